@@ -1,0 +1,130 @@
+import type { Metadata } from 'next'
+import { cookies, headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { sharingActions } from '#app/sharing-verbs'
+import { CannotOpen } from '#components/host-page/cannot-open'
+import { HostPage } from '#components/host-page/host-page'
+import type { BackAddress } from '#lib/back-address'
+import { routes } from '#lib/routes'
+import { readTheme, themeCookie } from '#lib/theme'
+import { AppError } from '#server/app-error'
+import { type Reader, requireReader } from '#server/auth/guest'
+import { type OpenedDocument, openDocument } from '#server/documents/open-document'
+import type { Portal } from '#server/documents/portal'
+import { linkHome } from '#server/documents/sharing/link-home'
+import { runtime } from '#server/runtime'
+import {
+  continueHere,
+  findCopy,
+  linkInsertion,
+  linkVersion,
+  renameOpenDocument,
+  renewToken,
+  restoreOpenDocument,
+} from './actions'
+
+const actions = {
+  rename: renameOpenDocument,
+  restore: restoreOpenDocument,
+  continueHere,
+  renewToken,
+  linkInsertion,
+  linkVersion,
+  findCopy,
+  sharing: sharingActions,
+}
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: 'Document' }
+
+const search = z.object({
+  mode: z.enum(['edit', 'view']).catch('edit'),
+  editor: z.string().max(64).optional().catch(undefined),
+})
+
+/**
+ * The host page (reference §1.2): a slim bar over the editor's frame. Each load mints a token of its own; it
+ * is posted into the frame, and this page is never stored by any cache.
+ */
+export default async function Page({ params, searchParams }: PageProps<'/edit/[documentId]'>) {
+  const viewer = await requireReader()
+  const { documentId } = await params
+  const { mode, editor } = search.parse(await searchParams)
+  const { portal } = await runtime()
+  const opened = await open(async () =>
+    openDocument(portal, viewer, {
+      documentId,
+      mode,
+      editorId: editor,
+      language: firstLanguage((await headers()).get('accept-language')),
+      theme: themeOf((await cookies()).get(themeCookie)?.value),
+    }),
+  )
+  if (typeof opened === 'string') return <CannotOpen message={opened} />
+  const { opening } = opened
+  return (
+    <HostPage
+      key={opening?.grantId ?? 'none'}
+      document={{
+        id: opened.id,
+        name: opened.name,
+        extension: opened.extension,
+        folderId: opened.folderId,
+        mayRename: opened.mayRename,
+        mayShare: opened.mayShare,
+        mayHistory: opened.mayHistory,
+        file: opened.file,
+      }}
+      mode={mode}
+      mayEdit={opened.mayEdit}
+      opening={
+        opening && {
+          editor: opening.editor,
+          actionUrl: opening.actionUrl,
+          origin: opening.origin,
+          grantId: opening.grantId,
+          accessToken: opening.accessToken,
+          accessTokenTtl: opening.expiresAt.getTime(),
+        }
+      }
+      editors={opened.editors}
+      since={portal.clock.now().toISOString()}
+      address={`${portal.publicUrl}${routes.edit(opened.id)}`}
+      viewerId={viewer.id}
+      guest={viewer.role === 'guest'}
+      back={await backOf(portal, viewer, opened)}
+      actions={actions}
+    />
+  )
+}
+
+/** Where the way back leads: to the folder of what is one's own, to the list of what is shared, to the link. */
+async function backOf(
+  portal: Portal,
+  viewer: Reader,
+  { owner, folderId }: OpenedDocument,
+): Promise<BackAddress> {
+  if (viewer.role === 'guest') return (await linkHome(portal, viewer)) ?? routes.signIn
+  return owner === null ? routes.folder(folderId) : routes.shared
+}
+
+/** The opened document, or the sentence why it cannot be opened now. */
+async function open(work: () => Promise<OpenedDocument>): Promise<OpenedDocument | string> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') notFound()
+    if (error instanceof AppError) return error.message
+    throw error
+  }
+}
+
+function firstLanguage(accepted: string | null): string | undefined {
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/.exec(accepted ?? '')?.[0]
+}
+
+function themeOf(cookie: string | undefined): 'light' | 'dark' | undefined {
+  const theme = readTheme(cookie)
+  return theme === 'system' ? undefined : theme
+}

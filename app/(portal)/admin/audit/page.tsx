@@ -1,0 +1,81 @@
+import { Download, ScrollText } from 'lucide-react'
+import type { Metadata } from 'next'
+import { param } from '#app/(portal)/admin/search-params'
+import { AuditFilters } from '#components/admin/audit-filters'
+import { AuditTable } from '#components/admin/audit-table'
+import { FilterNote } from '#components/admin/filter-note'
+import { NothingFound } from '#components/admin/nothing-found'
+import { ButtonLink } from '#components/ui/button'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageHeader } from '#components/ui/page-header'
+import { Pagination } from '#components/ui/pagination'
+import { routes } from '#lib/routes'
+import { withQuery } from '#lib/with-query'
+import { requireAdmin } from '#server/auth/viewer'
+import { auditActions, listAudit } from '#server/documents/admin/list-audit'
+import { runtime } from '#server/runtime'
+import { auditFilter, auditParams } from './filter'
+
+export const metadata: Metadata = { title: 'Audit log' }
+
+const query = auditParams.extend({ page: param })
+
+export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
+  const viewer = await requireAdmin()
+  const { page, ...params } = query.parse(await searchParams)
+  const { portal } = await runtime()
+  const [list, actions] = await Promise.all([
+    listAudit(portal, viewer, { ...auditFilter(params), cursor: page }),
+    auditActions(portal, viewer),
+  ])
+  const at = (cursor: string | null) =>
+    cursor === null ? undefined : withQuery(routes.admin.audit, { ...params, page: cursor })
+  const exported = (format: 'csv' | 'json') =>
+    withQuery(routes.admin.auditExport, { ...params, format })
+  const only =
+    params.document === undefined
+      ? null
+      : (list.items.find((entry) => entry.document?.id === params.document)?.document ?? null)
+  const filtered = Object.values(params).some((value) => value !== undefined)
+  return (
+    <>
+      <PageHeader
+        title="Audit log"
+        description="Who did what, and when. Saves and locks of editors are in it too."
+        actions={
+          <>
+            <ButtonLink href={exported('csv')} download icon={<Download aria-hidden />}>
+              CSV
+            </ButtonLink>
+            <ButtonLink href={exported('json')} download icon={<Download aria-hidden />}>
+              JSON
+            </ButtonLink>
+          </>
+        }
+      />
+      {only && (
+        <FilterNote all={withQuery(routes.admin.audit, { ...params, document: undefined })}>
+          Only what is about {only.name === null ? 'a deleted document' : `“${only.name}”`}
+        </FilterNote>
+      )}
+      <AuditFilters
+        action={routes.admin.audit}
+        actions={actions}
+        values={params}
+        documentIsFixed={only !== null}
+      />
+      {list.items.length > 0 ? (
+        <>
+          <AuditTable entries={list.items} />
+          <Pagination previous={at(list.previous)} next={at(list.next)} />
+        </>
+      ) : filtered ? (
+        <NothingFound title="No entry matches this filter" all={routes.admin.audit} />
+      ) : (
+        <EmptyState icon={<ScrollText />} title="Nothing has happened yet">
+          Everything that people, admins and editors change is written down here.
+        </EmptyState>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { ConformancePanel } from '#components/admin/conformance-panel'
+import { EditorsTable } from '#components/admin/editors-table'
+import { NewEditor } from '#components/admin/new-editor'
+import { PageHeader } from '#components/ui/page-header'
+import { requireAdmin } from '#server/auth/viewer'
+import { lastConformance } from '#server/documents/admin/conformance'
+import { listEditors } from '#server/documents/admin/list-editors'
+import { runtime } from '#server/runtime'
+import { add, fetchDiscovery, setDisabled, setFirstFor, setOffers } from './actions'
+
+export const metadata: Metadata = { title: 'Editors' }
+
+export default async function EditorsPage() {
+  const viewer = await requireAdmin()
+  const { portal, build } = await runtime()
+  const [editors, conformance] = await Promise.all([
+    listEditors(portal, viewer),
+    lastConformance(portal, viewer),
+  ])
+  return (
+    <>
+      <PageHeader
+        title="Editors"
+        description="What documents can be opened with: the built-in editor, and every office server that speaks WOPI."
+        actions={<NewEditor add={add} />}
+      />
+      <EditorsTable
+        editors={editors}
+        actions={{ setDisabled, setOffers, setFirstFor, refresh: fetchDiscovery }}
+      />
+      {conformance && (
+        <div className="mt-6">
+          <ConformancePanel
+            report={conformance}
+            isThisBuild={build === null ? null : build === conformance.build}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { LiveRefresh } from '#components/admin/live-refresh'
+import { AttentionList } from '#components/admin/overview/attention-list'
+import { OverviewFigures } from '#components/admin/overview/overview-figures'
+import { SavesByHour } from '#components/admin/overview/saves-by-hour'
+import { PageHeader } from '#components/ui/page-header'
+import { requireAdmin } from '#server/auth/viewer'
+import { needsAttention } from '#server/documents/admin/needs-attention'
+import { overview } from '#server/documents/admin/overview'
+import { runtime } from '#server/runtime'
+
+export const metadata: Metadata = { title: 'Overview' }
+
+export default async function OverviewPage() {
+  const viewer = await requireAdmin()
+  const { portal, diskSpace } = await runtime()
+  const disk = await diskSpace()
+  const [figures, attention] = await Promise.all([
+    overview(portal, viewer),
+    needsAttention(portal, viewer, disk),
+  ])
+  return (
+    <>
+      <PageHeader
+        title="Overview"
+        description="What is going on in the portal, and what to look at."
+        actions={<LiveRefresh seconds={15} />}
+      />
+      <div className="flex flex-col gap-4">
+        <AttentionList found={attention} />
+        <OverviewFigures figures={figures} disk={disk} />
+        <SavesByHour hours={figures.byHour} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+'use server'
+
+import { z } from 'zod'
+import { actionResult } from '#app/action-result'
+import type { ActionResult } from '#lib/action-result'
+import { requireAdmin } from '#server/auth/viewer'
+import { adoptRejectedSave } from '#server/documents/adopt-rejected-save'
+import { copyRejectedSave } from '#server/documents/copy-rejected-save'
+import { discardRejectedSave } from '#server/documents/discard-rejected-save'
+import { runtime } from '#server/runtime'
+
+const oneSave = z.object({ rejectedId: z.string(), name: z.string() })
+
+/** Makes a refused save the newest version of its document. */
+export async function adopt(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const viewer = await requireAdmin()
+    const { rejectedId, name } = oneSave.parse(Object.fromEntries(form))
+    const { portal } = await runtime()
+    const saved = await adoptRejectedSave(portal, viewer, { rejectedId })
+    return `It is version ${saved.version} of “${name}” now.`
+  })
+}
+
+/** Makes a refused save a document of its own. */
+export async function copy(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const viewer = await requireAdmin()
+    const { rejectedId } = oneSave.parse(Object.fromEntries(form))
+    const { portal } = await runtime()
+    const added = await copyRejectedSave(portal, viewer, { rejectedId })
+    return `It was kept as “${added.name}”.`
+  })
+}
+
+/** Throws a refused save away. */
+export async function discard(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const viewer = await requireAdmin()
+    const { rejectedId, name } = oneSave.parse(Object.fromEntries(form))
+    const { portal } = await runtime()
+    await discardRejectedSave(portal, viewer, { rejectedId })
+    return `The refused save of “${name}” was discarded.`
+  })
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { LiveRefresh } from '#components/admin/live-refresh'
+import { FindingsTable } from '#components/admin/storage/findings-table'
+import { JobPanel } from '#components/admin/storage/job-panel'
+import { StorageFigures } from '#components/admin/storage/storage-figures'
+import { StoreFault } from '#components/admin/storage/store-fault'
+import { UsageTable } from '#components/admin/storage/usage-table'
+import { PageHeader } from '#components/ui/page-header'
+import { requireAdmin } from '#server/auth/viewer'
+import { listFindings } from '#server/documents/admin/list-findings'
+import { storageUsage } from '#server/documents/admin/storage-usage'
+import { readJob } from '#server/documents/maintenance/jobs'
+import { probeStore } from '#server/documents/maintenance/probe-store'
+import { runtime } from '#server/runtime'
+import { start } from './actions'
+
+export const metadata: Metadata = { title: 'Storage' }
+
+export default async function StoragePage() {
+  const viewer = await requireAdmin()
+  const { portal, diskSpace, log } = await runtime()
+  const [usage, disk, verify, sweep] = await Promise.all([
+    storageUsage(portal, viewer),
+    diskSpace(),
+    readJob(portal, viewer, 'verify'),
+    readJob(portal, viewer, 'sweep'),
+  ])
+  const findings = verify?.findings ? await listFindings(portal, viewer, verify.findings) : []
+  const running = verify?.state === 'running' || sweep?.state === 'running'
+  // They would count the byte of the trial among those that belong to nothing.
+  const fault = running ? null : await probeStore({ ...portal, log })
+  return (
+    <>
+      <PageHeader
+        title="Storage"
+        description="What is stored and whose it is, and whether every byte is still as it was saved."
+        actions={running && <LiveRefresh seconds={1} />}
+      />
+      <div className="flex flex-col gap-4">
+        {fault && <StoreFault fault={fault} />}
+        <StorageFigures usage={usage} disk={disk} />
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          <JobPanel kind="verify" job={verify} start={start} />
+          <JobPanel kind="sweep" job={sweep} start={start} />
+        </div>
+        {findings.length > 0 && (
+          <FindingsTable findings={findings} count={verify?.findings?.badCount ?? 0} />
+        )}
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          <UsageTable
+            title="By person"
+            head="Owner"
+            rows={usage.byPerson.map(({ person, ...row }) => ({
+              ...row,
+              key: person?.id ?? '',
+              name: person?.name ?? 'A former user',
+            }))}
+          />
+          <UsageTable
+            title="By type"
+            head="Type"
+            rows={usage.byType.map(({ extension, ...row }) => ({
+              ...row,
+              key: extension,
+              name: extension === '' ? 'Without an extension' : `.${extension}`,
+            }))}
+          />
+        </div>
+      </div>
+    </>
+  )
+}

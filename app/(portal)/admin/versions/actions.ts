@@ -1,0 +1,68 @@
+'use server'
+
+import { z } from 'zod'
+import { actionResult } from '#app/action-result'
+import type { ActionResult } from '#lib/action-result'
+import { requireAdmin } from '#server/auth/viewer'
+import {
+  type PolicyPreview,
+  previewVersionPolicy,
+} from '#server/documents/admin/preview-version-policy'
+import { setVersionPolicy } from '#server/documents/admin/set-version-policy'
+import type { VersionPolicy } from '#server/documents/retention/version-policy'
+import { runtime } from '#server/runtime'
+
+const gib = 1024 ** 3
+const hours = 'Give whole hours, at least 1.'
+const count = 'Give a whole number, at least 1, or leave it empty.'
+const size = 'Give a number of GiB, or leave it empty.'
+
+const policy = z.object({
+  keepAllHours: z.coerce.number(hours).int(hours).min(1, hours).max(876_000, hours),
+  thinAutosaves: z
+    .literal('on')
+    .optional()
+    .transform((box) => box === 'on'),
+  maxVersions: optional(z.coerce.number(count).int(count).min(1, count)),
+  maxGib: optional(z.coerce.number(size).positive(size).max(8_000_000, size)),
+})
+
+function optional(number: z.ZodType<number>) {
+  return z.preprocess((typed) => (typed === '' ? null : typed), number.nullable())
+}
+
+function read(form: FormData): VersionPolicy {
+  const { maxGib, ...rest } = policy.parse(Object.fromEntries(form))
+  return { ...rest, maxBytes: maxGib === null ? null : Math.round(maxGib * gib) }
+}
+
+interface Previewed {
+  policy: VersionPolicy
+  outcome: PolicyPreview
+}
+
+/** Says what would go by the rules in the form. */
+export async function previewPolicy(
+  _: ActionResult<Previewed>,
+  form: FormData,
+): Promise<ActionResult<Previewed>> {
+  return actionResult(form, async () => {
+    const viewer = await requireAdmin()
+    const asked = read(form)
+    const { portal } = await runtime()
+    return {
+      value: { policy: asked, outcome: await previewVersionPolicy(portal, viewer, asked) },
+    }
+  })
+}
+
+/** Makes the rules in the form hold. */
+export async function savePolicy(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const viewer = await requireAdmin()
+    const asked = read(form)
+    const { portal } = await runtime()
+    await setVersionPolicy(portal, viewer, asked)
+    return 'These rules hold from the next sweep on, within an hour.'
+  })
+}

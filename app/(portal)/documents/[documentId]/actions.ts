@@ -1,0 +1,49 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { actionResult } from '#app/action-result'
+import type { ActionResult } from '#lib/action-result'
+import { requireViewer } from '#server/auth/viewer'
+import { adoptRejectedSave } from '#server/documents/adopt-rejected-save'
+import { copyRejectedSave } from '#server/documents/copy-rejected-save'
+import { discardRejectedSave } from '#server/documents/discard-rejected-save'
+import { runtime } from '#server/runtime'
+
+const id = z.string().min(1).max(64)
+const deciding = z.object({ rejectedId: id })
+
+export async function adoptRejectedAction(rejectedId: string): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    const input = deciding.parse({ rejectedId })
+    const { version } = await adoptRejectedSave(portal, viewer, input)
+    refresh()
+    return `The save is version ${version} now.`
+  })
+}
+
+export async function copyRejectedAction(rejectedId: string): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    const input = deciding.parse({ rejectedId })
+    const copy = await copyRejectedSave(portal, viewer, input)
+    refresh()
+    return `The save is a document of its own now: “${copy.name}”.`
+  })
+}
+
+export async function discardRejectedAction(
+  _: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(form, async () => {
+    const { portal } = await runtime()
+    await discardRejectedSave(portal, viewer, deciding.parse(Object.fromEntries(form)))
+    refresh()
+    return 'The kept copy was discarded.'
+  })
+}

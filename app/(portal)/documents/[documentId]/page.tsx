@@ -1,0 +1,158 @@
+import { BookOpen } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { z } from 'zod'
+import { documentActions } from '#app/(portal)/documents/document-actions'
+import { deleteAndLeaveAction } from '#app/(portal)/trash/actions'
+import { copy, label, pin, remove, restore } from '#app/version-actions'
+import { ActivityPanel } from '#components/documents/activity-panel'
+import { BackLink } from '#components/documents/back-link'
+import { Breadcrumbs } from '#components/documents/breadcrumbs'
+import { DocumentFacts } from '#components/documents/document-facts'
+import { DocumentHeader } from '#components/documents/document-header'
+import { HoldBanner } from '#components/documents/hold-banner'
+import { KeepFresh } from '#components/documents/keep-fresh'
+import { RejectedPanel } from '#components/documents/rejected-panel'
+import { TrashedHeader } from '#components/documents/trashed-header'
+import { VersionPanel } from '#components/documents/version-panel'
+import { EmptyState } from '#components/ui/empty-state'
+import { heldReason } from '#lib/held-reason'
+import { routes } from '#lib/routes'
+import { AppError } from '#server/app-error'
+import { requireViewer } from '#server/auth/viewer'
+import { listCrumbs } from '#server/documents/folders/list-crumbs'
+import { getDocument } from '#server/documents/get-document'
+import { listActivity } from '#server/documents/list-activity'
+import { listRejectedSaves } from '#server/documents/list-rejected-saves'
+import { listVersions } from '#server/documents/list-versions'
+import { runtime } from '#server/runtime'
+import { adoptRejectedAction, copyRejectedAction, discardRejectedAction } from './actions'
+
+const address = z.object({
+  /** Versions older than this one. */
+  before: z.coerce.number().int().positive().optional().catch(undefined),
+  /** Only the autosaves folded under this version. */
+  within: z.coerce.number().int().positive().optional().catch(undefined),
+  /** A page of the activity. */
+  activity: z.string().max(500).optional().catch(undefined),
+})
+
+const versionVerbs = { restore, label, remove, pin, copy }
+
+const rejectedActions = {
+  adopt: adoptRejectedAction,
+  copy: copyRejectedAction,
+  discard: discardRejectedAction,
+}
+
+/** Asked by the page and by its title, once. */
+const findDocument = cache(async (documentId: string) => {
+  const viewer = await requireViewer()
+  const { portal } = await runtime()
+  try {
+    return await getDocument(portal, viewer, { documentId })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') notFound()
+    throw error
+  }
+})
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/documents/[documentId]'>): Promise<Metadata> {
+  const { documentId } = await params
+  return { title: (await findDocument(documentId)).name }
+}
+
+export default async function DocumentPage({
+  params,
+  searchParams,
+}: PageProps<'/documents/[documentId]'>) {
+  const viewer = await requireViewer()
+  const { documentId } = await params
+  const { before, within, activity: cursor } = address.parse(await searchParams)
+  const document = await findDocument(documentId)
+  const { portal } = await runtime()
+  const [versions, rejected, activity] = await Promise.all([
+    document.may.history ? listVersions(portal, viewer, { documentId, before, within }) : null,
+    listRejectedSaves(portal, viewer, { documentId }),
+    document.may.history ? listActivity(portal, viewer, { documentId, cursor }) : null,
+  ])
+  const held = heldReason(document.lock)
+  const page = routes.document(documentId)
+  return (
+    <>
+      {document.trashedAt === null ? (
+        <Breadcrumbs
+          path={await listCrumbs(portal, viewer, document.folder)}
+          actions={documentActions}
+        />
+      ) : (
+        <BackLink href={routes.trash}>Trash</BackLink>
+      )}
+      {document.trashedAt === null ? (
+        <DocumentHeader document={document} actions={documentActions} />
+      ) : (
+        <TrashedHeader
+          document={{ ...document, trashedAt: document.trashedAt }}
+          restore={documentActions.restore}
+          deleteForGood={deleteAndLeaveAction}
+        />
+      )}
+      <div className="flex flex-col gap-4 empty:hidden">
+        <HoldBanner lock={document.lock} />
+        <RejectedPanel
+          saves={rejected}
+          heldReason={held}
+          mayAdopt={document.may.edit}
+          actions={rejectedActions}
+        />
+      </div>
+      <div className="mt-4 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          {versions && (
+            <VersionPanel
+              document={{
+                id: document.id,
+                name: document.name,
+                trashed: document.trashedAt !== null,
+                head: document.version,
+              }}
+              entries={versions.entries}
+              heldReason={held}
+              may={{ edit: document.may.edit || document.may.restore, remove: document.may.trash }}
+              verbs={versionVerbs}
+              page={page}
+              within={within}
+              first={before === undefined}
+              older={versions.older}
+            />
+          )}
+          {activity && (
+            <ActivityPanel
+              events={activity.items}
+              newer={
+                activity.previous === null ? undefined : `${page}?activity=${activity.previous}`
+              }
+              older={activity.next === null ? undefined : `${page}?activity=${activity.next}`}
+            />
+          )}
+          {!document.may.history && <Reading owner={document.owner.name} />}
+        </div>
+        <DocumentFacts document={document} />
+      </div>
+      <KeepFresh />
+    </>
+  )
+}
+
+/** In place of the versions, for those who may not change the document. */
+function Reading({ owner }: { owner: string }) {
+  return (
+    <EmptyState icon={<BookOpen />} title={`${owner} shares this document with you to read`}>
+      Open or download it: you always get the newest version. Older versions, and who did what, are
+      shown to those who may edit it.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,95 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { actionResult } from '#app/action-result'
+import type { ActionResult } from '#lib/action-result'
+import { routes } from '#lib/routes'
+import { requireViewer } from '#server/auth/viewer'
+import { checkInDocument } from '#server/documents/check-in-document'
+import { checkOutDocument } from '#server/documents/check-out-document'
+import { createDocument } from '#server/documents/create-document'
+import { findSameNames, type SameName } from '#server/documents/find-same-names'
+import { renameDocument } from '#server/documents/rename-document'
+import { runtime } from '#server/runtime'
+
+const id = z.string().min(1).max(64)
+
+export async function createDocumentAction(
+  kind: string,
+  folderId: string | null,
+): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    const made = await createDocument(portal, viewer, {
+      kind: z.enum(['docx', 'xlsx', 'txt', 'md']).parse(kind),
+      folderId: id.nullable().parse(folderId),
+    })
+    redirect(routes.edit(made.id))
+  })
+}
+
+const renaming = z.object({
+  documentId: id,
+  name: z.string().max(2000),
+  changeExtension: z.literal('on').optional(),
+})
+
+export async function renameDocumentAction(
+  _: ActionResult<{ name: string }>,
+  form: FormData,
+): Promise<ActionResult<{ name: string }>> {
+  const viewer = await requireViewer()
+  return actionResult(form, async () => {
+    const { changeExtension, ...input } = renaming.parse(Object.fromEntries(form))
+    const { portal } = await runtime()
+    const value = await renameDocument(portal, viewer, {
+      ...input,
+      changeExtension: changeExtension === 'on',
+    })
+    refresh()
+    return { value, message: `Renamed to “${value.name}”.` }
+  })
+}
+
+export async function checkOutAction(documentId: string): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    await checkOutDocument(portal, viewer, { documentId: id.parse(documentId) })
+    refresh()
+    return 'Checked out. Nobody else can change it until you check it in.'
+  })
+}
+
+export async function checkInAction(documentId: string): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    await checkInDocument(portal, viewer, { documentId: id.parse(documentId) })
+    refresh()
+    return 'Checked in. Others can change it again.'
+  })
+}
+
+const names = z.array(z.string().max(4096)).max(10_000)
+const asking = z.array(z.object({ folderId: id.nullable(), names })).max(2000)
+
+type SameNameThere = SameName & { folderId: string | null }
+
+export async function findSameNamesAction(
+  asked: z.infer<typeof asking>,
+): Promise<ActionResult<SameNameThere[]>> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    const value: SameNameThere[] = []
+    for (const { folderId, names } of asking.parse(asked)) {
+      const same = await findSameNames(portal, viewer, { folderId, names })
+      value.push(...same.map((one) => ({ ...one, folderId })))
+    }
+    return { value }
+  })
+}

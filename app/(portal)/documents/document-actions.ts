@@ -1,0 +1,18 @@
+import { sharingActions } from '#app/sharing-verbs'
+import { checkInAction, checkOutAction, renameDocumentAction } from './actions'
+import { createFolderAction, listFoldersAction, renameFolderAction } from './folder-actions'
+import { moveItemsAction, restoreItemsAction, trashItemsAction } from './item-actions'
+
+/** What lists and menus do with documents and folders. */
+export const documentActions = {
+  rename: renameDocumentAction,
+  renameFolder: renameFolderAction,
+  createFolder: createFolderAction,
+  listFolders: listFoldersAction,
+  move: moveItemsAction,
+  trash: trashItemsAction,
+  restore: restoreItemsAction,
+  checkOut: checkOutAction,
+  checkIn: checkInAction,
+  sharing: sharingActions,
+}

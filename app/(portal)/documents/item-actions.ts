@@ -1,0 +1,101 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { actionResult } from '#app/action-result'
+import type { ActionResult } from '#lib/action-result'
+import { AppError } from '#server/app-error'
+import { requireViewer } from '#server/auth/viewer'
+import { moveDocument } from '#server/documents/folders/move-document'
+import { moveFolder } from '#server/documents/folders/move-folder'
+import { restoreFolder } from '#server/documents/folders/restore-folder'
+import { trashFolder } from '#server/documents/folders/trash-folder'
+import { restoreDocument } from '#server/documents/restore-document'
+import { trashDocument } from '#server/documents/trash-document'
+import { runtime } from '#server/runtime'
+
+/** A folder or a document of a list. */
+const item = z.object({ kind: z.enum(['folder', 'document']), id: z.string().min(1).max(64) })
+type Item = z.infer<typeof item>
+const items = z.array(item).min(1).max(200)
+const place = z.string().min(1).max(64).nullable()
+const moves = z
+  .array(item.extend({ to: place }))
+  .min(1)
+  .max(200)
+
+interface Outcome<T> {
+  done: (Item & T)[]
+  refused: (Item & { message: string })[]
+}
+
+type Trashed = { name: string; documents: number | null }
+type Moved = { name: string; from: string | null; to: string }
+
+/** Moves each of several folders and documents to the trash. */
+export async function trashItemsAction(wanted: Item[]): Promise<ActionResult<Outcome<Trashed>>> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    const value = await each(items.parse(wanted), async ({ kind, id }) => {
+      if (kind === 'folder') return trashFolder(portal, viewer, { folderId: id })
+      return { ...(await trashDocument(portal, viewer, { documentId: id })), documents: null }
+    })
+    refresh()
+    return { value }
+  })
+}
+
+export async function restoreItemsAction(wanted: Item[]): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    const { done, refused } = await each(items.parse(wanted), async ({ kind, id }) =>
+      kind === 'folder'
+        ? restoreFolder(portal, viewer, { folderId: id })
+        : restoreDocument(portal, viewer, { documentId: id }),
+    )
+    refresh()
+    const [first] = done
+    const [problem] = refused
+    if (problem) throw new AppError('conflict', problem.message)
+    return done.length === 1
+      ? `“${first?.name}” is back in “${first?.place}”.`
+      : `${done.length} items are back.`
+  })
+}
+
+/** Moves each of several folders and documents to where it says; null is the root. */
+export async function moveItemsAction(
+  wanted: (Item & { to: string | null })[],
+): Promise<ActionResult<Outcome<Moved>>> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    const value = await each(moves.parse(wanted), async ({ kind, id, to }) =>
+      kind === 'folder'
+        ? moveFolder(portal, viewer, { folderId: id, parentId: to })
+        : moveDocument(portal, viewer, { documentId: id, folderId: to }),
+    )
+    refresh()
+    return { value }
+  })
+}
+
+/** What refuses one does not stop the others. */
+async function each<I extends Item, T>(
+  wanted: readonly I[],
+  act: (one: I) => Promise<T>,
+): Promise<Outcome<T>> {
+  const outcome: Outcome<T> = { done: [], refused: [] }
+  for (const one of wanted) {
+    const { kind, id } = one
+    try {
+      outcome.done.push({ kind, id, ...(await act(one)) })
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      outcome.refused.push({ kind, id, message: error.message })
+    }
+  }
+  return outcome
+}

@@ -1,0 +1,144 @@
+import { FilePlus2, FolderOpen, SearchX } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { z } from 'zod'
+import { Breadcrumbs } from '#components/documents/breadcrumbs'
+import { DocumentTable } from '#components/documents/document-table'
+import { KeepFresh } from '#components/documents/keep-fresh'
+import { NewMenu } from '#components/documents/new-menu'
+import { DropTarget } from '#components/documents/upload/drop-target'
+import { UploadButton } from '#components/documents/upload/upload-button'
+import { ButtonLink } from '#components/ui/button'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageHeader } from '#components/ui/page-header'
+import { Pagination } from '#components/ui/pagination'
+import { itemWords } from '#lib/item-words'
+import { type ListView, listAddress, usualDirection } from '#lib/list-address'
+import { routes } from '#lib/routes'
+import { AppError } from '#server/app-error'
+import { requireViewer } from '#server/auth/viewer'
+import { findFolder } from '#server/documents/folders/find-folder'
+import { listCrumbs } from '#server/documents/folders/list-crumbs'
+import { countItems, listItems } from '#server/documents/list-items'
+import { runtime } from '#server/runtime'
+import { createDocumentAction } from './actions'
+import { documentActions } from './document-actions'
+
+/** An address that was typed or is old shows the list all the same: what cannot be read counts as absent. */
+const address = z.object({
+  folder: z.string().min(1).max(64).nullable().catch(null).default(null),
+  q: z
+    .string()
+    .transform((text) => text.trim().slice(0, 200))
+    .catch(''),
+  sort: z.enum(['name', 'modified', 'size']).catch('modified'),
+  direction: z.enum(['asc', 'desc']).optional().catch(undefined),
+  cursor: z.string().max(8192).optional().catch(undefined),
+})
+
+/** The folder of the address, with the way to it; asked by the page and by its title, once. */
+const findPlace = cache(async (folderId: string | null) => {
+  const viewer = await requireViewer()
+  const { portal } = await runtime()
+  try {
+    const folder = await findFolder(portal, viewer, folderId)
+    return { folder, path: await listCrumbs(portal, viewer, folder) }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') notFound()
+    throw error
+  }
+})
+
+export async function generateMetadata({
+  searchParams,
+}: PageProps<'/documents'>): Promise<Metadata> {
+  const { q: search, folder } = address.parse(await searchParams)
+  return { title: search === '' ? (await findPlace(folder)).folder.name : 'Search' }
+}
+
+export default async function DocumentsPage({ searchParams }: PageProps<'/documents'>) {
+  const viewer = await requireViewer()
+  const { q: search, sort, direction, cursor, ...asked } = address.parse(await searchParams)
+  const searching = search !== ''
+  const { folder, path } = await findPlace(searching ? null : asked.folder)
+  const view: ListView = {
+    ...{ folder: folder.id, search, sort },
+    direction: direction ?? usualDirection(sort),
+  }
+  const { portal } = await runtime()
+  const query = { ...view, folder }
+  const [page, total] = await Promise.all([
+    listItems(portal, viewer, { ...query, cursor }),
+    countItems(portal, viewer, query),
+  ])
+  const mayAdd = folder.level === 'owner' || folder.level === 'edit'
+  const place = { id: folder.id, name: folder.name }
+  const nothing = folder.id === null ? nothingYet : mayAdd ? nothingHere : nothingShared
+  return (
+    <>
+      {folder.id !== null && <Breadcrumbs path={path.slice(0, -1)} actions={documentActions} />}
+      <PageHeader
+        title={folder.name}
+        actions={
+          mayAdd && (
+            <>
+              <UploadButton folder={place} />
+              <NewMenu
+                folder={place}
+                create={createDocumentAction}
+                createFolder={documentActions.createFolder}
+              />
+            </>
+          )
+        }
+      />
+      <DocumentTable
+        key={folder.id}
+        items={page.items}
+        view={view}
+        summary={`${itemWords(total)}${searching ? ` with “${search}” in the name` : ''}`}
+        empty={searching ? <NothingFound search={search} /> : nothing}
+        actions={documentActions}
+      />
+      <Pagination
+        previous={page.previous === null ? undefined : listAddress(view, page.previous)}
+        next={page.next === null ? undefined : listAddress(view, page.next)}
+      />
+      {mayAdd && <DropTarget folder={place} />}
+      <KeepFresh />
+    </>
+  )
+}
+
+const nothingYet = (
+  <EmptyState icon={<FilePlus2 />} title="No documents yet">
+    Drop files anywhere in this window, choose them with Upload, or start one with New. Each save
+    becomes a version you can go back to.
+  </EmptyState>
+)
+
+const nothingHere = (
+  <EmptyState icon={<FolderOpen />} title="This folder is empty">
+    Drop files or folders anywhere in this window, choose them with Upload, or start something with
+    New.
+  </EmptyState>
+)
+
+const nothingShared = (
+  <EmptyState icon={<FolderOpen />} title="This folder is empty">
+    What its owner puts here appears by itself.
+  </EmptyState>
+)
+
+function NothingFound({ search }: { search: string }) {
+  return (
+    <EmptyState
+      icon={<SearchX />}
+      title={`Nothing has “${search}” in its name`}
+      actions={<ButtonLink href={routes.documents}>Show all documents</ButtonLink>}
+    >
+      Every word must be in the name, in any order. Capitals and accents do not matter.
+    </EmptyState>
+  )
+}

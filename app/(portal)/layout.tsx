@@ -1,0 +1,22 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { signOut, signOutEverywhere } from '#app/session-actions'
+import { Shell } from '#components/shell/shell'
+import { readTheme, themeCookie } from '#lib/theme'
+import { requireViewer } from '#server/auth/viewer'
+import { countUnread } from '#server/documents/notifications/count-unread'
+import { runtime } from '#server/runtime'
+
+/** Every signed-in page but the host page, which needs the whole window: that one stands in app/(host). */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer()
+  const { name, email, role } = viewer
+  const { portal } = await runtime()
+  const unread = await countUnread(portal, viewer)
+  const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  return (
+    <Shell user={{ name, email, role }} {...{ unread, theme, signOut, signOutEverywhere }}>
+      {children}
+    </Shell>
+  )
+}

@@ -1,0 +1,58 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { actionResult } from '#app/action-result'
+import type { ActionResult } from '#lib/action-result'
+import { routes } from '#lib/routes'
+import { clientAddress } from '#server/auth/client-address'
+import { currentAuth } from '#server/auth/current-auth'
+import { changePassword } from '#server/auth/profile'
+import { takeSessionCookie } from '#server/auth/session-cookie'
+import { endSessions } from '#server/auth/sessions'
+import { renameUser } from '#server/auth/users'
+import { requireSession, requireViewer } from '#server/auth/viewer'
+
+export async function saveName(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const viewer = await requireViewer()
+    const { name } = z.object({ name: z.string() }).parse(Object.fromEntries(form))
+    await renameUser(await currentAuth(), { userId: viewer.id, name }, viewer.id)
+    revalidatePath('/', 'layout')
+    return 'Your name was changed.'
+  })
+}
+
+const passwords = z.object({
+  current: z.string().min(1, 'Enter your current password.'),
+  password: z.string(),
+})
+
+export async function savePassword(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const { viewer, sessionId } = await requireSession()
+    const input = passwords.parse(Object.fromEntries(form))
+    const address = clientAddress(await headers())
+    await changePassword(await currentAuth(), { ...input, userId: viewer.id, sessionId, address })
+    revalidatePath(routes.profile)
+    return 'Your password was changed. All other sessions were ended.'
+  })
+}
+
+/** Ends one of one's own sessions. */
+export async function endSession(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const { viewer, sessionId } = await requireSession()
+    const { session } = z.object({ session: z.string() }).parse(Object.fromEntries(form))
+    const auth = await currentAuth()
+    await endSessions(auth, viewer.id, { only: session })
+    if (session === sessionId) {
+      await takeSessionCookie(auth)
+      redirect(routes.signIn)
+    }
+    revalidatePath(routes.profile)
+    return 'That browser was signed out.'
+  })
+}

@@ -1,0 +1,46 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { actionResult } from '#app/action-result'
+import type { ActionResult } from '#lib/action-result'
+import { routes } from '#lib/routes'
+import { requireViewer } from '#server/auth/viewer'
+import { deleteDocument } from '#server/documents/delete-document'
+import { deleteFolder } from '#server/documents/folders/delete-folder'
+import { runtime } from '#server/runtime'
+
+const input = z.object({ documentId: z.string().min(1).max(64) })
+
+export async function deleteDocumentAction(_: ActionResult, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(form, async () => {
+    const { portal } = await runtime()
+    const { name } = await deleteDocument(portal, viewer, input.parse(Object.fromEntries(form)))
+    refresh()
+    return `“${name}” was deleted for good.`
+  })
+}
+
+const folder = z.object({ folderId: z.string().min(1).max(64) })
+
+export async function deleteFolderAction(_: ActionResult, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(form, async () => {
+    const { portal } = await runtime()
+    const { name } = await deleteFolder(portal, viewer, folder.parse(Object.fromEntries(form)))
+    refresh()
+    return `“${name}” was deleted for good.`
+  })
+}
+
+/** The same from the document's own page, which is gone afterwards. */
+export async function deleteAndLeaveAction(_: ActionResult, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(form, async () => {
+    const { portal } = await runtime()
+    await deleteDocument(portal, viewer, input.parse(Object.fromEntries(form)))
+    redirect(routes.trash)
+  })
+}

@@ -1,0 +1,47 @@
+import { Trash2 } from 'lucide-react'
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { restoreItemsAction } from '#app/(portal)/documents/item-actions'
+import { TrashTable } from '#components/documents/trash-table'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageHeader } from '#components/ui/page-header'
+import { Pagination } from '#components/ui/pagination'
+import { routes } from '#lib/routes'
+import { requireViewer } from '#server/auth/viewer'
+import { listTrash } from '#server/documents/list-trash'
+import { runtime } from '#server/runtime'
+import { deleteDocumentAction, deleteFolderAction } from './actions'
+
+export const metadata: Metadata = { title: 'Trash' }
+
+const address = z.object({ cursor: z.string().max(8192).optional().catch(undefined) })
+
+export default async function TrashPage({ searchParams }: PageProps<'/trash'>) {
+  const viewer = await requireViewer()
+  const { cursor } = address.parse(await searchParams)
+  const { portal } = await runtime()
+  const page = await listTrash(portal, viewer, { cursor })
+  const at = (place: string | null) =>
+    place === null ? undefined : (`${routes.trash}?cursor=${place}` as const)
+  return (
+    <>
+      <PageHeader
+        title="Trash"
+        description="What you throw away stays here until you restore it or delete it for good."
+      />
+      <TrashTable
+        items={page.items}
+        restore={restoreItemsAction}
+        deleteForGood={deleteDocumentAction}
+        deleteFolder={deleteFolderAction}
+        empty={
+          <EmptyState icon={<Trash2 />} title="The trash is empty">
+            What you move to the trash waits here, with all of its versions, and can be restored. A
+            folder comes back with all that was in it.
+          </EmptyState>
+        }
+      />
+      <Pagination previous={at(page.previous)} next={at(page.next)} />
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { unstable_rethrow } from 'next/navigation'
+import { ZodError } from 'zod'
+import type { ActionResult } from '#lib/action-result'
+import { AppError } from '#server/app-error'
+import { newId } from '#server/new-id'
+import { runtime } from '#server/runtime'
+
+/**
+ * Runs the body of a server action and tells its form how it went: an AppError and a ZodError become a
+ * refusal that keeps what had been typed; redirect() and notFound() pass through; anything else is a bug,
+ * is logged, and is told without its details.
+ *
+ * The body resolves to nothing, to a message for a toast, or to a value with or without a message.
+ *
+ * @param form what was sent; null for actions without a form
+ */
+export async function actionResult(
+  form: FormData | null,
+  work: () => Promise<string | undefined> | Promise<void>,
+): Promise<ActionResult>
+export async function actionResult<T>(
+  form: FormData | null,
+  work: () => Promise<{ value: T; message?: string }>,
+): Promise<ActionResult<T>>
+export async function actionResult<T>(
+  form: FormData | null,
+  work: () => Promise<{ value: T; message?: string } | string | undefined> | Promise<void>,
+): Promise<ActionResult<T | undefined>> {
+  try {
+    const outcome = await work()
+    if (outcome === undefined) return { kind: 'done', value: undefined, message: null }
+    if (typeof outcome === 'string') return { kind: 'done', value: undefined, message: outcome }
+    return { kind: 'done', value: outcome.value, message: outcome.message ?? null }
+  } catch (error) {
+    unstable_rethrow(error)
+    return { kind: 'refused', values: typed(form), ...(await explain(error)) }
+  }
+}
+
+async function explain(
+  error: unknown,
+): Promise<{ code: string; message: string; errors: Record<string, string> }> {
+  if (error instanceof AppError) {
+    return error.field === undefined
+      ? { code: error.code, message: error.message, errors: {} }
+      : { code: error.code, message: '', errors: { [error.field]: error.message } }
+  }
+  if (error instanceof ZodError) {
+    const errors = Object.fromEntries(
+      error.issues.map((issue) => [issue.path.join('.'), issue.message]).reverse(),
+    )
+    return { code: 'invalid', message: errors[''] ?? '', errors }
+  }
+  const { log } = await runtime()
+  const number = newId().slice(0, 8)
+  log.error({ error, number }, 'a server action failed')
+  return {
+    code: 'unexpected',
+    message: `The portal could not do this because of a fault of its own, number ${number} in its log. Try again in a moment.`,
+    errors: {},
+  }
+}
+
+/** What had been typed. Passwords are not sent back. */
+function typed(form: FormData | null): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form ?? []) {
+    if (typeof value === 'string' && !/password|secret|^\$ACTION/i.test(name)) values[name] = value
+  }
+  return values
+}

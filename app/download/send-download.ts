@@ -1,0 +1,81 @@
+import { create } from 'content-disposition'
+import { readRange } from '#lib/byte-range'
+import { AppError } from '#server/app-error'
+import { routeReader } from '#server/auth/route-viewer'
+import type { Download } from '#server/documents/open-download'
+import type { Portal, Viewer } from '#server/documents/portal'
+import { runtime } from '#server/runtime'
+
+/**
+ * Answers with a file to keep, whole or a range of it. Never shown inside the portal: always an attachment,
+ * of the type its extension says and no other, and sandboxed (next.config.mjs) should a browser show it
+ * all the same.
+ */
+export async function sendDownload(
+  request: Request,
+  find: (portal: Portal, viewer: Viewer) => Promise<Download>,
+): Promise<Response> {
+  const viewer = await routeReader(request, 'sign-in')
+  if (viewer instanceof Response) return viewer
+  const { portal } = await runtime()
+  return answerFile(request, () => find(portal, viewer))
+}
+
+/** The same for whoever has been let in already. */
+export async function answerFile(
+  request: Request,
+  find: () => Promise<Download>,
+): Promise<Response> {
+  try {
+    return await answer(request, await find())
+  } catch (error) {
+    if (error instanceof AppError) return words(404, error.message)
+    const { log } = await runtime()
+    log.error({ error }, 'a download failed')
+    return words(500, 'The portal could not read this file. Tell an administrator.')
+  }
+}
+
+async function answer(request: Request, file: Download): Promise<Response> {
+  const etag = `"${file.sha256}"`
+  const headers = new Headers({
+    'accept-ranges': 'bytes',
+    // no-transform: compressed, a range of a text would no longer be the range that was asked for.
+    'cache-control': 'private, no-store, no-transform',
+    'content-disposition': create(file.name, { fallback: asciiName(file.name) }),
+    'content-type': file.contentType,
+    'cross-origin-resource-policy': 'same-origin',
+    etag,
+    'x-content-type-options': 'nosniff',
+  })
+  const condition = request.headers.get('if-range')
+  const wanted = condition === null || condition === etag ? request.headers.get('range') : null
+  const range = readRange(wanted, file.size)
+  const isHead = request.method === 'HEAD'
+  if (range === 'unsatisfiable') {
+    headers.set('content-range', `bytes */${file.size}`)
+    return new Response(null, { status: 416, headers })
+  }
+  if (range === 'whole') {
+    headers.set('content-length', String(file.size))
+    return new Response(isHead ? null : await file.open(), { headers })
+  }
+  headers.set('content-length', String(range.end - range.start + 1))
+  headers.set('content-range', `bytes ${range.start}-${range.end}/${file.size}`)
+  return new Response(isHead ? null : await file.open(range), { status: 206, headers })
+}
+
+/** What browsers from before RFC 6266 are told. */
+function asciiName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^ -~]|["%\\/]/g, '_')
+}
+
+function words(status: number, message: string): Response {
+  return new Response(`${message}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { requestNonce } from '#app/editor/request-nonce'
+import { EditorPage } from '#components/editors/editor-page'
+import { editorKinds } from '#lib/editor-kinds'
+
+export const metadata: Metadata = { title: 'Editor' }
+
+const kinds = z.enum(editorKinds)
+
+/**
+ * The built-in editor: a WOPI client in a page. It knows its document only by the token that was handed over
+ * in the tab's storage, and asks for no session.
+ */
+export default async function Page({ params }: PageProps<'/editor/[kind]'>) {
+  const kind = kinds.safeParse((await params).kind)
+  if (!kind.success) notFound()
+  return <EditorPage kind={kind.data} nonce={requestNonce(await headers())} />
+}

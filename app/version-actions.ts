@@ -1,0 +1,75 @@
+'use server'
+
+import { z } from 'zod'
+import { actionResult } from '#app/action-result'
+import type { ActionResult } from '#lib/action-result'
+import { requireViewer } from '#server/auth/viewer'
+import { copyVersion } from '#server/documents/copy-version'
+import { deleteVersion } from '#server/documents/delete-version'
+import { labelVersion } from '#server/documents/label-version'
+import { pinVersion } from '#server/documents/pin-version'
+import { restoreVersion } from '#server/documents/restore-version'
+import { runtime } from '#server/runtime'
+
+/** What people do with versions, on the document's page and in the admin area. */
+
+const oneVersion = z.object({
+  documentId: z.string().min(1).max(64),
+  number: z.coerce.number().int().positive(),
+})
+
+export async function restore(_: ActionResult, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(form, async () => {
+    const { documentId, number } = oneVersion.parse(Object.fromEntries(form))
+    const { portal } = await runtime()
+    const { version } = await restoreVersion(portal, viewer, { documentId, version: number })
+    return `Version ${number} is back, as version ${version}.`
+  })
+}
+
+export async function label(_: ActionResult, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(form, async () => {
+    const input = oneVersion.extend({ label: z.string() }).parse(Object.fromEntries(form))
+    const { portal } = await runtime()
+    await labelVersion(portal, viewer, input)
+    const words = input.label.trim()
+    return words === ''
+      ? `Version ${input.number} has no label now.`
+      : `Version ${input.number} is “${words}” now.`
+  })
+}
+
+export async function remove(_: ActionResult, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(form, async () => {
+    const input = oneVersion.parse(Object.fromEntries(form))
+    const { portal } = await runtime()
+    await deleteVersion(portal, viewer, input)
+    return `Version ${input.number} was deleted.`
+  })
+}
+
+export async function pin(asked: {
+  documentId: string
+  number: number
+  pinned: boolean
+}): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const input = oneVersion.extend({ pinned: z.boolean() }).parse(asked)
+    const { portal } = await runtime()
+    await pinVersion(portal, viewer, input)
+    return `Version ${input.number} was ${input.pinned ? 'pinned' : 'unpinned'}.`
+  })
+}
+
+export async function copy(asked: { documentId: string; number: number }): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    const made = await copyVersion(portal, viewer, oneVersion.parse(asked))
+    return `It is a document of its own now: “${made.name}”.`
+  })
+}

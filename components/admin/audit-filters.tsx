@@ -1,0 +1,110 @@
+import { ListFilter } from 'lucide-react'
+import type { Route } from 'next'
+import Form from 'next/form'
+import { ButtonLink } from '#components/ui/button'
+import { SelectField, TextField } from '#components/ui/field'
+import { SubmitButton } from '#components/ui/submit-button'
+import { auditActionWords, auditNounWords } from './audit-words'
+
+export interface AuditFiltersProps<T extends string> {
+  /** The log's own address. */
+  action: Route<T>
+  /** Actions that the log has. */
+  actions: string[]
+  values: {
+    actor?: string | undefined
+    action?: string | undefined
+    document?: string | undefined
+    from?: string | undefined
+    to?: string | undefined
+  }
+  /** The document was chosen elsewhere, by its id. */
+  documentIsFixed: boolean
+}
+
+/** Narrows the audit log down: who, what, about which document, when. */
+export function AuditFilters<T extends string>(props: AuditFiltersProps<T>) {
+  const { action, actions, values, documentIsFixed } = props
+  const groups = groupByNoun(actions)
+  const filtered = Object.values(values).some((value) => value !== undefined)
+  return (
+    <search aria-label="Audit log">
+      <Form
+        action={action}
+        // Fields that React keeps would show the filter of the page before.
+        key={JSON.stringify(values)}
+        className="mb-4 flex flex-wrap items-end gap-3 rounded-md border border-line p-3 max-sm:grid max-sm:grid-cols-2"
+      >
+        <TextField
+          name="actor"
+          label="Who"
+          placeholder="Name or “system”"
+          defaultValue={values.actor}
+          className="w-48 max-sm:w-auto"
+        />
+        <SelectField
+          name="action"
+          label="What"
+          defaultValue={values.action ?? ''}
+          className="w-52 max-sm:w-auto"
+        >
+          <option value="">Everything</option>
+          {groups.map(([noun, ofNoun]) => (
+            <optgroup key={noun} label={auditNounWords(noun)}>
+              <option value={`${noun}.`}>{auditNounWords(noun)}: everything</option>
+              {ofNoun.map((one) => (
+                <option key={one} value={one}>
+                  {auditActionWords(one)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </SelectField>
+        {documentIsFixed ? (
+          <input type="hidden" name="document" value={values.document} />
+        ) : (
+          <TextField
+            name="document"
+            label="Document"
+            placeholder="Part of its name"
+            defaultValue={values.document}
+            className="w-48 max-sm:col-span-2 max-sm:w-auto"
+          />
+        )}
+        <TextField
+          type="date"
+          name="from"
+          label="From (UTC)"
+          defaultValue={values.from}
+          className="w-36 max-sm:w-auto"
+        />
+        <TextField
+          type="date"
+          name="to"
+          label="To (UTC)"
+          defaultValue={values.to}
+          className="w-36 max-sm:w-auto"
+        />
+        <div className="flex gap-2">
+          <SubmitButton variant="secondary" icon={<ListFilter aria-hidden />}>
+            Filter
+          </SubmitButton>
+          {filtered && (
+            <ButtonLink href={action} variant="ghost">
+              Clear
+            </ButtonLink>
+          )}
+        </div>
+      </Form>
+    </search>
+  )
+}
+
+function groupByNoun(actions: string[]): [string, string[]][] {
+  const groups = new Map<string, string[]>()
+  for (const one of actions) {
+    const noun = one.split('.')[0] ?? one
+    groups.set(noun, [...(groups.get(noun) ?? []), one])
+  }
+  return [...groups]
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import clsx from 'clsx'
+import { Pause, Play } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Button } from '#components/ui/button'
+
+export interface LiveRefreshProps {
+  seconds: number
+  /** Where the server says when there is something new: then it is fetched at once, and only then. */
+  changes?: string
+}
+
+/** Fetches the page's data again every few seconds while somebody looks at it, without a reload. */
+export function LiveRefresh({ seconds, changes }: LiveRefreshProps) {
+  const router = useRouter()
+  const isNew = useRef(true)
+  const [live, setLive] = useState(true)
+  const [online, setOnline] = useState(true)
+  const look = useEffectEvent(() => {
+    setOnline(navigator.onLine)
+    // What somebody is about to confirm must not change under their eyes.
+    if (document.hidden || !navigator.onLine || document.querySelector('dialog[open]')) return
+    if (!isNew.current) return
+    isNew.current = changes === undefined
+    router.refresh()
+  })
+
+  useEffect(() => {
+    if (!live) return
+    const timer = setInterval(() => look(), seconds * 1000)
+    const onSeen = () => look()
+    const source = changes === undefined ? null : new EventSource(changes)
+    const onNew = () => {
+      isNew.current = true
+      look()
+    }
+    source?.addEventListener('message', onNew)
+    // What happened while nobody listened is not told.
+    source?.addEventListener('open', onNew)
+    document.addEventListener('visibilitychange', onSeen)
+    window.addEventListener('online', onSeen)
+    return () => {
+      clearInterval(timer)
+      source?.close()
+      document.removeEventListener('visibilitychange', onSeen)
+      window.removeEventListener('online', onSeen)
+    }
+  }, [live, seconds, changes])
+
+  const state = live ? (online ? 'Live' : 'Offline') : 'Paused'
+  return (
+    <div className="flex items-center gap-1 text-muted">
+      <span className="flex items-center gap-1.5" role="status">
+        <span
+          aria-hidden
+          className={clsx(
+            'size-2 rounded-full',
+            state === 'Live' ? 'animate-pulse bg-success' : 'bg-control',
+          )}
+        />
+        {state}
+      </span>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={live ? 'Pause the live view' : 'Resume the live view'}
+        title={live ? 'Pause' : 'Resume'}
+        onClick={() => {
+          setLive(!live)
+          if (!live) router.refresh()
+        }}
+      >
+        {live ? <Pause aria-hidden /> : <Play aria-hidden />}
+      </Button>
+    </div>
+  )
+}

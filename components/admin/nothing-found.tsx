@@ -1,0 +1,24 @@
+import { SearchX } from 'lucide-react'
+import type { Route } from 'next'
+import { ButtonLink } from '#components/ui/button'
+import { EmptyState } from '#components/ui/empty-state'
+
+export interface NothingFoundProps<T extends string> {
+  /** «No locks match “budget”.» */
+  title: string
+  /** The whole list. */
+  all: Route<T>
+}
+
+/** What a list shows when its filter leaves nothing. */
+export function NothingFound<T extends string>({ title, all }: NothingFoundProps<T>) {
+  return (
+    <EmptyState
+      icon={<SearchX />}
+      title={title}
+      actions={<ButtonLink href={all}>Clear the filter</ButtonLink>}
+    >
+      Look for other words, or clear the filter to see everything.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,21 @@
+import { Avatar } from '#components/ui/avatar'
+
+export interface PersonNameProps {
+  /** Null: the account is gone. */
+  person: { name: string; email: string } | null
+  /** What stands for nobody. */
+  nobody?: string
+}
+
+/** A person's picture and name; the address on hover. */
+export function PersonName({ person, nobody = 'A former user' }: PersonNameProps) {
+  if (person === null) return <span className="text-muted italic">{nobody}</span>
+  return (
+    <span className="inline-flex min-w-0 max-w-full items-center gap-2" title={person.email}>
+      <span className="max-sm:hidden">
+        <Avatar name={person.name} decorative />
+      </span>
+      <span className="truncate sm:text-ink">{person.name}</span>
+    </span>
+  )
+}

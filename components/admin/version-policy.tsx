@@ -1,0 +1,167 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { ActionForm } from '#components/ui/action-form'
+import { Button } from '#components/ui/button'
+import { Checkbox, TextField } from '#components/ui/field'
+import { SubmitButton } from '#components/ui/submit-button'
+import type { FormAction } from '#lib/action-result'
+import { formatCount, formatSize } from '#lib/format'
+import { PolicyOutcome, type PolicyOutcomeProps } from './policy-outcome'
+
+interface ShownPolicy {
+  keepAllHours: number
+  thinAutosaves: boolean
+  maxVersions: number | null
+  maxBytes: number | null
+}
+
+/** Rules, and what they would do. */
+interface Previewed {
+  policy: ShownPolicy
+  outcome: PolicyOutcomeProps['outcome']
+}
+
+export interface VersionPolicyProps {
+  policy: ShownPolicy
+  preview: FormAction<Previewed>
+  save: FormAction
+}
+
+const gib = 1024 ** 3
+
+/**
+ * Which versions are kept. Rules are looked at before they hold: what is saved is exactly what was previewed.
+ */
+export function VersionPolicy({ policy, preview, save }: VersionPolicyProps) {
+  const router = useRouter()
+  const [changing, setChanging] = useState(false)
+  const [seen, setSeen] = useState<Previewed | null>(null)
+  /** What the fields begin with: a form that was sent goes back to it. */
+  const [base, setBase] = useState(policy)
+  const close = () => {
+    setChanging(false)
+    setSeen(null)
+  }
+  return (
+    <section aria-labelledby="version-rules" className="mb-4 rounded-md border border-line">
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
+        <div className="min-w-64 flex-1">
+          <h2 id="version-rules" className="font-semibold">
+            What is kept
+          </h2>
+          <p className="text-pretty text-muted">{policyWords(policy)}</p>
+        </div>
+        {!changing && (
+          <Button
+            onClick={() => {
+              setBase(policy)
+              setChanging(true)
+            }}
+          >
+            Change the rules…
+          </Button>
+        )}
+      </header>
+      {changing && (
+        <div className="border-line border-t px-4 py-3">
+          <ActionForm
+            action={preview}
+            onDone={(previewed) => {
+              setSeen(previewed)
+              setBase(previewed.policy)
+            }}
+            className="flex flex-col gap-4"
+          >
+            <div
+              key={JSON.stringify(base)}
+              className="grid gap-4 sm:grid-cols-3"
+              onChange={() => setSeen(null)}
+            >
+              <TextField
+                name="keepAllHours"
+                type="number"
+                min={1}
+                required
+                label="Keep everything for (hours)"
+                hint="No version younger than this goes."
+                defaultValue={base.keepAllHours}
+              />
+              <TextField
+                name="maxVersions"
+                type="number"
+                min={1}
+                label="Versions of a document, at most"
+                hint="Empty: as many as there are."
+                defaultValue={base.maxVersions ?? ''}
+              />
+              <TextField
+                name="maxGib"
+                inputMode="decimal"
+                label="GiB of a document’s versions, at most"
+                hint="Empty: as many as there are."
+                defaultValue={base.maxBytes === null ? '' : base.maxBytes / gib}
+              />
+              <Checkbox
+                name="thinAutosaves"
+                className="sm:col-span-3"
+                label="Of an editing session’s autosaves keep only the last one"
+                hint="Saves, saves on exit, uploads, restored and copied versions stay."
+                defaultChecked={base.thinAutosaves}
+              />
+            </div>
+            <p className="text-muted text-xs">
+              The newest version of a document never goes, nor one that is pinned or labelled.
+            </p>
+            <div className="flex flex-wrap gap-2">
+              <SubmitButton variant={seen ? 'secondary' : 'primary'}>
+                Show what would go
+              </SubmitButton>
+              <Button variant="ghost" onClick={close}>
+                Cancel
+              </Button>
+            </div>
+          </ActionForm>
+          {seen && (
+            <PolicyOutcome outcome={seen.outcome}>
+              <ActionForm
+                action={save}
+                hidden={fieldsOf(seen.policy)}
+                onDone={() => {
+                  close()
+                  router.refresh()
+                }}
+              >
+                <SubmitButton variant={seen.outcome.versions > 0 ? 'danger' : 'primary'}>
+                  Let these rules hold
+                </SubmitButton>
+              </ActionForm>
+            </PolicyOutcome>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The rules as the form has them. */
+function fieldsOf(policy: ShownPolicy): Record<string, string> {
+  return {
+    keepAllHours: String(policy.keepAllHours),
+    maxVersions: String(policy.maxVersions ?? ''),
+    maxGib: policy.maxBytes === null ? '' : String(policy.maxBytes / gib),
+    ...(policy.thinAutosaves ? { thinAutosaves: 'on' } : {}),
+  }
+}
+
+function policyWords(policy: ShownPolicy): string {
+  const { keepAllHours, thinAutosaves, maxVersions, maxBytes } = policy
+  const rules = [
+    thinAutosaves && 'only the last autosave of each editing session stays',
+    maxVersions !== null && `a document keeps at most ${formatCount(maxVersions, 'version')}`,
+    maxBytes !== null && `its versions take at most ${formatSize(maxBytes)}`,
+  ].filter((rule) => rule !== false)
+  if (rules.length === 0) return 'Every version, for ever. Nothing is removed by itself.'
+  return `Every version for ${formatCount(keepAllHours, 'hour')}. After that, ${rules.join(', and ')}.`
+}

@@ -1,0 +1,57 @@
+import type { Route } from 'next'
+import { Avatar } from '#components/ui/avatar'
+import { Pagination } from '#components/ui/pagination'
+import { Panel } from '#components/ui/panel'
+import { RelativeTime } from '#components/ui/relative-time'
+import { activitySentence } from './activity-sentence'
+
+/** One thing that happened. */
+export interface ActivityItem {
+  id: string
+  at: Date
+  /** Null: the portal itself. */
+  actor: { id: string; name: string } | null
+  action: string
+  detail: Record<string, string | number | boolean | null>
+}
+
+export interface ActivityPanelProps<N extends string, O extends string> {
+  events: readonly ActivityItem[]
+  newer?: Route<N> | undefined
+  older?: Route<O> | undefined
+}
+
+/** What happened to a document, newest first, in sentences. */
+export function ActivityPanel<N extends string, O extends string>({
+  events,
+  newer,
+  older,
+}: ActivityPanelProps<N, O>) {
+  return (
+    <Panel title="Activity">
+      {events.length === 0 ? (
+        <p className="px-4 py-3 text-muted">Nothing has happened yet.</p>
+      ) : (
+        <ol className="divide-y divide-line">
+          {events.map(({ id, at, actor, action, detail }) => (
+            <li key={id} className="flex items-baseline gap-2.5 px-4 py-2">
+              <span className="self-start">
+                <Avatar name={actor?.name ?? 'Carrel'} decorative />
+              </span>
+              <p className="min-w-0 flex-1 break-words">
+                <span className="font-medium">{actor?.name ?? 'An operator'}</span>{' '}
+                {activitySentence(action, detail)}
+              </p>
+              <RelativeTime at={at} className="shrink-0 text-muted text-xs" />
+            </li>
+          ))}
+        </ol>
+      )}
+      {(newer !== undefined || older !== undefined) && (
+        <div className="px-4">
+          <Pagination previous={newer} next={older} />
+        </div>
+      )}
+    </Panel>
+  )
+}

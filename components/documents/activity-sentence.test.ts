@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { activitySentence } from './activity-sentence'
+
+test.each([
+  ['document.upload', { name: 'Plan.txt', size: 2048 }, 'uploaded the document (2.0 KiB)'],
+  ['document.rename', { from: 'a.txt', to: 'b.txt' }, 'renamed “a.txt” to “b.txt”'],
+  ['document.check-in', { version: null }, 'checked the document in'],
+  ['document.check-in', { version: 4 }, 'checked the document in with version 4'],
+  ['version.restore', { from: 1, version: 5 }, 'restored version 1 as version 5'],
+  ['lock.break', { reason: 'gone home' }, 'broke the lock: “gone home”'],
+  ['something.quite-new', {}, 'something: quite new'],
+])('%s %j reads «… %s»', (action, detail, sentence) => {
+  expect(activitySentence(action, detail)).toBe(sentence)
+})

@@ -1,0 +1,68 @@
+'use client'
+
+import clsx from 'clsx'
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { routes } from '#lib/routes'
+import type { DocumentActions } from './document-item'
+import { useDocumentVerbs } from './use-document-verbs'
+import { useFolderDrop } from './use-drag-items'
+
+/** One step of the way to a folder. */
+export interface Crumb {
+  id: string | null
+  name: string
+  /** Whether there is a list of it: the root of somebody else has none. */
+  listed: boolean
+  /** The list of what is shared with the person looking. */
+  shared?: boolean
+}
+
+export interface BreadcrumbsProps {
+  /** From the root down. */
+  path: readonly Crumb[]
+  actions: DocumentActions
+}
+
+/** The way from the root to where one is; rows of the list can be dropped on each step. */
+export function Breadcrumbs({ path, actions }: BreadcrumbsProps) {
+  const verbs = useDocumentVerbs(actions)
+  return (
+    <nav aria-label="Breadcrumb" className="-ml-1.5 mb-1">
+      <ol className="flex flex-wrap items-center gap-y-0.5 text-muted">
+        {path.map((crumb, at) => (
+          <li key={crumb.id} className="flex min-w-0 items-center">
+            {at > 0 && <ChevronRight aria-hidden className="size-4 shrink-0" />}
+            <Step crumb={crumb} move={verbs.move} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Step({
+  crumb: { id, name, listed, shared = false },
+  move,
+}: {
+  crumb: Crumb
+  move: Parameters<typeof useFolderDrop>[1]
+}) {
+  const { over, handlers } = useFolderDrop(listed && !shared ? id : undefined, move)
+  const look = 'block max-w-48 truncate rounded-sm px-1.5 py-0.5'
+  if (!listed) return <span className={look}>{name}</span>
+  return (
+    <Link
+      href={shared ? routes.shared : routes.folder(id)}
+      title={name}
+      className={clsx(
+        look,
+        'hover:text-ink',
+        over && 'bg-accent-soft text-ink outline-2 outline-accent',
+      )}
+      {...handlers}
+    >
+      {name}
+    </Link>
+  )
+}

@@ -1,0 +1,119 @@
+'use client'
+
+import { BookmarkCheck, Download, SquarePen, Upload, UserPlus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { ShareDialog } from '#components/sharing/share-dialog'
+import { Button, ButtonLink } from '#components/ui/button'
+import { FileIcon } from '#components/ui/file-icon'
+import { PageHeader } from '#components/ui/page-header'
+import { routes } from '#lib/routes'
+import type { DocumentActions, DocumentItem } from './document-item'
+import { DocumentMenu } from './document-menu'
+import { MoveDialog } from './move-dialog'
+import { OpenWithMenu } from './open-with'
+import { RenameDialog } from './rename-dialog'
+import { useUploader } from './upload/upload-area'
+import { useDocumentVerbs } from './use-document-verbs'
+
+export interface DocumentHeaderProps {
+  document: DocumentItem & { folder: { id: string | null } }
+  actions: DocumentActions
+}
+
+/** The name of a document and all that can be done with it. */
+export function DocumentHeader({ document, actions }: DocumentHeaderProps) {
+  const { id, name, extension, lock, opens } = document
+  const verbs = useDocumentVerbs(actions)
+  const { uploadVersion } = useUploader()
+  const file = useRef<HTMLInputElement>(null)
+  const [renaming, setRenaming] = useState(false)
+  const [moving, setMoving] = useState(false)
+  const [sharing, setSharing] = useState(false)
+  const mine = lock?.kind === 'checked-out' && lock.mine
+  const choose = () => file.current?.click()
+  return (
+    <>
+      <PageHeader
+        icon={<FileIcon extension={extension} className="size-6" />}
+        title={name}
+        actions={
+          <>
+            {mine && (
+              <>
+                <Button
+                  icon={<BookmarkCheck aria-hidden />}
+                  pending={verbs.busy.has(id)}
+                  onClick={() => verbs.checkIn(id)}
+                >
+                  Check in
+                </Button>
+                <Button icon={<Upload aria-hidden />} onClick={choose}>
+                  Check in with a new version…
+                </Button>
+              </>
+            )}
+            {document.may.share && (
+              <Button icon={<UserPlus aria-hidden />} onClick={() => setSharing(true)}>
+                Share
+              </Button>
+            )}
+            <ButtonLink href={routes.download(id)} download icon={<Download aria-hidden />}>
+              Download
+            </ButtonLink>
+            {opens !== null && (
+              <ButtonLink
+                href={opens === 'edit' && document.may.comment ? routes.edit(id) : routes.view(id)}
+                variant="primary"
+                icon={<SquarePen aria-hidden />}
+                prefetch={false}
+              >
+                Open
+              </ButtonLink>
+            )}
+            <OpenWithMenu document={document} />
+            <DocumentMenu
+              document={document}
+              verbs={verbs}
+              onRename={() => setRenaming(true)}
+              onMove={() => setMoving(true)}
+              onShare={() => setSharing(true)}
+              onUploadVersion={choose}
+            />
+          </>
+        }
+      />
+      <input
+        ref={file}
+        type="file"
+        hidden
+        aria-label="New version"
+        accept={extension === '' ? undefined : `.${extension}`}
+        onChange={(event) => {
+          const [chosen] = event.target.files ?? []
+          if (chosen !== undefined) uploadVersion(chosen, id, mine)
+          event.target.value = ''
+        }}
+      />
+      <RenameDialog
+        item={renaming ? { kind: 'document', ...document } : null}
+        actions={actions}
+        onClose={() => setRenaming(false)}
+      />
+      <ShareDialog
+        items={sharing ? [{ kind: 'document', id, name }] : null}
+        actions={actions.sharing}
+        onClose={() => setSharing(false)}
+      />
+      <MoveDialog
+        items={moving ? [{ kind: 'document', id, name }] : null}
+        from={document.folder.id}
+        actions={actions}
+        onMove={(to) => {
+          verbs.move([{ kind: 'document', id }], to)
+          setMoving(false)
+        }}
+        onClose={() => setMoving(false)}
+      />
+    </>
+  )
+}

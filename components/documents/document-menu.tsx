@@ -1,0 +1,113 @@
+'use client'
+
+import {
+  Bookmark,
+  BookmarkCheck,
+  Download,
+  Eye,
+  FolderInput,
+  Info,
+  Pencil,
+  SquarePen,
+  Trash2,
+  Upload,
+  UserPlus,
+} from 'lucide-react'
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
+import { heldReason } from '#lib/held-reason'
+import { routes } from '#lib/routes'
+import type { DocumentItem } from './document-item'
+import { OpenWithLinks } from './open-with'
+import type { DocumentVerbs } from './use-document-verbs'
+
+export interface DocumentMenuProps {
+  document: DocumentItem
+  verbs: DocumentVerbs
+  onRename: () => void
+  onMove: () => void
+  onShare: () => void
+  /** On the document's own page: no way to the page, but one to upload a version. */
+  onUploadVersion?: (() => void) | undefined
+}
+
+/** What one can do with a document. */
+export function DocumentMenu(props: DocumentMenuProps) {
+  const { document, verbs, onRename, onMove, onShare, onUploadVersion } = props
+  const { id, name, lock, opens, may } = document
+  const held = heldReason(lock)
+  const onPage = onUploadVersion !== undefined
+  const checkedOutByMe = lock?.kind === 'checked-out' && lock.mine
+  return (
+    <Menu label={`Actions for ${name}`} size={onPage ? 'icon' : 'icon-sm'}>
+      {!onPage && opens === 'edit' && may.comment && (
+        <MenuLink href={routes.edit(id)} icon={<SquarePen aria-hidden />}>
+          Open
+        </MenuLink>
+      )}
+      {opens !== null && (
+        <MenuLink href={routes.view(id)} icon={<Eye aria-hidden />}>
+          Open read-only
+        </MenuLink>
+      )}
+      {!onPage && <OpenWithLinks document={document} />}
+      {!onPage && (
+        <MenuLink href={routes.document(id)} icon={<Info aria-hidden />}>
+          Details and versions
+        </MenuLink>
+      )}
+      {!onPage && (
+        <MenuLink href={routes.download(id)} download icon={<Download aria-hidden />}>
+          Download
+        </MenuLink>
+      )}
+      {may.edit && <MenuSeparator />}
+      {may.share && (
+        <MenuItem icon={<UserPlus aria-hidden />} onSelect={onShare}>
+          Share…
+        </MenuItem>
+      )}
+      {may.rename && (
+        <MenuItem icon={<Pencil aria-hidden />} onSelect={onRename}>
+          Rename…
+        </MenuItem>
+      )}
+      {may.move && (
+        <MenuItem icon={<FolderInput aria-hidden />} onSelect={onMove}>
+          Move…
+        </MenuItem>
+      )}
+      {onPage && may.edit && (
+        <MenuItem icon={<Upload aria-hidden />} disabledReason={held} onSelect={onUploadVersion}>
+          Upload a new version…
+        </MenuItem>
+      )}
+      {may.checkOut && !checkedOutByMe && (
+        <MenuItem
+          icon={<Bookmark aria-hidden />}
+          disabledReason={held}
+          onSelect={() => verbs.checkOut(id)}
+        >
+          Check out
+        </MenuItem>
+      )}
+      {checkedOutByMe && (
+        <MenuItem icon={<BookmarkCheck aria-hidden />} onSelect={() => verbs.checkIn(id)}>
+          Check in
+        </MenuItem>
+      )}
+      {may.trash && (
+        <>
+          <MenuSeparator />
+          <MenuItem
+            tone="danger"
+            icon={<Trash2 aria-hidden />}
+            disabledReason={held}
+            onSelect={() => verbs.trash([{ kind: 'document', id }])}
+          >
+            Move to trash
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  )
+}

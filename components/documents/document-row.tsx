@@ -1,0 +1,90 @@
+'use client'
+
+import clsx from 'clsx'
+import Link from 'next/link'
+import { Checkbox } from '#components/ui/field'
+import { FileIcon } from '#components/ui/file-icon'
+import { RelativeTime } from '#components/ui/relative-time'
+import { Cell, Row } from '#components/ui/table'
+import { formatSize } from '#lib/format'
+import { routes } from '#lib/routes'
+import type { ListedDocument } from './document-item'
+import { DocumentMenu } from './document-menu'
+import { HitPlace } from './hit-place'
+import type { ItemRowProps } from './item-row'
+import { LockBadge } from './lock-badge'
+import { openMenu } from './open-menu'
+import { ShareBadge } from './share-badge'
+
+export interface DocumentRowProps extends ItemRowProps {
+  document: ListedDocument
+}
+
+/** One document of the list. */
+export function DocumentRow({ document, verbs, selected, drag, ...on }: DocumentRowProps) {
+  const { id, name, extension, opens, lock, modifiedAt, modifiedBy, size, place } = document
+  return (
+    <Row
+      data-id={id}
+      selected={selected}
+      className={clsx(verbs.busy.has(id) && 'opacity-50')}
+      onContextMenu={openMenu}
+      {...(document.may.move ? drag : {})}
+    >
+      <Cell select>
+        <Checkbox
+          label={`Select ${name}`}
+          hideLabel
+          checked={selected}
+          onChange={({ nativeEvent }) =>
+            on.onSelect('shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
+          }
+        />
+      </Cell>
+      <Cell primary className="w-full max-w-0 max-sm:max-w-full">
+        <span className="flex min-w-0 items-center gap-2.5 max-sm:items-start">
+          <FileIcon extension={extension} />
+          <span className="flex min-w-0 flex-1 items-baseline gap-3 max-sm:flex-col max-sm:gap-0">
+            <Link
+              href={opens === null ? routes.document(id) : routes.edit(id)}
+              prefetch={false}
+              data-row-link
+              title={name}
+              className="max-w-full min-w-0 truncate rounded-sm font-medium hover:underline max-sm:leading-6"
+            >
+              {name}
+            </Link>
+            <HitPlace place={place} />
+          </span>
+        </span>
+      </Cell>
+      <Cell className="whitespace-nowrap max-sm:empty:hidden">
+        <span className="flex gap-1.5 empty:hidden">
+          {lock && <LockBadge lock={lock} />}
+          <ShareBadge item={document} />
+        </span>
+      </Cell>
+      {on.owners && (
+        <Cell className="max-w-40 truncate" phoneLabel="of">
+          {document.owner?.name ?? 'You'}
+        </Cell>
+      )}
+      <Cell className="whitespace-nowrap">
+        <RelativeTime at={modifiedAt} />
+        {modifiedBy && <span className="max-lg:hidden"> · {modifiedBy.name}</span>}
+      </Cell>
+      <Cell align="end" className="whitespace-nowrap">
+        {formatSize(size)}
+      </Cell>
+      <Cell actions>
+        <DocumentMenu
+          document={document}
+          verbs={verbs}
+          onRename={on.onRename}
+          onMove={on.onMove}
+          onShare={on.onShare}
+        />
+      </Cell>
+    </Row>
+  )
+}

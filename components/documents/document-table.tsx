@@ -1,0 +1,165 @@
+'use client'
+
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { ShareDialog } from '#components/sharing/share-dialog'
+import { Checkbox } from '#components/ui/field'
+import { HeaderCell, SortHeader, Table, TableBody, TableHead } from '#components/ui/table'
+import { type ListView, sortAddress } from '#lib/list-address'
+import type { DocumentActions, ItemMay, ListedItem } from './document-item'
+import { DocumentRow } from './document-row'
+import { FolderRow } from './folder-row'
+import { ListBar } from './list-bar'
+import { MoveDialog } from './move-dialog'
+import { RenameDialog } from './rename-dialog'
+import { countOf, useDocumentVerbs } from './use-document-verbs'
+import { dragSource } from './use-drag-items'
+import { useRowKeys } from './use-row-keys'
+import { useSelection } from './use-selection'
+
+export interface DocumentTableProps {
+  items: readonly ListedItem[]
+  view: ListView
+  /** What the list shows: «2 folders, 12 documents». */
+  summary: string
+  /** What stands in place of a list without rows. */
+  empty: ReactNode
+  /** Whether a column says whose each is. */
+  owners?: boolean
+  actions: DocumentActions
+}
+
+/** The list of a folder: sortable, with a menu and a checkbox per row, and all of it from the keyboard. */
+export function DocumentTable(props: DocumentTableProps) {
+  const { items, view, summary, empty, owners = false, actions } = props
+  const box = useRef<HTMLDivElement>(null)
+  const ids = useMemo(() => items.map(({ id }) => id), [items])
+  const selection = useSelection(ids)
+  const [renaming, setRenaming] = useState<string | null>(null)
+  const [moving, setMoving] = useState<readonly ListedItem[] | null>(null)
+  const [sharing, setSharing] = useState<readonly ListedItem[] | null>(null)
+  const { onKeyDown, focusAfter } = useRowKeys({
+    box,
+    ids,
+    selection,
+    onRename: setRenaming,
+    onTrash: (wanted) => verbs.trash(pick(wanted)),
+  })
+  const bare = useDocumentVerbs(actions)
+  // Whatever leaves the list is not selected any more, and the next row takes the focus.
+  const verbs: typeof bare = {
+    ...bare,
+    trash(leaving) {
+      focusAfter(leaving.map(({ id }) => id))
+      bare.trash(leaving, selection.clear)
+    },
+    move(leaving, to) {
+      focusAfter(leaving.map(({ id }) => id))
+      bare.move(leaving, to, selection.clear)
+    },
+  }
+
+  function pick(wanted: readonly string[]) {
+    return items.filter(({ id }) => wanted.includes(id))
+  }
+  /** What a drag of this row moves: all that is selected, if it is one of that. */
+  const taken = (id: string) => pick(selection.has(id) ? selection.ids : [id])
+
+  const header = (sort: ListView['sort'], words: string, className?: string) => (
+    <SortHeader
+      href={sortAddress(view, sort)}
+      sorted={
+        view.sort === sort ? (view.direction === 'asc' ? 'ascending' : 'descending') : undefined
+      }
+      align={sort === 'size' ? 'end' : 'start'}
+      className={className}
+    >
+      {words}
+    </SortHeader>
+  )
+  const all = selection.count === ids.length
+  /** What can be done with all that is selected, if each of it allows it. */
+  const forAll = (right: keyof ItemMay, act: (all: readonly ListedItem[]) => void) => {
+    const chosen = pick(selection.ids)
+    return chosen.every(({ may }) => may[right]) ? () => act(chosen) : undefined
+  }
+
+  const row = (item: ListedItem) => {
+    const { id, name } = item
+    const shared = {
+      verbs,
+      selected: selection.has(id),
+      drag: dragSource(
+        () => taken(id),
+        () => (taken(id).length === 1 ? name : countOf(taken(id))),
+      ),
+      onSelect: (range: boolean) => selection.toggle(id, range),
+      onRename: () => setRenaming(id),
+      onMove: () => setMoving([item]),
+      onShare: () => setSharing([item]),
+      owners,
+    }
+    return item.kind === 'folder' ? (
+      <FolderRow key={id} folder={item} view={view} {...shared} />
+    ) : (
+      <DocumentRow key={id} document={item} {...shared} />
+    )
+  }
+
+  // The dialogs and the verbs outlive the last row: what they have to say is said when the list is empty.
+  const list = (
+    <>
+      <ListBar
+        summary={summary}
+        selected={selection.count === 0 ? null : countOf(pick(selection.ids))}
+        onShare={forAll('share', setSharing)}
+        onMove={forAll('move', setMoving)}
+        onTrash={forAll('trash', (all) => verbs.trash([...all]))}
+        onClear={selection.clear}
+      />
+      <Table caption="Documents">
+        <TableHead>
+          <HeaderCell className="w-px">
+            <Checkbox
+              label="Select all on this page"
+              hideLabel
+              checked={all}
+              ref={(input) => {
+                if (input) input.indeterminate = selection.count > 0 && !all
+              }}
+              onChange={() => (all ? selection.clear() : selection.selectAll())}
+            />
+          </HeaderCell>
+          {header('name', 'Name')}
+          <HeaderCell>State</HeaderCell>
+          {owners && <HeaderCell>Owner</HeaderCell>}
+          {header('modified', 'Modified', 'min-w-44 max-lg:min-w-28')}
+          {header('size', 'Size', 'min-w-24')}
+          <HeaderCell hidden>Actions</HeaderCell>
+        </TableHead>
+        <TableBody>{items.map(row)}</TableBody>
+      </Table>
+    </>
+  )
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the links inside come here
+    <div ref={box} onKeyDown={onKeyDown}>
+      {items.length > 0 ? list : empty}
+      <RenameDialog
+        item={items.find(({ id }) => id === renaming) ?? null}
+        actions={actions}
+        onClose={() => setRenaming(null)}
+      />
+      <ShareDialog items={sharing} actions={actions.sharing} onClose={() => setSharing(null)} />
+      <MoveDialog
+        items={moving}
+        from={view.search === '' ? view.folder : undefined}
+        actions={actions}
+        onMove={(to) => {
+          verbs.move([...(moving ?? [])], to)
+          setMoving(null)
+        }}
+        onClose={() => setMoving(null)}
+      />
+    </div>
+  )
+}

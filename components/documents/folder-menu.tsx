@@ -1,0 +1,51 @@
+'use client'
+
+import { FolderInput, FolderOpen, Pencil, Trash2, UserPlus } from 'lucide-react'
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
+import type { listAddress } from '#lib/list-address'
+import type { ItemMay } from './document-item'
+
+export interface FolderMenuProps {
+  folder: { name: string; may: ItemMay }
+  href: ReturnType<typeof listAddress>
+  onRename: () => void
+  onMove: () => void
+  onShare: () => void
+  onTrash: () => void
+}
+
+/** What one can do with a folder. */
+export function FolderMenu({ folder, href, ...on }: FolderMenuProps) {
+  const { may } = folder
+  return (
+    <Menu label={`Actions for ${folder.name}`} size="icon-sm">
+      <MenuLink href={href} icon={<FolderOpen aria-hidden />}>
+        Open
+      </MenuLink>
+      {may.rename && <MenuSeparator />}
+      {may.share && (
+        <MenuItem icon={<UserPlus aria-hidden />} onSelect={on.onShare}>
+          Share…
+        </MenuItem>
+      )}
+      {may.rename && (
+        <MenuItem icon={<Pencil aria-hidden />} onSelect={on.onRename}>
+          Rename…
+        </MenuItem>
+      )}
+      {may.move && (
+        <MenuItem icon={<FolderInput aria-hidden />} onSelect={on.onMove}>
+          Move…
+        </MenuItem>
+      )}
+      {may.trash && (
+        <>
+          <MenuSeparator />
+          <MenuItem tone="danger" icon={<Trash2 aria-hidden />} onSelect={on.onTrash}>
+            Move to trash
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import clsx from 'clsx'
+import Link from 'next/link'
+import { Checkbox } from '#components/ui/field'
+import { FolderIcon } from '#components/ui/folder-icon'
+import { Cell, Row } from '#components/ui/table'
+import { formatCount } from '#lib/format'
+import { type ListView, listAddress } from '#lib/list-address'
+import type { ListedFolder } from './document-item'
+import { FolderMenu } from './folder-menu'
+import { HitPlace } from './hit-place'
+import type { ItemRowProps } from './item-row'
+import { openMenu } from './open-menu'
+import { ShareBadge } from './share-badge'
+import { useFolderDrop } from './use-drag-items'
+
+export interface FolderRowProps extends ItemRowProps {
+  folder: ListedFolder
+  view: ListView
+}
+
+/** One folder of the list: opens, and takes what is dropped on it. */
+export function FolderRow({ folder, view, verbs, selected, drag, ...on }: FolderRowProps) {
+  const { id, name, items, place } = folder
+  const { over, handlers } = useFolderDrop(id, verbs.move)
+  const href = listAddress({ ...view, search: '', folder: id })
+  return (
+    <Row
+      data-id={id}
+      selected={selected}
+      className={clsx(
+        verbs.busy.has(id) && 'opacity-50',
+        over && 'outline-2 outline-accent -outline-offset-2',
+      )}
+      onContextMenu={openMenu}
+      {...(folder.may.move ? drag : {})}
+      {...handlers}
+    >
+      <Cell select>
+        <Checkbox
+          label={`Select ${name}`}
+          hideLabel
+          checked={selected}
+          onChange={({ nativeEvent }) =>
+            on.onSelect('shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
+          }
+        />
+      </Cell>
+      <Cell primary className="w-full max-w-0 max-sm:max-w-full">
+        <span className="flex min-w-0 items-center gap-2.5 max-sm:items-start">
+          <FolderIcon />
+          <span className="flex min-w-0 flex-1 items-baseline gap-3 max-sm:flex-col max-sm:gap-0">
+            <Link
+              href={href}
+              prefetch={false}
+              data-row-link
+              title={name}
+              className="max-w-full min-w-0 truncate rounded-sm font-medium hover:underline max-sm:leading-6"
+            >
+              {name}
+            </Link>
+            <HitPlace place={place} />
+          </span>
+        </span>
+      </Cell>
+      <Cell className="whitespace-nowrap max-sm:empty:hidden">
+        <ShareBadge item={folder} />
+      </Cell>
+      {on.owners && (
+        <Cell className="max-w-40 truncate" phoneLabel="of">
+          {folder.owner?.name ?? 'You'}
+        </Cell>
+      )}
+      <Cell className="max-sm:hidden" />
+      <Cell align="end" className="whitespace-nowrap">
+        {items === 0 ? 'Empty' : formatCount(items, 'item')}
+      </Cell>
+      <Cell actions>
+        <FolderMenu
+          folder={folder}
+          href={href}
+          onRename={on.onRename}
+          onMove={on.onMove}
+          onShare={on.onShare}
+          onTrash={() => verbs.trash([{ kind: 'folder', id }])}
+        />
+      </Cell>
+    </Row>
+  )
+}

@@ -1,0 +1,20 @@
+import Link from 'next/link'
+import type { Place } from '#lib/place'
+import { routes } from '#lib/routes'
+
+/** Where a hit of a search is; nothing in the list of a folder. */
+export function HitPlace({ place }: { place: Place | null }) {
+  if (place === null) return null
+  return (
+    <span className="max-w-2/5 shrink-0 truncate text-muted text-xs max-sm:max-w-full max-sm:leading-6 sm:ml-auto">
+      in{' '}
+      <Link
+        href={routes.folder(place.id)}
+        prefetch={false}
+        className="rounded-sm underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current"
+      >
+        {place.name}
+      </Link>
+    </span>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent } from 'react'
+
+/** Fetches the page's data again from time to time while somebody looks at it, and when they come back to it. */
+export function KeepFresh({ seconds = 30 }: { seconds?: number }) {
+  const router = useRouter()
+  const look = useEffectEvent(() => {
+    // What somebody is about to confirm must not change under their eyes.
+    if (document.hidden || document.querySelector('dialog[open], [popover]:popover-open')) return
+    router.refresh()
+  })
+  useEffect(() => {
+    const timer = setInterval(() => look(), seconds * 1000)
+    const onSeen = () => look()
+    document.addEventListener('visibilitychange', onSeen)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', onSeen)
+    }
+  }, [seconds])
+  return null
+}

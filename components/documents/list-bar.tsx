@@ -1,0 +1,64 @@
+'use client'
+
+import clsx from 'clsx'
+import { FolderInput, Trash2, UserPlus, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '#components/ui/button'
+
+export interface ListBarProps {
+  /** What the list shows, while nothing is selected. */
+  summary: ReactNode
+  /** «3 items»; null when nothing is. */
+  selected: string | null
+  /** Undefined: none of what is selected allows it. */
+  onShare: (() => void) | undefined
+  onMove: (() => void) | undefined
+  onTrash: (() => void) | undefined
+  onClear: () => void
+}
+
+/** The line above the list: what it shows or, once something is selected, what can be done with all of that. */
+export function ListBar({ summary, selected, onShare, onMove, onTrash, onClear }: ListBarProps) {
+  const some = selected !== null
+  return (
+    <div
+      {...(some ? { role: 'toolbar', 'aria-label': 'Selected items' } : {})}
+      className={clsx(
+        'flex h-9 items-center gap-2 rounded-md px-3',
+        some ? 'sticky top-(--sticky-top,0px) z-11 bg-accent-soft' : 'text-muted',
+      )}
+    >
+      <p role="status" className={clsx('min-w-0 flex-1 truncate', some && 'font-medium')}>
+        {some ? `${selected} selected` : summary}
+      </p>
+      {some && (
+        <>
+          {onShare && (
+            <Button size="sm" variant="ghost" icon={<UserPlus aria-hidden />} onClick={onShare}>
+              <span className="max-sm:sr-only">Share…</span>
+            </Button>
+          )}
+          {onMove && (
+            <Button size="sm" variant="ghost" icon={<FolderInput aria-hidden />} onClick={onMove}>
+              <span className="max-sm:sr-only">Move…</span>
+            </Button>
+          )}
+          {onTrash && (
+            <Button size="sm" variant="ghost" icon={<Trash2 aria-hidden />} onClick={onTrash}>
+              <span className="max-sm:sr-only">Move to trash</span>
+            </Button>
+          )}
+          <Button
+            size="icon-sm"
+            variant="ghost"
+            aria-label="Clear the selection"
+            title="Clear the selection"
+            onClick={onClear}
+          >
+            <X aria-hidden />
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

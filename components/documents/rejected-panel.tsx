@@ -1,0 +1,75 @@
+'use client'
+
+import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { ConfirmDialog } from '#components/ui/confirm-dialog'
+import type { ActionResult, FormAction } from '#lib/action-result'
+import { type RejectedItem, RejectedRow } from './rejected-row'
+import { useRun } from './use-run'
+
+/** What can become of a refused save. */
+export interface RejectedSaveActions {
+  adopt(rejectedId: string): Promise<ActionResult>
+  copy(rejectedId: string): Promise<ActionResult>
+  /** Takes `rejectedId`. */
+  discard: FormAction
+}
+
+export interface RejectedPanelProps {
+  saves: readonly RejectedItem[]
+  /** Why none can become a version now; undefined when they can. */
+  heldReason: string | undefined
+  /** In the trash nothing becomes a version. */
+  mayAdopt: boolean
+  actions: RejectedSaveActions
+}
+
+/** The refused saves of a document: nobody's work is lost, and this is where it is found again. */
+export function RejectedPanel({ saves, heldReason, mayAdopt, actions }: RejectedPanelProps) {
+  const { busy, run } = useRun()
+  const [discarding, setDiscarding] = useState<RejectedItem | null>(null)
+  return (
+    <>
+      {saves.length > 0 && (
+        <section
+          aria-labelledby="refused-saves"
+          className="rounded-md border border-warning/40 bg-warning-soft"
+        >
+          <header className="flex items-start gap-2.5 px-4 pt-3 pb-2">
+            <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
+            <div>
+              <h2 id="refused-saves" className="font-semibold">
+                {saves.length === 1 ? 'A save was refused' : `${saves.length} saves were refused`}
+              </h2>
+              <p className="text-pretty text-muted">
+                Nothing is lost: what was sent is kept here until you decide.
+              </p>
+            </div>
+          </header>
+          <ul className="divide-y divide-warning/25">
+            {saves.map((save) => (
+              <RejectedRow
+                key={save.id}
+                save={save}
+                heldReason={heldReason}
+                busy={busy.has(save.id)}
+                onAdopt={mayAdopt ? () => run([save.id], () => actions.adopt(save.id)) : undefined}
+                onCopy={() => run([save.id], () => actions.copy(save.id))}
+                onDiscard={() => setDiscarding(save)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <ConfirmDialog
+        open={discarding !== null}
+        onClose={() => setDiscarding(null)}
+        title={`Discard this save by ${discarding?.by.name ?? ''}?`}
+        description="What was sent is removed for good. The document and its versions stay as they are."
+        confirmLabel="Discard"
+        action={actions.discard}
+        hidden={{ rejectedId: discarding?.id ?? '' }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { Download } from 'lucide-react'
+import { Button, ButtonLink } from '#components/ui/button'
+import { RelativeTime } from '#components/ui/relative-time'
+import { Tooltip } from '#components/ui/tooltip'
+import { formatSize } from '#lib/format'
+import { routes } from '#lib/routes'
+import { rejectReason } from './reject-reason'
+
+/** A save that was refused and waits for a person. */
+export interface RejectedItem {
+  id: string
+  at: Date
+  by: { id: string; name: string }
+  reason: string
+  size: number
+  editorName: string | null
+  expiresAt: Date
+}
+
+export interface RejectedRowProps {
+  save: RejectedItem
+  heldReason: string | undefined
+  /** Something is being done to it. */
+  busy: boolean
+  onAdopt: (() => void) | undefined
+  onCopy: () => void
+  onDiscard: () => void
+}
+
+/** One refused save: whose, when, why, and what can become of it. */
+export function RejectedRow(props: RejectedRowProps) {
+  const { save, heldReason, busy, onAdopt, onCopy, onDiscard } = props
+  const refused = heldReason !== undefined
+  const adopt = onAdopt && (
+    <Button
+      variant="primary"
+      pending={busy}
+      aria-disabled={refused || undefined}
+      onClick={() => !refused && onAdopt()}
+    >
+      Make it the newest version
+    </Button>
+  )
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
+      <div className="min-w-64 flex-1">
+        <p className="font-medium">
+          {save.by.name} · <RelativeTime at={save.at} show="exact" />
+        </p>
+        <p className="text-pretty">{rejectReason(save.reason)}</p>
+        <p className="text-muted">
+          {formatSize(save.size)}
+          {save.editorName && ` from ${save.editorName}`} · removed{' '}
+          <RelativeTime at={save.expiresAt} />
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        {refused && adopt ? <Tooltip label={`Not now: ${heldReason}.`}>{adopt}</Tooltip> : adopt}
+        <Button pending={busy} onClick={onCopy}>
+          Save as a copy
+        </Button>
+        <ButtonLink
+          href={routes.downloadRejected(save.id)}
+          download
+          icon={<Download aria-hidden />}
+        >
+          Download
+        </ButtonLink>
+        <Button variant="ghost" className="text-danger!" onClick={onDiscard}>
+          Discard…
+        </Button>
+      </div>
+    </li>
+  )
+}

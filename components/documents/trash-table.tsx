@@ -1,0 +1,149 @@
+'use client'
+
+import clsx from 'clsx'
+import { RotateCcw, Trash2 } from 'lucide-react'
+import Link from 'next/link'
+import { type ReactNode, useState } from 'react'
+import { Button } from '#components/ui/button'
+import { ConfirmDialog } from '#components/ui/confirm-dialog'
+import { FileIcon } from '#components/ui/file-icon'
+import { FolderIcon } from '#components/ui/folder-icon'
+import { RelativeTime } from '#components/ui/relative-time'
+import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
+import type { FormAction } from '#lib/action-result'
+import { formatCount, formatSize } from '#lib/format'
+import { routes } from '#lib/routes'
+import type { DocumentActions } from './document-item'
+import { useRestore } from './use-document-verbs'
+
+/** One document in the trash, or a folder with what went there with it. */
+export type TrashItem = {
+  id: string
+  name: string
+  trashedAt: Date
+  trashedBy: { id: string; name: string } | null
+} & (
+  | { kind: 'document'; extension: string; size: number }
+  /** With how many documents. */
+  | { kind: 'folder'; documents: number }
+)
+
+export interface TrashTableProps {
+  items: readonly TrashItem[]
+  restore: DocumentActions['restore']
+  /** Takes `documentId`. */
+  deleteForGood: FormAction
+  /** Takes `folderId`. */
+  deleteFolder: FormAction
+  /** What stands in place of a list without documents. */
+  empty: ReactNode
+}
+
+/** What was thrown away, the last first, with the way back and the way out. */
+export function TrashTable({ items, empty, ...actions }: TrashTableProps) {
+  const verbs = useRestore(actions.restore)
+  const [deleting, setDeleting] = useState<TrashItem | null>(null)
+  const list = (
+    <Table caption="What is in the trash">
+      <TableHead>
+        <HeaderCell>Name</HeaderCell>
+        <HeaderCell className="min-w-44 max-lg:min-w-28">Moved here</HeaderCell>
+        <HeaderCell align="end">Size</HeaderCell>
+        <HeaderCell hidden>Actions</HeaderCell>
+      </TableHead>
+      <TableBody>
+        {items.map((item) => {
+          const { kind, id, name, trashedAt, trashedBy } = item
+          return (
+            <Row key={id} className={clsx(verbs.busy.has(id) && 'opacity-50')}>
+              <Cell primary className="w-full max-w-0 max-sm:max-w-full">
+                <span className="flex min-w-0 items-center gap-2.5">
+                  {kind === 'folder' ? <FolderIcon /> : <FileIcon extension={item.extension} />}
+                  <TrashedName item={item} />
+                </span>
+              </Cell>
+              <Cell className="whitespace-nowrap">
+                <RelativeTime at={trashedAt} />
+                {trashedBy && <span className="max-lg:hidden"> · {trashedBy.name}</span>}
+              </Cell>
+              <Cell align="end" className="whitespace-nowrap">
+                {kind === 'folder' ? documentsOf(item) : formatSize(item.size)}
+              </Cell>
+              <Cell className="w-px whitespace-nowrap max-sm:w-auto max-sm:basis-full">
+                <span className="inline-flex gap-1 max-sm:-ml-2">
+                  <Button
+                    variant="ghost"
+                    size="sm"
+                    icon={<RotateCcw aria-hidden />}
+                    aria-label={`Restore ${name}`}
+                    onClick={() => verbs.restore([{ kind, id }])}
+                  >
+                    Restore
+                  </Button>
+                  <Button
+                    variant="ghost"
+                    size="sm"
+                    className="text-danger!"
+                    icon={<Trash2 aria-hidden />}
+                    aria-label={`Delete ${name} for good`}
+                    onClick={() => setDeleting(item)}
+                  >
+                    Delete for good…
+                  </Button>
+                </span>
+              </Cell>
+            </Row>
+          )
+        })}
+      </TableBody>
+    </Table>
+  )
+  // The dialog outlives the last row: what it has to say is said when the trash is empty.
+  return (
+    <>
+      {items.length > 0 ? list : empty}
+      <ConfirmDialog
+        open={deleting !== null}
+        onClose={() => setDeleting(null)}
+        title={`Delete “${deleting?.name ?? ''}” for good?`}
+        description={
+          deleting?.kind === 'folder'
+            ? `The folder is removed with ${documentsOf(deleting)}, all versions and refused saves among them. This cannot be undone.`
+            : 'The document, all of its versions and its refused saves are removed. This cannot be undone.'
+        }
+        confirmLabel="Delete for good"
+        action={deleting?.kind === 'folder' ? actions.deleteFolder : actions.deleteForGood}
+        hidden={
+          deleting?.kind === 'folder'
+            ? { folderId: deleting.id }
+            : { documentId: deleting?.id ?? '' }
+        }
+      />
+    </>
+  )
+}
+
+/** A document in the trash has a page; what is in a folder there is seen when that is back. */
+function TrashedName({ item: { kind, id, name } }: { item: TrashItem }) {
+  if (kind === 'folder') {
+    return (
+      <span title={name} className="min-w-0 truncate font-medium">
+        {name}
+      </span>
+    )
+  }
+  return (
+    <Link
+      href={routes.document(id)}
+      prefetch={false}
+      title={name}
+      className="min-w-0 truncate rounded-sm font-medium hover:underline"
+    >
+      {name}
+    </Link>
+  )
+}
+
+function documentsOf({ documents }: { documents: number }): string {
+  return documents === 0 ? 'no documents' : formatCount(documents, 'document')
+}

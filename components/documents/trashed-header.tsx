@@ -1,0 +1,68 @@
+'use client'
+
+import { RotateCcw, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Banner } from '#components/ui/banner'
+import { Button } from '#components/ui/button'
+import { ConfirmDialog } from '#components/ui/confirm-dialog'
+import { FileIcon } from '#components/ui/file-icon'
+import { PageHeader } from '#components/ui/page-header'
+import { RelativeTime } from '#components/ui/relative-time'
+import type { FormAction } from '#lib/action-result'
+import type { DocumentActions } from './document-item'
+import { useRestore } from './use-document-verbs'
+
+export interface TrashedHeaderProps {
+  document: { id: string; name: string; extension: string; trashedAt: Date }
+  restore: DocumentActions['restore']
+  /** Takes `documentId` and leads to the trash. */
+  deleteForGood: FormAction
+}
+
+/** The head of the page of a document in the trash: back, or gone for good. */
+export function TrashedHeader({ document, restore, deleteForGood }: TrashedHeaderProps) {
+  const verbs = useRestore(restore)
+  const [deleting, setDeleting] = useState(false)
+  const { id, name, extension, trashedAt } = document
+  return (
+    <>
+      <PageHeader
+        icon={<FileIcon extension={extension} className="size-6" />}
+        title={name}
+        actions={
+          <>
+            <Button
+              icon={<RotateCcw aria-hidden />}
+              pending={verbs.busy.has(id)}
+              onClick={() => verbs.restore([{ kind: 'document', id }])}
+            >
+              Restore
+            </Button>
+            <Button
+              variant="danger"
+              icon={<Trash2 aria-hidden />}
+              onClick={() => setDeleting(true)}
+            >
+              Delete for good…
+            </Button>
+          </>
+        }
+      />
+      <div className="pb-4">
+        <Banner tone="warning" title="This document is in the trash">
+          Since <RelativeTime at={trashedAt} show="exact" />. It cannot be opened or changed until
+          it is restored.
+        </Banner>
+      </div>
+      <ConfirmDialog
+        open={deleting}
+        onClose={() => setDeleting(false)}
+        title={`Delete “${name}” for good?`}
+        description="The document, all of its versions and its refused saves are removed. This cannot be undone."
+        confirmLabel="Delete for good"
+        action={deleteForGood}
+        hidden={{ documentId: id }}
+      />
+    </>
+  )
+}

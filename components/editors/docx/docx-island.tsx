@@ -1,0 +1,147 @@
+'use client'
+
+import '@eigenpal/docx-editor-react/styles.css'
+import './docx-chrome.css'
+import { DocxEditor, type DocxEditorRef, type EditorMode } from '@eigenpal/docx-editor-react'
+import { fixTables } from 'prosemirror-tables'
+import type { EditorView } from 'prosemirror-view'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { ListIds } from '#lib/docx-delta/list-definitions'
+import type { EditorIslandProps } from '#lib/editor-island'
+import { useColorMode } from '#lib/use-color-mode'
+import { createDocxSession } from './docx-session'
+import type { DocxSurface } from './docx-surface'
+import { guardPlugin } from './guard-plugin'
+import { listPlugin } from './list-plugin'
+import { forbidRemoteFonts, loadFontsFor } from './local-fonts'
+import { useNarrow } from './use-narrow'
+
+/** What is shown, and who waits for it to stand on the page. */
+interface Shown {
+  bytes: Uint8Array<ArrayBuffer>
+  count: number
+  ready(): void
+  failed(error: Error): void
+}
+
+forbidRemoteFonts()
+
+/** The island for Word documents. */
+export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
+  const editor = useRef<DocxEditorRef>(null)
+  const view = useRef<EditorView | null>(null)
+  const listening = useRef(false)
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [readOnly, setReadOnly] = useState(true)
+  // Editing, or suggesting: the person switches it in the toolbar.
+  const [mode, setMode] = useState<EditorMode>('editing')
+  const [notice, setNotice] = useState('')
+  const colorMode = useColorMode()
+  const narrow = useNarrow()
+  const ready = useEffectEvent(onReady)
+
+  const lists = useRef<ListIds | null>(null)
+  const plugins = useMemo(
+    () => [guardPlugin(() => setNotice(FIXED_NOTICE)), listPlugin(() => lists.current)],
+    [],
+  )
+
+  useEffect(() => {
+    const surface: DocxSurface = {
+      async show(bytes, listIds) {
+        view.current = null
+        lists.current = listIds
+        await loadFontsFor(bytes)
+        await new Promise<void>((resolve, reject) => {
+          setShown((last) => ({
+            bytes,
+            count: (last?.count ?? 0) + 1,
+            ready: resolve,
+            failed: reject,
+          }))
+        })
+        // The editor repairs tables at the first edit: that must not look like the person's doing.
+        repairTables(view.current)
+      },
+      async export() {
+        const buffer = await editor.current?.save({ selective: false })
+        if (!buffer) throw new Error('The editor gave no document.')
+        return new Uint8Array(buffer)
+      },
+      body: () => view.current?.state.doc ?? null,
+      margins() {
+        const views = editor.current?.getEditorRef()?.getHfPmViews()
+        return views ? [...views.values()].map((margin) => margin.state.doc) : []
+      },
+      comments: () => editor.current?.getComments() ?? [],
+      setReadOnly,
+      focus: () => editor.current?.focus(),
+    }
+    ready(
+      createDocxSession(surface, (isLoaded) => {
+        listening.current = isLoaded
+      }),
+    )
+  }, [])
+
+  useEffect(() => {
+    if (notice === '') return
+    const timer = setTimeout(() => setNotice(''), 6000)
+    return () => clearTimeout(timer)
+  }, [notice])
+
+  useEffect(() => editor.current?.setZoom(narrow ? narrowZoom() : 1), [narrow])
+
+  function changed(): void {
+    if (listening.current) onChange()
+  }
+
+  return (
+    <div className="carrel-docx relative h-full">
+      {shown && (
+        <DocxEditor
+          key={shown.count}
+          ref={editor}
+          documentBuffer={shown.bytes}
+          author={userName}
+          mode={readOnly || narrow ? 'viewing' : mode}
+          readOnly={readOnly || narrow}
+          colorMode={colorMode}
+          showFileOpen={false}
+          showHelpMenu={false}
+          showOutlineButton={!narrow}
+          showZoomControl={!narrow}
+          initialZoom={narrow ? narrowZoom() : 1}
+          disableFindReplaceShortcuts={readOnly || narrow}
+          externalPlugins={plugins}
+          onEditorViewReady={(created) => {
+            view.current = created
+            shown.ready()
+          }}
+          onModeChange={setMode}
+          onError={shown.failed}
+          onChange={changed}
+        />
+      )}
+      {notice !== '' && (
+        <p
+          role="status"
+          className="absolute inset-x-0 bottom-4 z-50 mx-auto w-fit max-w-[90%] rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-md"
+        >
+          {notice}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function repairTables(view: EditorView | null): void {
+  const repair = view && fixTables(view.state)
+  if (repair) view.dispatch(repair.setMeta('addToHistory', false))
+}
+
+const FIXED_NOTICE =
+  'Text boxes and drawings can be seen here but not changed: the built-in editor could not save that.'
+
+/** A page of a letter's width fitted to the window. */
+const narrowZoom = (): number => Math.max(0.35, Math.min(1, window.innerWidth / 860))

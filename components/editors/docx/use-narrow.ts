@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react'
+
+const NARROW = '(max-width: 40rem)'
+
+/** True in a window as narrow as a telephone's, where pages are for reading. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(NARROW).matches,
+    () => false,
+  )
+}
+
+function subscribe(changed: () => void): () => void {
+  const query = window.matchMedia(NARROW)
+  query.addEventListener('change', changed)
+  return () => query.removeEventListener('change', changed)
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { FileX } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { EmptyState } from '#components/ui/empty-state'
+import type { EditorKind } from '#lib/editor-kinds'
+import { type HandOver, takeHandOver } from '#lib/editor-session-handover'
+import { SessionView } from './session-view'
+
+/** The built-in editor's page: takes what the host page handed over and begins. */
+export function EditorPage({ kind, nonce }: { kind: EditorKind; nonce: string | undefined }) {
+  const [handOver, setHandOver] = useState<HandOver | null | undefined>(undefined)
+  useEffect(() => setHandOver(takeHandOver(window.location.hash)), [])
+
+  if (handOver === undefined) return null
+  if (handOver === null) {
+    return (
+      <main className="flex h-dvh items-center justify-center">
+        <EmptyState icon={<FileX />} title="Nothing to show here">
+          Documents open from the portal. If you reloaded only this part of the page, reload all of
+          it.
+        </EmptyState>
+      </main>
+    )
+  }
+  return <SessionView {...{ handOver, kind, nonce }} />
+}

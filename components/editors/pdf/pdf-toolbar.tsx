@@ -1,0 +1,141 @@
+import { ChevronDown, ChevronUp, Search, ZoomIn, ZoomOut } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button } from '#components/ui/button'
+import type { PdfState } from './pdf-viewing'
+
+const fits = [
+  ['page-width', 'Fit width'],
+  ['page-fit', 'Whole page'],
+  ['0.5', '50%'],
+  ['0.75', '75%'],
+  ['1', '100%'],
+  ['1.5', '150%'],
+  ['2', '200%'],
+  ['4', '400%'],
+] as const
+
+export interface PdfToolbarProps {
+  state: PdfState
+  finding: boolean
+  onPage(page: number): void
+  onZoom(by: 1 | -1): void
+  onFit(value: string): void
+  onFind(): void
+}
+
+/** Which page it is, how large, and the search. */
+export function PdfToolbar({ state, finding, onPage, onZoom, onFit, onFind }: PdfToolbarProps) {
+  const { page, pages, fit, scale } = state
+  const listed = fits.some(([value]) => value === fit)
+  return (
+    <div
+      role="toolbar"
+      aria-label="PDF"
+      className="flex h-10 shrink-0 items-center gap-0.5 border-line border-b px-2"
+    >
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label="Page before"
+        title="Page before"
+        disabled={page <= 1}
+        onClick={() => onPage(page - 1)}
+      >
+        <ChevronUp aria-hidden />
+      </Button>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label="Next page"
+        title="Next page"
+        disabled={page >= pages}
+        onClick={() => onPage(page + 1)}
+      >
+        <ChevronDown aria-hidden />
+      </Button>
+      <PageNumber {...{ page, pages, onPage }} />
+      <span className="ml-auto" />
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label="Smaller"
+        title="Smaller (−)"
+        onClick={() => onZoom(-1)}
+      >
+        <ZoomOut aria-hidden />
+      </Button>
+      <select
+        aria-label="Size"
+        title="Size"
+        value={listed ? fit : 'other'}
+        onChange={(event) => onFit(event.target.value)}
+        className="h-7 rounded-sm bg-transparent px-1 text-xs hover:bg-hover max-sm:w-20"
+      >
+        {!listed && (
+          <option value="other" disabled>
+            {Math.round(scale * 100)}%
+          </option>
+        )}
+        {fits.map(([value, words]) => (
+          <option key={value} value={value} className="bg-raised text-ink">
+            {words}
+          </option>
+        ))}
+      </select>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label="Larger"
+        title="Larger (+)"
+        onClick={() => onZoom(1)}
+      >
+        <ZoomIn aria-hidden />
+      </Button>
+      <Button
+        variant="ghost"
+        size="sm"
+        icon={<Search aria-hidden />}
+        aria-pressed={finding}
+        className="aria-pressed:bg-pressed"
+        title="Find (Ctrl+F or ⌘F)"
+        onClick={onFind}
+      >
+        Find
+      </Button>
+    </div>
+  )
+}
+
+function PageNumber({
+  page,
+  pages,
+  onPage,
+}: Pick<PdfToolbarProps, 'onPage'> & { page: number; pages: number }) {
+  const [typed, setTyped] = useState(String(page))
+  useEffect(() => setTyped(String(page)), [page])
+  function go() {
+    const wanted = Number.parseInt(typed, 10)
+    if (wanted >= 1 && wanted <= pages) onPage(wanted)
+    else setTyped(String(page))
+  }
+  return (
+    <form
+      className="flex items-center gap-1.5 whitespace-nowrap pl-1 text-xs tabular-nums"
+      onSubmit={(event) => {
+        event.preventDefault()
+        go()
+      }}
+    >
+      <input
+        aria-label="Page"
+        inputMode="numeric"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={go}
+        className="h-7 w-11 rounded-sm border border-control bg-canvas px-1.5 text-right"
+      />
+      of {pages.toLocaleString('en')}
+    </form>
+  )
+}

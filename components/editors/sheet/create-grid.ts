@@ -1,0 +1,92 @@
+import { LocaleType, LogLevel, Univer } from '@univerjs/core'
+import { FUniver } from '@univerjs/core/facade'
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
+import english from '@univerjs/preset-sheets-core/locales/en-US'
+import type { Grid } from '#lib/xlsx-delta/to-grid'
+import { changesFile, judge, openCell, withoutLooks } from './grid-guard'
+import { property } from './property'
+import type { ShownSheet } from './read-edits'
+
+/** The spreadsheet on the page; the island's own work needs nothing else of it. */
+export interface ShownGrid {
+  /** What the cells say now. Copies the whole workbook: to be asked for once. */
+  snapshot(): { cells(sheet: number): ShownSheet; styles: Readonly<Record<string, unknown>> }
+  /** With the equals sign; '' for none. */
+  formula(sheet: number, row: number, column: number): string
+  activate(sheet: number): void
+  setDark(dark: boolean): void
+  /** Whether a cell is open, with words that are not in it yet. */
+  isTyping(): boolean
+  /** Puts what is being typed into its cell. */
+  endTyping(): void
+  dispose(): void
+}
+
+/**
+ * Shows a workbook in an element. What could not be written into the file is stopped before it happens.
+ *
+ * @param on.changed the person changed what is saved
+ * @param on.refused the person tried what cannot be saved
+ */
+export function createGrid(
+  container: HTMLElement,
+  { styles, sheets }: Grid,
+  on: { readOnly(): boolean; changed(): void; refused(): void },
+): ShownGrid {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: english },
+    logLevel: LogLevel.SILENT,
+  })
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    // Of the header only the line that shows formulas.
+    header: true,
+    toolbar: false,
+    footer: false,
+    contextMenu: false,
+    disableAutoFocus: true,
+  })
+  univer.registerPlugins(plugins.map((each) => (Array.isArray(each) ? each : [each])))
+  const api = FUniver.newAPI(univer)
+  const shown = sheets.find(({ hidden }) => hidden === 0) ?? sheets[0]
+  const workbook = api.createWorkbook({
+    id: 'workbook',
+    name: '',
+    styles,
+    sheetOrder: sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+  })
+  if (shown) workbook.setActiveSheet(shown.id)
+
+  api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+    const judged = judge(event, on.readOnly())
+    if (judged === 'refused') on.refused()
+    if (judged !== 'fine') event.cancel = true
+    else if (changesFile(event)) withoutLooks(event.params)
+  })
+  let typing = false
+  api.addEvent(api.Event.CommandExecuted, (event) => {
+    if (event.id === openCell) typing = property(event.params, 'visible') === true
+    if (changesFile(event)) on.changed()
+  })
+  const sheetOf = (index: number) => workbook.getSheetBySheetId(sheets[index]?.id ?? '')
+  return {
+    snapshot() {
+      const now = workbook.save()
+      return {
+        cells: (index) => now.sheets[sheets[index]?.id ?? '']?.cellData ?? {},
+        styles: now.styles,
+      }
+    },
+    formula: (index, row, column) => sheetOf(index)?.getRange(row, column).getFormula() ?? '',
+    activate: (index) => {
+      const id = sheets[index]?.id
+      if (id) workbook.setActiveSheet(id)
+    },
+    setDark: (dark) => api.toggleDarkMode(dark),
+    isTyping: () => typing,
+    endTyping: () => void workbook.endEditingAsync(true),
+    dispose: () => univer.dispose(),
+  }
+}

@@ -1,0 +1,83 @@
+import { Eye, Redo2, Search, Undo2, WrapText } from 'lucide-react'
+import { Button } from '#components/ui/button'
+
+export interface TextToolbarProps {
+  readOnly: boolean
+  canUndo: boolean
+  canRedo: boolean
+  wrap: boolean
+  /** Whether the preview is shown; undefined when there is none of this file. */
+  preview: boolean | undefined
+  onUndo(): void
+  onRedo(): void
+  onFind(): void
+  onWrap(wrap: boolean): void
+  onPreview(preview: boolean): void
+}
+
+/** The few things a text editor needs buttons for. */
+export function TextToolbar(props: TextToolbarProps) {
+  return (
+    <div
+      role="toolbar"
+      aria-label="Text"
+      className="flex h-10 shrink-0 items-center gap-0.5 border-line border-b px-2"
+    >
+      {!props.readOnly && (
+        <>
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label="Undo"
+            title="Undo (Ctrl+Z or ⌘Z)"
+            disabled={!props.canUndo}
+            onClick={props.onUndo}
+          >
+            <Undo2 aria-hidden />
+          </Button>
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label="Redo"
+            title="Redo (Ctrl+Y or ⇧⌘Z)"
+            disabled={!props.canRedo}
+            onClick={props.onRedo}
+          >
+            <Redo2 aria-hidden />
+          </Button>
+        </>
+      )}
+      <Button
+        variant="ghost"
+        size="sm"
+        icon={<Search aria-hidden />}
+        title="Find (Ctrl+F or ⌘F)"
+        onClick={props.onFind}
+      >
+        {props.readOnly ? 'Find' : 'Find and replace'}
+      </Button>
+      <Button
+        variant="ghost"
+        size="sm"
+        icon={<WrapText aria-hidden />}
+        aria-pressed={props.wrap}
+        className="ml-auto aria-pressed:bg-pressed"
+        onClick={() => props.onWrap(!props.wrap)}
+      >
+        Wrap lines
+      </Button>
+      {props.preview !== undefined && (
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={<Eye aria-hidden />}
+          aria-pressed={props.preview}
+          className="aria-pressed:bg-pressed"
+          onClick={() => props.onPreview(!props.preview)}
+        >
+          Preview
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { ArrowLeft, Download, History, Pencil, Share2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Badge } from '#components/ui/badge'
+import { Button, ButtonLink } from '#components/ui/button'
+import { FileIcon } from '#components/ui/file-icon'
+import { routes } from '#lib/routes'
+import { EditorChooser } from './editor-chooser'
+import type { HostPageProps } from './host-page-props'
+
+export interface HostBarProps extends Pick<HostPageProps, 'document' | 'editors' | 'opening'> {
+  title: ReactNode
+  saveState: ReactNode
+  presence: ReactNode
+  readOnly: boolean
+  /** The person may edit, but has opened it to read. */
+  canSwitchToEditing: boolean
+  leaving: boolean
+  drawerOpen: boolean
+  onBack(): void
+  /** Undefined: there is nothing to give to others. */
+  onShare: (() => void) | undefined
+  onDrawer(): void
+  onEdit(): void
+  onEditor(editorId: string): void
+}
+
+/** The slim bar over the editor. */
+export function HostBar(props: HostBarProps) {
+  const { document, opening, editors } = props
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b bg-canvas px-2">
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label="Back to the documents"
+        title="Back to the documents"
+        pending={props.leaving}
+        icon={<ArrowLeft aria-hidden />}
+        onClick={props.onBack}
+      />
+      <FileIcon extension={document.extension} className="ml-1" />
+      {props.title}
+      {props.readOnly && (
+        <span className="contents max-sm:hidden">
+          <Badge>Read only</Badge>
+        </span>
+      )}
+      <div className="min-w-0 flex-1 px-2">{props.saveState}</div>
+      {props.presence}
+      {props.canSwitchToEditing && (
+        <Button size="sm" icon={<Pencil aria-hidden />} onClick={props.onEdit}>
+          Edit
+        </Button>
+      )}
+      {opening && (
+        <EditorChooser current={opening.editor} editors={editors} onChoose={props.onEditor} />
+      )}
+      {props.onShare && (
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Share"
+          title="Share"
+          className="max-sm:hidden"
+          icon={<Share2 aria-hidden />}
+          onClick={props.onShare}
+        />
+      )}
+      {document.mayHistory && (
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Version history"
+          title="Version history"
+          aria-pressed={props.drawerOpen}
+          className="aria-pressed:bg-pressed"
+          icon={<History aria-hidden />}
+          onClick={props.onDrawer}
+        />
+      )}
+      <ButtonLink
+        variant="ghost"
+        size="icon"
+        download
+        href={routes.download(document.id)}
+        aria-label="Download the saved version"
+        title="Download the saved version"
+      >
+        <Download aria-hidden />
+      </ButtonLink>
+    </header>
+  )
+}

@@ -1,0 +1,46 @@
+import { Avatar } from '#components/ui/avatar'
+import type { EditorView } from '#lib/frame/event'
+
+/** So many faces fit into the bar. */
+const most = 3
+
+/** Who else has the document open in the same editor; nothing while nobody has, and no room for it on a phone. */
+export function Presence({ views, viewerId }: { views: readonly EditorView[]; viewerId: string }) {
+  const others = othersIn(views, viewerId)
+  if (others.length === 0) return null
+  const beyond = others.slice(most)
+  return (
+    <ul
+      aria-label="Who else is here"
+      className="flex shrink-0 items-center -space-x-1 px-1 max-sm:hidden"
+    >
+      {others.slice(0, most).map(({ userId, name, readOnly }) => (
+        <li key={userId} title={words(name, readOnly)}>
+          <Avatar name={name} decorative />
+          <span className="sr-only">{words(name, readOnly)}</span>
+        </li>
+      ))}
+      {beyond.length > 0 && (
+        <li
+          title={beyond.map(({ name, readOnly }) => words(name, readOnly)).join(', ')}
+          className="pl-2 text-muted text-xs tabular-nums"
+        >
+          +{beyond.length}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+const words = (name: string, readOnly: boolean) => (readOnly ? `${name} (reads only)` : name)
+
+/** One entry for each person but this one; somebody who also has it open for editing is no mere reader. */
+function othersIn(views: readonly EditorView[], viewerId: string): EditorView[] {
+  const found = new Map<string, EditorView>()
+  for (const view of views) {
+    if (view.isMe === true || view.userId === viewerId) continue
+    const before = found.get(view.userId)
+    found.set(view.userId, { ...view, readOnly: view.readOnly && (before?.readOnly ?? true) })
+  }
+  return [...found.values()]
+}

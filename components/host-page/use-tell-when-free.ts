@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import { useToast } from '#components/ui/toast'
+
+/**
+ * «Tell me when free»: by the tab's title, by a message, and by a notice of the system when the person lets the
+ * portal show one and looks elsewhere.
+ */
+export function useTellWhenFree(free: boolean, name: string): { waiting: boolean; wait(): void } {
+  const [waiting, setWaiting] = useState(false)
+  const toast = useToast()
+
+  useEffect(() => {
+    if (!waiting || !free) return
+    setWaiting(false)
+    toast({ message: `“${name}” is free now.` })
+    document.title = `● Free: ${name}`
+    const away = document.visibilityState === 'hidden'
+    if (away && 'Notification' in window && Notification.permission === 'granted') {
+      new Notification(`“${name}” is free now`, { body: 'Go back to the page to edit it.' })
+    }
+  }, [waiting, free, name, toast])
+
+  return {
+    waiting,
+    wait() {
+      setWaiting((before) => !before)
+      if ('Notification' in window && Notification.permission === 'default') {
+        // Asked only here, where the person wants to be told; their answer may be no.
+        void Notification.requestPermission()
+      }
+    },
+  }
+}

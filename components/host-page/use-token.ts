@@ -1,0 +1,102 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { FrameOpening, HostPageProps } from './host-page-props'
+import type { Frame } from './use-frame'
+
+/** So long before its end a token is renewed, or the person is told; of short ones in their second half. */
+const aheadMs = 15 * 60 * 1000
+const againMs = 15_000
+
+export type TokenState =
+  | { kind: 'good' }
+  /** It ends at that time and will not be renewed; `why` when that was to be expected otherwise. */
+  | { kind: 'ends'; at: Date; why: string | null }
+  | { kind: 'ended' }
+
+export interface Token {
+  state: TokenState
+  /** The editor says that its token ends. */
+  wanted(): void
+}
+
+/**
+ * Keeps an editor's access token good: a new one is made before it ends, for every editor that takes one from the
+ * host page. For the others, and when there is no new one, the person is told in time.
+ *
+ * @param since the server's time when the page was made: the browser's clock may be wrong
+ */
+export function useToken(
+  opening: FrameOpening | null,
+  { documentId, since }: { documentId: string; since: string },
+  frame: Pick<Frame, 'can' | 'send'>,
+  renewToken: HostPageProps['actions']['renewToken'],
+): Token {
+  const [ahead] = useState(() => Date.parse(since) - Date.now())
+  const [token, setToken] = useState({
+    grantId: opening?.grantId ?? '',
+    ttl: opening?.accessTokenTtl ?? 0,
+    renewable: true,
+    madeAt: 0,
+  })
+  const [state, setState] = useState<TokenState>({ kind: 'good' })
+  const [running, setRunning] = useState(false)
+  const takesTokens = frame.can('renew-token')
+
+  /** Says whether to try again. */
+  async function renew(): Promise<boolean> {
+    setRunning(true)
+    const result = await renewToken({ documentId, grantId: token.grantId }).catch(() => null)
+    setRunning(false)
+    if (result?.kind === 'done') {
+      const { token: accessToken, ...next } = result.value
+      frame.send({ kind: 'renew-token', token: accessToken, ttl: next.ttl })
+      setToken({ ...next, madeAt: Date.now() })
+      setState({ kind: 'good' })
+      return false
+    }
+    tell(result?.kind === 'refused' ? result.message : 'The portal cannot be reached.')
+    return true
+  }
+  function tell(why: string | null) {
+    const at = new Date(token.ttl - ahead)
+    setState(at.getTime() <= Date.now() ? { kind: 'ended' } : { kind: 'ends', at, why })
+  }
+
+  const due = useEffectEvent(async () => {
+    if (running) return true
+    if (takesTokens && token.renewable) return renew()
+    tell(null)
+    return false
+  })
+  const end = useEffectEvent(() => setState({ kind: 'ended' }))
+  useEffect(() => {
+    if (token.ttl <= 0) return
+    const left = token.ttl - ahead - Date.now()
+    let again: ReturnType<typeof setTimeout>
+    let over = false
+    const ask = async () => {
+      if ((await due()) && !over) again = setTimeout(() => void ask(), againMs)
+    }
+    const first = setTimeout(() => void ask(), within(Math.max(1000, left / 2, left - aheadMs)))
+    const last = setTimeout(() => end(), within(Math.max(0, left)))
+    return () => {
+      over = true
+      clearTimeout(first)
+      clearTimeout(again)
+      clearTimeout(last)
+    }
+  }, [token.ttl, ahead])
+
+  return {
+    state: opening ? state : { kind: 'good' },
+    wanted() {
+      // The page's own clock may have been a moment quicker.
+      const justMade = Date.now() - token.madeAt < 5000
+      if (takesTokens && token.renewable && !running && !justMade) void renew()
+    },
+  }
+}
+
+/** What a timer can hold. */
+function within(ms: number): number {
+  return Math.min(ms, 2 ** 31 - 1)
+}

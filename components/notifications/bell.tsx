@@ -1,0 +1,64 @@
+'use client'
+
+import { Bell as BellIcon } from 'lucide-react'
+import { usePathname } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { ButtonLink } from '#components/ui/button'
+import { routes } from '#lib/routes'
+import { fetchUnread } from '#lib/unread'
+import { unreadChanged } from './unread-event'
+
+const everyMs = 15_000
+
+/**
+ * The way to the notifications, with how many are new. It counts again when the person goes to another page or
+ * comes back to the window, and every few seconds while they look.
+ *
+ * @param unread as the server counted when it made the page
+ */
+export function Bell({ unread }: { unread: number }) {
+  const [count, setCount] = useState(unread)
+  const path = usePathname()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what makes it count again
+  useEffect(() => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const look = async () => {
+      if (document.hidden) return
+      const found = await fetchUnread()
+      if (found !== null && !signal.aborted) setCount(found)
+    }
+    const timer = setInterval(() => void look(), everyMs)
+    document.addEventListener('visibilitychange', () => void look(), { signal })
+    window.addEventListener(unreadChanged, () => void look(), { signal })
+    void look()
+    return () => {
+      clearInterval(timer)
+      controller.abort()
+    }
+  }, [path])
+
+  const shown = count > 99 ? '99+' : String(count)
+  return (
+    <span className="relative">
+      <ButtonLink
+        variant="ghost"
+        size="icon"
+        href={routes.notifications}
+        title="Notifications"
+        aria-label={count === 0 ? 'Notifications' : `Notifications, ${shown} new`}
+      >
+        <BellIcon aria-hidden />
+      </ButtonLink>
+      {count > 0 && (
+        <span
+          aria-hidden
+          className="pointer-events-none absolute -top-1 -right-1 flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 font-semibold text-[10px] text-on-accent tabular-nums"
+        >
+          {shown}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,148 @@
+'use client'
+
+import clsx from 'clsx'
+import { AtSign, Check, TriangleAlert, UserPlus } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import { Badge } from '#components/ui/badge'
+import { Button } from '#components/ui/button'
+import { RelativeTime } from '#components/ui/relative-time'
+import { useToast } from '#components/ui/toast'
+import type { ActionResult } from '#lib/action-result'
+import { routes } from '#lib/routes'
+import { mayWords, type ShareLevel } from '#lib/share-level'
+import { unreadChanged } from './unread-event'
+
+/** One thing to look at. */
+export interface NotificationItem {
+  id: string
+  at: Date
+  read: boolean
+  /** One of the two is there. */
+  document: { id: string; name: string; trashed: boolean } | null
+  folder: { id: string; name: string } | null
+  about:
+    | { kind: 'mention'; by: { name: string }; text: string }
+    | { kind: 'shared'; by: { name: string }; level: ShareLevel }
+    | { kind: 'save-refused'; reason: string; waiting: boolean }
+}
+
+export interface NotificationListProps {
+  notifications: readonly NotificationItem[]
+  markRead(id: string): Promise<ActionResult>
+}
+
+/** What waits for a person, the newest first. Following one, or its button, marks it as read. */
+export function NotificationList({ notifications, markRead }: NotificationListProps) {
+  const [pending, startTransition] = useTransition()
+  const router = useRouter()
+  const toast = useToast()
+  const read = (id: string) =>
+    startTransition(async () => {
+      const result = await markRead(id)
+      if (result.kind === 'refused') toast({ tone: 'danger', message: result.message })
+      window.dispatchEvent(new Event(unreadChanged))
+      router.refresh()
+    })
+  return (
+    <ol
+      aria-label="Notifications"
+      className="divide-y divide-line rounded-md border border-line bg-canvas"
+    >
+      {notifications.map((item) => (
+        <li
+          key={item.id}
+          className={clsx('flex items-start gap-3 px-4 py-3', !item.read && 'bg-accent-soft/40')}
+        >
+          <Sign about={item.about} />
+          <div className="min-w-0 flex-1">
+            <p className="break-words">
+              {!item.read && <span className="sr-only">New: </span>}
+              <Words item={item} onFollow={() => !item.read && read(item.id)} />
+            </p>
+            <Details item={item} />
+          </div>
+          <div className="flex shrink-0 items-center gap-2">
+            <RelativeTime at={item.at} className="text-muted text-xs" />
+            {!item.read && (
+              <Button
+                variant="ghost"
+                size="icon-sm"
+                title="Mark as read"
+                aria-label={`Mark as read: ${(item.document ?? item.folder)?.name}`}
+                pending={pending}
+                icon={<Check aria-hidden />}
+                onClick={() => read(item.id)}
+              />
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Sign({ about }: Pick<NotificationItem, 'about'>) {
+  const refused = about.kind === 'save-refused'
+  const Icon = refused ? TriangleAlert : about.kind === 'shared' ? UserPlus : AtSign
+  return (
+    <Icon
+      aria-hidden
+      className={clsx('mt-0.5 size-4 shrink-0', refused ? 'text-warning' : 'text-muted')}
+    />
+  )
+}
+
+function Words({ item, onFollow }: { item: NotificationItem; onFollow(): void }) {
+  const { about } = item
+  const thing = item.document ?? item.folder
+  const refused = about.kind === 'save-refused'
+  const link = (
+    <Link
+      href={
+        item.document
+          ? `${routes.document(item.document.id)}${refused && about.waiting ? '#refused-saves' : ''}`
+          : routes.folder(item.folder?.id ?? null)
+      }
+      prefetch={false}
+      onClick={onFollow}
+      className="rounded-sm font-medium text-link hover:underline"
+    >
+      {thing?.name}
+    </Link>
+  )
+  if (refused) return <>A save of yours to {link} was refused. Nothing is lost.</>
+  if (about.kind === 'shared') {
+    return (
+      <>
+        <span className="font-medium">{about.by.name}</span> shared {link} with you.{' '}
+        {mayWords[about.level]}
+      </>
+    )
+  }
+  return (
+    <>
+      <span className="font-medium">{about.by.name}</span> mentioned you in a comment in {link}.
+    </>
+  )
+}
+
+function Details({ item: { about, document } }: { item: NotificationItem }) {
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-1.5 text-muted empty:hidden">
+      {about.kind === 'mention' && about.text !== '' && (
+        <p className="line-clamp-3 w-full whitespace-pre-line break-words border-line border-l-2 pl-2">
+          {about.text}
+        </p>
+      )}
+      {about.kind === 'save-refused' &&
+        (about.waiting ? (
+          <Badge tone="warning">the kept copy waits for you</Badge>
+        ) : (
+          <Badge>dealt with</Badge>
+        ))}
+      {document?.trashed && <Badge>in the trash</Badge>}
+    </div>
+  )
+}

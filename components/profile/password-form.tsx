@@ -1,0 +1,43 @@
+import { ActionForm } from '#components/ui/action-form'
+import { TextField } from '#components/ui/field'
+import { SubmitButton } from '#components/ui/submit-button'
+import type { FormAction } from '#lib/action-result'
+
+/** Changes the person's password; the current one proves who sits there. */
+export function PasswordForm({ email, action }: { email: string; action: FormAction }) {
+  return (
+    <ActionForm action={action} className="flex flex-col items-start gap-4 p-4">
+      {/* For password managers: whose password it is. */}
+      <input
+        type="email"
+        name="email"
+        value={email}
+        autoComplete="username"
+        readOnly
+        hidden
+        aria-hidden
+        tabIndex={-1}
+      />
+      <TextField
+        label="Current password"
+        name="current"
+        type="password"
+        autoComplete="current-password"
+        required
+        className="w-full max-w-sm"
+      />
+      <TextField
+        label="New password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint="At least 12 characters."
+        minLength={12}
+        maxLength={1024}
+        required
+        className="w-full max-w-sm"
+      />
+      <SubmitButton variant="secondary">Change password</SubmitButton>
+    </ActionForm>
+  )
+}

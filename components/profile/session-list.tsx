@@ -1,0 +1,60 @@
+import { MonitorSmartphone } from 'lucide-react'
+import { ActionForm } from '#components/ui/action-form'
+import { Badge } from '#components/ui/badge'
+import { RelativeTime } from '#components/ui/relative-time'
+import { SubmitButton } from '#components/ui/submit-button'
+import type { FormAction } from '#lib/action-result'
+
+export interface SessionListProps {
+  sessions: readonly {
+    id: string
+    browser: string
+    createdAt: Date
+    lastSeenAt: Date
+    isThis: boolean
+  }[]
+  endSession: FormAction
+  signOutEverywhere: FormAction
+}
+
+/** The browsers in which a person is signed in, each with the way out. */
+export function SessionList({ sessions, endSession, signOutEverywhere }: SessionListProps) {
+  return (
+    <>
+      <ul>
+        {sessions.map((session) => (
+          <li
+            key={session.id}
+            className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b px-4 py-2.5"
+          >
+            <MonitorSmartphone aria-hidden className="size-4.5 shrink-0 text-muted" />
+            <div className="min-w-0 flex-1">
+              <p className="flex flex-wrap items-center gap-2">
+                <span className="font-medium">{session.browser}</span>
+                {session.isThis && <Badge tone="success">This browser</Badge>}
+              </p>
+              <p className="text-muted text-xs">
+                Last used <RelativeTime at={session.lastSeenAt} /> · signed in{' '}
+                <RelativeTime at={session.createdAt} />
+              </p>
+            </div>
+            <ActionForm action={endSession} hidden={{ session: session.id }}>
+              <SubmitButton
+                variant="secondary"
+                size="sm"
+                aria-label={`Sign out ${session.isThis ? 'this browser' : session.browser}`}
+              >
+                Sign out
+              </SubmitButton>
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+      <div className="px-4 py-3">
+        <ActionForm action={signOutEverywhere}>
+          <SubmitButton variant="secondary">Sign out everywhere</SubmitButton>
+        </ActionForm>
+      </div>
+    </>
+  )
+}

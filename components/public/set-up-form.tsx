@@ -1,0 +1,47 @@
+import { ActionForm } from '#components/ui/action-form'
+import { TextField } from '#components/ui/field'
+import { SubmitButton } from '#components/ui/submit-button'
+import type { FormAction } from '#lib/action-result'
+
+/** Asks for the code of the console and for who the first admin is. */
+export function SetUpForm({ action }: { action: FormAction }) {
+  return (
+    <ActionForm
+      action={action}
+      className="flex flex-col gap-4 rounded-lg border border-line bg-canvas p-5"
+    >
+      <TextField
+        label="Set-up code"
+        name="code"
+        hint="The portal printed it on its console when it started. It proves that the server is yours."
+        placeholder="XXXX-XXXX-XXXX"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        inputClassName="font-mono"
+        required
+        autoFocus
+      />
+      <TextField label="Your name" name="name" autoComplete="name" maxLength={100} required />
+      <TextField
+        label="E-mail address"
+        name="email"
+        type="email"
+        autoComplete="username"
+        maxLength={254}
+        required
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint="At least 12 characters. A few words are easier to keep in mind than a riddle."
+        minLength={12}
+        maxLength={1024}
+        required
+      />
+      <SubmitButton className="w-full">Create admin and sign in</SubmitButton>
+    </ActionForm>
+  )
+}

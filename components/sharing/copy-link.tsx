@@ -1,0 +1,49 @@
+'use client'
+
+import { Check, Copy } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { Button } from '#components/ui/button'
+import { TextField } from '#components/ui/field'
+
+export interface CopyLinkProps {
+  label: string
+  address: string
+  hint?: string
+}
+
+/** An address to be given to others, with a button that copies it. */
+export function CopyLink({ label, address, hint }: CopyLinkProps) {
+  const [copied, setCopied] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(address)
+      setCopied(true)
+    } catch {
+      // The browser does not allow it here: selected, the address is one key away.
+      box.current?.querySelector('input')?.select()
+    }
+  }
+  return (
+    <div ref={box}>
+      <div className="flex items-end gap-2">
+        <div className="min-w-0 flex-1">
+          <TextField
+            label={label}
+            readOnly
+            value={address}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </div>
+        <Button
+          icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />}
+          onClick={() => void copy()}
+        >
+          <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+        </Button>
+      </div>
+      {hint !== undefined && <p className="mt-1 text-muted text-xs">{hint}</p>}
+    </div>
+  )
+}

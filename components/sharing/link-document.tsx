@@ -1,0 +1,60 @@
+import { Download, SquarePen } from 'lucide-react'
+import { ButtonLink } from '#components/ui/button'
+import { FileIcon } from '#components/ui/file-icon'
+import { RelativeTime } from '#components/ui/relative-time'
+import { formatSize } from '#lib/format'
+import { routes } from '#lib/routes'
+
+export interface LinkDocumentProps {
+  document: {
+    id: string
+    name: string
+    extension: string
+    owner: { name: string }
+    size: number
+    version: number
+    modifiedAt: Date
+    opens: 'edit' | 'view' | null
+    may: { edit: boolean }
+  }
+  /** The name of who looks. */
+  guest: string
+}
+
+/** A document that somebody came to by a share link. */
+export function LinkDocument({ document, guest }: LinkDocumentProps) {
+  const { id, name, extension, owner, size, version, modifiedAt, opens, may } = document
+  const edits = opens === 'edit' && may.edit
+  return (
+    <article className="mx-auto max-w-md rounded-lg border border-line bg-canvas p-5">
+      <div className="flex items-start gap-3">
+        <FileIcon extension={extension} className="mt-1 size-6" />
+        <div className="min-w-0">
+          <h1 className="break-words font-semibold text-lg">{name}</h1>
+          <p className="text-muted">
+            Shared by {owner.name} · {formatSize(size)} · version {version},{' '}
+            <RelativeTime at={modifiedAt} />
+          </p>
+        </div>
+      </div>
+      <div className="mt-5 flex flex-wrap gap-2">
+        {opens !== null && (
+          <ButtonLink
+            href={edits ? routes.edit(id) : routes.view(id)}
+            variant="primary"
+            prefetch={false}
+            icon={<SquarePen aria-hidden />}
+          >
+            {edits ? 'Open and edit' : 'Open'}
+          </ButtonLink>
+        )}
+        <ButtonLink href={routes.download(id)} download icon={<Download aria-hidden />}>
+          Download
+        </ButtonLink>
+      </div>
+      <p className="mt-5 border-line border-t pt-3 text-muted text-xs">
+        You are here as {guest}. Whoever shared this can take it back at any time.
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,141 @@
+import { ChevronRight, Download } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { ButtonLink } from '#components/ui/button'
+import { FileIcon } from '#components/ui/file-icon'
+import { FolderIcon } from '#components/ui/folder-icon'
+import { Pagination } from '#components/ui/pagination'
+import { RelativeTime } from '#components/ui/relative-time'
+import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
+import { formatCount, formatSize } from '#lib/format'
+import { routes } from '#lib/routes'
+
+type Address = Route<`/s/${string}`>
+
+type Item =
+  | { kind: 'folder'; id: string; name: string; items: number; href: Address }
+  | {
+      kind: 'document'
+      id: string
+      name: string
+      extension: string
+      size: number
+      modifiedAt: Date
+      opens: 'edit' | 'view' | null
+    }
+
+export interface LinkFolderProps {
+  owner: string
+  guest: string
+  /** From the shared folder to the one that is shown. */
+  path: readonly { id: string | null; name: string; href: Address }[]
+  items: readonly Item[]
+  previous: Address | undefined
+  next: Address | undefined
+}
+
+/** What is in a folder that somebody came to by a share link. */
+export function LinkFolder({ owner, guest, path, items, previous, next }: LinkFolderProps) {
+  const here = path.at(-1)
+  return (
+    <section aria-label="Folder" className="rounded-lg border border-line bg-canvas p-5">
+      {path.length > 1 && (
+        <nav aria-label="Breadcrumb" className="-ml-1.5">
+          <ol className="flex flex-wrap items-center text-muted">
+            {path.slice(0, -1).map(({ id, name, href }) => (
+              <li key={id} className="flex min-w-0 items-center">
+                <Link href={href} className="truncate rounded-sm px-1.5 py-0.5 hover:text-ink">
+                  {name}
+                </Link>
+                <ChevronRight aria-hidden className="size-4 shrink-0" />
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <h1 className="break-words font-semibold text-lg">{here?.name}</h1>
+      <p className="mb-3 text-muted">Shared by {owner}</p>
+      {items.length === 0 ? (
+        <p className="py-8 text-center text-muted">This folder is empty.</p>
+      ) : (
+        <Table caption={`In ${here?.name}`}>
+          <TableHead>
+            <HeaderCell>Name</HeaderCell>
+            <HeaderCell>Modified</HeaderCell>
+            <HeaderCell align="end">Size</HeaderCell>
+            <HeaderCell hidden>Actions</HeaderCell>
+          </TableHead>
+          <TableBody>
+            {items.map((item) => (
+              <ItemRow key={item.id} item={item} />
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      <Pagination previous={previous} next={next} />
+      <p className="mt-5 border-line border-t pt-3 text-muted text-xs">
+        You are here as {guest}. Whoever shared this can take it back at any time.
+      </p>
+    </section>
+  )
+}
+
+function ItemRow({ item }: { item: Item }) {
+  const look = 'min-w-0 truncate rounded-sm font-medium text-ink hover:underline'
+  if (item.kind === 'folder') {
+    return (
+      <Row>
+        <Cell primary className="w-full max-w-0 max-sm:max-w-full">
+          <span className="flex min-w-0 items-center gap-2.5">
+            <FolderIcon />
+            <Link href={item.href} className={look}>
+              {item.name}
+            </Link>
+          </span>
+        </Cell>
+        <Cell className="max-sm:hidden" />
+        <Cell align="end" className="whitespace-nowrap">
+          {item.items === 0 ? 'Empty' : formatCount(item.items, 'item')}
+        </Cell>
+        <Cell actions />
+      </Row>
+    )
+  }
+  const { id, name, extension, opens, modifiedAt, size } = item
+  return (
+    <Row>
+      <Cell primary className="w-full max-w-0 max-sm:max-w-full">
+        <span className="flex min-w-0 items-center gap-2.5">
+          <FileIcon extension={extension} />
+          {opens === null ? (
+            <a href={routes.download(id)} download className={look}>
+              {name}
+            </a>
+          ) : (
+            <Link href={routes.edit(id)} prefetch={false} className={look}>
+              {name}
+            </Link>
+          )}
+        </span>
+      </Cell>
+      <Cell className="whitespace-nowrap">
+        <RelativeTime at={modifiedAt} />
+      </Cell>
+      <Cell align="end" className="whitespace-nowrap">
+        {formatSize(size)}
+      </Cell>
+      <Cell actions>
+        <ButtonLink
+          href={routes.download(id)}
+          download
+          variant="ghost"
+          size="icon-sm"
+          aria-label={`Download ${name}`}
+          title={`Download ${name}`}
+        >
+          <Download aria-hidden />
+        </ButtonLink>
+      </Cell>
+    </Row>
+  )
+}

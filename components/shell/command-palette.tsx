@@ -1,0 +1,45 @@
+'use client'
+
+import { Compass } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
+import { Button } from '#components/ui/button'
+
+const Palette = dynamic(() => import('./palette').then(({ Palette }) => Palette))
+
+export interface CommandPaletteProps {
+  isAdmin: boolean
+  signOut: () => Promise<void>
+}
+
+/** The button and the keys (Ctrl K, ⌘ K) that open the palette; its code comes when it is first opened. */
+export function CommandPalette(props: CommandPaletteProps) {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== 'k' || event.altKey || event.shiftKey) return
+      if (!event.ctrlKey && !event.metaKey) return
+      // What another dialog asks comes first.
+      if (document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      setOpen(true)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label="Go to…"
+        aria-keyshortcuts="Control+K Meta+K"
+        title="Go to… (Ctrl K)"
+        onClick={() => setOpen(true)}
+      >
+        <Compass aria-hidden />
+      </Button>
+      {open && <Palette {...props} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { Menu as MenuIcon, X } from 'lucide-react'
+import { useRef } from 'react'
+import { Button } from '#components/ui/button'
+import { Logo } from './logo'
+import { Nav } from './nav'
+
+/** The sidebar of a narrow window: slides in over the page, closes on Escape, beside it, and on a choice. */
+export function Drawer({ isAdmin }: { isAdmin: boolean }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const close = () => dialog.current?.close()
+  return (
+    <>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label="Open navigation"
+        className="lg:hidden"
+        onClick={() => dialog.current?.showModal()}
+      >
+        <MenuIcon aria-hidden />
+      </Button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself */}
+      <dialog
+        ref={dialog}
+        aria-label="Navigation"
+        onClick={(event) => event.target === event.currentTarget && close()}
+        className="m-0 h-dvh max-h-none w-72 max-w-[85vw] border-line border-r bg-surface p-0 text-ink"
+      >
+        <div className="flex min-h-full flex-col gap-4 p-3">
+          <div className="flex items-center justify-between pl-1">
+            <Logo />
+            <Button variant="ghost" size="icon" aria-label="Close navigation" onClick={close}>
+              <X aria-hidden />
+            </Button>
+          </div>
+          <Nav isAdmin={isAdmin} onNavigate={close} />
+        </div>
+      </dialog>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { Bell, CircleUser, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react'
+import type { Route } from 'next'
+import { type ReactNode, startTransition } from 'react'
+import { z } from 'zod'
+import { FileIcon } from '#components/ui/file-icon'
+import { FolderIcon } from '#components/ui/folder-icon'
+import { routes } from '#lib/routes'
+import { withQuery } from '#lib/with-query'
+import { applyTheme } from './apply-theme'
+import { adminPlaces, places } from './places'
+
+const answer = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(['folder', 'document']),
+      id: z.string(),
+      name: z.string(),
+      extension: z.string(),
+      opens: z.boolean(),
+      where: z.string(),
+    }),
+  ),
+})
+
+export type Hit = z.infer<typeof answer>['items'][number]
+
+/** What the portal finds by name. Null when it could not be asked, or need not be any more. */
+export async function readHits(words: string, signal: AbortSignal): Promise<Hit[] | null> {
+  if (words.trim() === '') return []
+  try {
+    const response = await fetch(`/api/items?q=${encodeURIComponent(words)}`, { signal })
+    return response.ok ? answer.parse(await response.json()).items : null
+  } catch {
+    return null
+  }
+}
+
+export interface Choice {
+  key: string
+  icon: ReactNode
+  name: string
+  detail: string
+  run(): void
+}
+
+/** What may be chosen: what the portal found, then pages and actions whose name has the words, then a search. */
+export function choicesFor(input: {
+  words: string
+  hits: readonly Hit[]
+  isAdmin: boolean
+  go: <T extends string>(to: Route<T>) => void
+  signOut: () => Promise<void>
+}): Choice[] {
+  const { isAdmin, go, signOut } = input
+  const words = input.words.trim().toLowerCase()
+  const fits = ({ name }: { name: string }) => name.toLowerCase().includes(words)
+  const pages = [
+    ...places,
+    { href: routes.notifications, name: 'Notifications', icon: Bell },
+    { href: routes.profile, name: 'Profile', icon: CircleUser },
+    ...(isAdmin ? adminPlaces : []),
+  ].map(
+    ({ href, name, icon: Icon }): Choice => ({
+      ...{ key: href, icon: <Icon aria-hidden />, name, detail: 'Page', run: () => go(href) },
+    }),
+  )
+  const found = input.hits.map(
+    (hit): Choice => ({
+      key: hit.id,
+      icon: hit.kind === 'folder' ? <FolderIcon /> : <FileIcon extension={hit.extension} />,
+      name: hit.name,
+      detail: hit.where,
+      run: () => {
+        if (hit.kind === 'folder') go(routes.folder(hit.id))
+        else if (hit.opens) go(routes.edit(hit.id))
+        else go(routes.document(hit.id))
+      },
+    }),
+  )
+  const act = (name: string, icon: ReactNode, run: () => void): Choice => ({
+    ...{ key: name, icon, name, detail: 'Action', run },
+  })
+  const actions = [
+    act('Light theme', <Sun aria-hidden />, () => applyTheme('light')),
+    act('Dark theme', <Moon aria-hidden />, () => applyTheme('dark')),
+    act('Theme of the system', <Monitor aria-hidden />, () => applyTheme('system')),
+    act('Sign out', <LogOut aria-hidden />, () => startTransition(() => signOut())),
+  ]
+  const search = act(`Search for “${input.words.trim()}”`, <Search aria-hidden />, () =>
+    go(withQuery(routes.documents, { q: input.words.trim() })),
+  )
+  return [...found, ...pages.filter(fits), ...actions.filter(fits), ...(words ? [search] : [])]
+}

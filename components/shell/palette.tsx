@@ -1,0 +1,108 @@
+'use client'
+
+import clsx from 'clsx'
+import { useRouter } from 'next/navigation'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Dialog } from '#components/ui/dialog'
+import { controlClass } from '#components/ui/field'
+import { choicesFor, type Hit, readHits } from './palette-choices'
+
+export interface PaletteProps {
+  isAdmin: boolean
+  signOut: () => Promise<void>
+  onClose: () => void
+}
+
+/** Goes to a document, a folder or a page, or does something, by a few letters of its name. */
+export function Palette({ isAdmin, signOut, onClose }: PaletteProps) {
+  const router = useRouter()
+  const id = useId()
+  const [words, setWords] = useState('')
+  const [hits, setHits] = useState<readonly Hit[]>([])
+  const [at, setAt] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const asked = new AbortController()
+    const timer = setTimeout(async () => {
+      const found = await readHits(words, asked.signal)
+      if (found) setHits(found)
+    }, 120)
+    return () => {
+      clearTimeout(timer)
+      asked.abort()
+    }
+  }, [words])
+
+  const choices = choicesFor({ words, hits, isAdmin, go: router.push, signOut })
+  const chosen = Math.min(at, choices.length - 1)
+
+  function take(index: number) {
+    const choice = choices[index]
+    if (!choice) return
+    onClose()
+    choice.run()
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') setAt((chosen + 1) % choices.length)
+    else if (event.key === 'ArrowUp') setAt((chosen + choices.length - 1) % choices.length)
+    else if (event.key === 'Enter') take(chosen)
+    else return
+    event.preventDefault()
+  }
+  useEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+
+  return (
+    <Dialog open onClose={onClose} title="Go to…" size="md">
+      <input
+        role="combobox"
+        aria-label="A document, a folder or a page"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={choices[chosen] && `${id}-${chosen}`}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        placeholder="A document, a folder or a page"
+        className={controlClass}
+        value={words}
+        onChange={(event) => {
+          setWords(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Where to"
+        className="mt-2 h-80 max-h-[60dvh] overflow-y-auto"
+      >
+        {choices.map(({ key, icon, name, detail }, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the chosen one
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+          <div
+            key={key}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            className={clsx(
+              'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2 py-1 [&_svg]:size-4 [&_svg]:shrink-0',
+              index === chosen && 'bg-pressed',
+            )}
+            onPointerMove={() => setAt(index)}
+            onClick={() => take(index)}
+          >
+            {icon}
+            <span className="min-w-0 truncate">{name}</span>
+            <span className="ml-auto shrink-0 text-muted text-xs">{detail}</span>
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

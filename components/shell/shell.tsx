@@ -1,0 +1,63 @@
+import Link from 'next/link'
+import { type ReactNode, Suspense } from 'react'
+import { Bell } from '#components/notifications/bell'
+import type { FormAction } from '#lib/action-result'
+import { routes } from '#lib/routes'
+import type { Theme } from '#lib/theme'
+import { CommandPalette } from './command-palette'
+import { Drawer } from './drawer'
+import { Logo } from './logo'
+import { Nav } from './nav'
+import { SearchBox } from './search-box'
+import { UserMenu } from './user-menu'
+
+export interface ShellProps {
+  user: { name: string; email: string; role: 'admin' | 'member' }
+  /** Notifications that were not read. */
+  unread: number
+  theme: Theme
+  signOut: () => Promise<void>
+  signOutEverywhere: FormAction
+  children: ReactNode
+}
+
+/** What surrounds every signed-in page: places at the left, search and account above. */
+export function Shell(props: ShellProps) {
+  const { user, unread, theme, signOut, signOutEverywhere, children } = props
+  const isAdmin = user.role === 'admin'
+  return (
+    <div className="min-h-dvh [--sticky-top:3.25rem] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md border border-line bg-raised px-3 py-2 font-medium focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <aside
+        aria-label="Places"
+        className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-line border-r bg-surface p-3 max-lg:hidden"
+      >
+        <Link href={routes.documents} className="flex h-7 w-fit items-center rounded-md px-1.5">
+          <Logo />
+        </Link>
+        <Nav isAdmin={isAdmin} />
+      </aside>
+      <div className="flex min-w-0 flex-col">
+        <header className="sticky top-0 z-20 flex h-13 items-center gap-2 border-line border-b bg-canvas px-4 lg:px-6">
+          <Drawer isAdmin={isAdmin} />
+          <Suspense fallback={<div className="h-8 max-w-md flex-1" />}>
+            <SearchBox />
+          </Suspense>
+          <div className="ml-auto flex items-center gap-1">
+            <CommandPalette isAdmin={isAdmin} signOut={signOut} />
+            <Bell unread={unread} />
+            <UserMenu {...{ user, theme, signOut, signOutEverywhere }} />
+          </div>
+        </header>
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none lg:px-6">
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

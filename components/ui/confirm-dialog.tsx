@@ -1,0 +1,65 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { FormAction } from '#lib/action-result'
+import { ActionForm } from './action-form'
+import { Button } from './button'
+import { Dialog, DialogFooter } from './dialog'
+import { TextAreaField } from './field'
+import { SubmitButton } from './submit-button'
+
+export interface ConfirmDialogProps<T> {
+  open: boolean
+  onClose: () => void
+  /** Names the act and its object: «Delete “Plan.docx” for good?» */
+  title: string
+  /** What will happen, and what becomes of the data. */
+  description: ReactNode
+  /** The verb of the button: «Delete for good». */
+  confirmLabel: string
+  tone?: 'danger' | 'primary'
+  action: FormAction<T>
+  /** Sent with the form: the ids. */
+  hidden: Record<string, string>
+  /** Asks for a reason, sent as `reason`. */
+  reason?: { label?: string; hint?: string; required?: boolean } | undefined
+  /** After it was done; the dialog closes by itself. */
+  onDone?: ((value: T) => void) | undefined
+  /** More fields. */
+  children?: ReactNode
+}
+
+/** Asks before an act that cannot be undone, runs it, shows a refusal, and closes when it is done. */
+export function ConfirmDialog<T>(props: ConfirmDialogProps<T>) {
+  const { open, onClose, title, description, tone = 'danger', reason } = props
+  return (
+    <Dialog open={open} onClose={onClose} title={title} description={description}>
+      <ActionForm
+        action={props.action}
+        hidden={props.hidden}
+        className="flex flex-col gap-4"
+        onDone={(value) => {
+          onClose()
+          props.onDone?.(value)
+        }}
+      >
+        {props.children}
+        {reason && (
+          <TextAreaField
+            name="reason"
+            label={reason.label ?? 'Reason'}
+            hint={reason.hint}
+            required={reason.required ?? true}
+            maxLength={500}
+          />
+        )}
+        <DialogFooter>
+          <Button data-dialog-cancel onClick={onClose}>
+            Cancel
+          </Button>
+          <SubmitButton variant={tone}>{props.confirmLabel}</SubmitButton>
+        </DialogFooter>
+      </ActionForm>
+    </Dialog>
+  )
+}

@@ -1,0 +1,168 @@
+import clsx from 'clsx'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ComponentProps, ReactNode } from 'react'
+
+/*
+ * A dense table with rows of 44 px whose head stays in sight. Below 640 px each row becomes an entry of a
+ * list: the primary cell on its own line, the others after it in small grey words, the actions at the right.
+ *
+ *   <Table caption="Documents">
+ *     <TableHead><SortHeader href=… sorted="descending">Modified</SortHeader><HeaderCell>…</HeaderCell></TableHead>
+ *     <TableBody><Row><Cell primary>…</Cell><Cell>…</Cell><Cell actions>…</Cell></Row></TableBody>
+ *   </Table>
+ */
+
+export interface TableProps {
+  /** Names the table for screen readers. */
+  caption: string
+  children: ReactNode
+}
+
+export function Table({ caption, children }: TableProps) {
+  return (
+    <table className="w-full border-collapse text-left max-sm:block">
+      <caption className="sr-only">{caption}</caption>
+      {children}
+    </table>
+  )
+}
+
+export function TableHead({ children }: { children: ReactNode }) {
+  return (
+    <thead className="sticky top-(--sticky-top,0px) z-10 bg-canvas max-sm:sr-only">
+      <tr className="[&>th]:shadow-[inset_0_-1px_0_var(--line)]">{children}</tr>
+    </thead>
+  )
+}
+
+interface HeaderProps {
+  align?: 'start' | 'end'
+  /** For a column whose cells speak for themselves: the name is for screen readers. */
+  hidden?: boolean
+  className?: string | undefined
+  children: ReactNode
+}
+
+const headerClass = 'h-9 px-2 font-medium text-muted text-xs first:pl-3 last:pr-3'
+
+export function HeaderCell({ align = 'start', hidden, className, children }: HeaderProps) {
+  return (
+    <th scope="col" className={clsx(headerClass, align === 'end' && 'text-right', className)}>
+      {hidden ? <span className="sr-only">{children}</span> : children}
+    </th>
+  )
+}
+
+export interface SortHeaderProps<T extends string> extends HeaderProps {
+  /** The same list, sorted by this column (the other way round when it is sorted by it already). */
+  href: Route<T>
+  sorted?: 'ascending' | 'descending' | undefined
+}
+
+/** The head of a column one can sort by. */
+export function SortHeader<T extends string>({
+  href,
+  sorted,
+  align = 'start',
+  className,
+  children,
+}: SortHeaderProps<T>) {
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted ?? 'none'}
+      className={clsx(headerClass, align === 'end' && 'text-right', className)}
+    >
+      <Link
+        href={href}
+        prefetch={false}
+        className={clsx(
+          'group inline-flex h-7 items-center gap-1 rounded-sm hover:text-ink',
+          // The arrow stands on the side where it does not push the word off its column's edge.
+          align === 'end' && 'flex-row-reverse',
+          sorted && 'text-ink',
+        )}
+      >
+        {children}
+        <span
+          aria-hidden
+          className={clsx('[&>svg]:size-3', !sorted && 'opacity-0 group-hover:opacity-60')}
+        >
+          {sorted === 'descending' ? <ArrowDown /> : <ArrowUp />}
+        </span>
+      </Link>
+    </th>
+  )
+}
+
+export function TableBody({ children }: { children: ReactNode }) {
+  return <tbody className="max-sm:block">{children}</tbody>
+}
+
+export interface RowProps extends ComponentProps<'tr'> {
+  selected?: boolean | undefined
+}
+
+export function Row({ selected, className, ...rest }: RowProps) {
+  return (
+    <tr
+      {...rest}
+      data-selected={selected || undefined}
+      className={clsx(
+        'group/row h-11 border-line border-b hover:bg-hover data-selected:bg-accent-soft',
+        'max-sm:relative max-sm:flex max-sm:h-auto max-sm:min-h-14 max-sm:flex-wrap max-sm:items-center',
+        'max-sm:gap-x-2 max-sm:py-2 max-sm:pr-12 max-sm:pl-3 max-sm:has-[[data-select]]:pl-10',
+        className,
+      )}
+    />
+  )
+}
+
+export interface CellProps extends Omit<ComponentProps<'td'>, 'align'> {
+  /** The cell that names the row: the first line on a phone. */
+  primary?: boolean
+  /** The row menu: at the right edge on a phone. */
+  actions?: boolean
+  /** The checkbox that selects the row: at the left edge on a phone. */
+  select?: boolean
+  align?: 'start' | 'end'
+  /** Not important enough for a phone. */
+  hideOnPhone?: boolean
+  /** Words before the value on a phone, where no head says what it is. */
+  phoneLabel?: string | undefined
+}
+
+export function Cell({
+  primary,
+  actions,
+  select,
+  align = 'start',
+  hideOnPhone,
+  phoneLabel,
+  className,
+  children,
+  ...rest
+}: CellProps) {
+  return (
+    <td
+      {...rest}
+      data-select={select || undefined}
+      className={clsx(
+        'px-2 py-0 first:pl-3 last:pr-3 max-sm:p-0 max-sm:first:pl-0 max-sm:last:pr-0',
+        align === 'end' && 'text-right tabular-nums max-sm:text-left',
+        primary && 'max-sm:min-w-0 max-sm:basis-full max-sm:pb-0.5',
+        actions &&
+          'w-px whitespace-nowrap text-right max-sm:absolute max-sm:top-2 max-sm:right-2 max-sm:w-auto',
+        select && 'w-px max-sm:absolute max-sm:top-4 max-sm:left-3 max-sm:w-auto',
+        !primary && !actions && !select && 'text-muted max-sm:text-xs',
+        hideOnPhone && 'max-sm:hidden',
+        className,
+      )}
+    >
+      {phoneLabel && <span className="sm:hidden">{phoneLabel} </span>}
+      {children}
+    </td>
+  )
+}

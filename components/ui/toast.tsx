@@ -1,0 +1,111 @@
+'use client'
+
+import { X } from 'lucide-react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { Button } from './button'
+
+export interface Toast {
+  /** One sentence: what happened. */
+  message: string
+  tone?: 'neutral' | 'danger' | undefined
+  undo?: { label?: string; run: () => void | Promise<void> } | undefined
+}
+
+interface Shown extends Toast {
+  id: number
+}
+
+const context = createContext<(toast: Toast) => void>(() => {})
+
+/** Shows a message at the foot of the window: `const toast = useToast()`, `toast({ message: 'Renamed.' })`. */
+export function useToast(): (toast: Toast) => void {
+  return useContext(context)
+}
+
+/** Keeps the messages across pages, in a live region. Stands once, around everything. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<Shown[]>([])
+  const count = useRef(0)
+  const dismiss = useCallback((id: number) => {
+    setShown((all) => all.filter((toast) => toast.id !== id))
+  }, [])
+  const show = useCallback((toast: Toast) => {
+    count.current += 1
+    const id = count.current
+    setShown((all) => [...all.slice(-2), { ...toast, id }])
+  }, [])
+  const region = useMemo(
+    () =>
+      shown.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} onDismiss={() => dismiss(toast.id)} />
+      )),
+    [shown, dismiss],
+  )
+  return (
+    <context.Provider value={show}>
+      {children}
+      <div
+        role="status"
+        aria-live="polite"
+        className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4"
+      >
+        {region}
+      </div>
+    </context.Provider>
+  )
+}
+
+/** Goes by itself after a while, but not while it is pointed at or focused. */
+function ToastCard({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }) {
+  const [held, setHeld] = useState(false)
+  const life = toast.undo || toast.tone === 'danger' ? 12_000 : 6_000
+  const expire = useEffectEvent(onDismiss)
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(() => expire(), life)
+    return () => clearTimeout(timer)
+  }, [held, life])
+  const { undo } = toast
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only stops its clock
+    <div
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className={`pointer-events-auto flex max-w-full items-center gap-2 rounded-md border py-1 pr-1 pl-3 ${
+        toast.tone === 'danger'
+          ? 'border-danger bg-danger-soft text-danger'
+          : 'border-line bg-raised text-ink'
+      }`}
+    >
+      <p className="min-w-0 py-1">{toast.message}</p>
+      {undo && (
+        <Button
+          size="sm"
+          variant="ghost"
+          className="text-link"
+          onClick={() => {
+            onDismiss()
+            void undo.run()
+          }}
+        >
+          {undo.label ?? 'Undo'}
+        </Button>
+      )}
+      <Button size="icon-sm" variant="ghost" aria-label="Dismiss" onClick={onDismiss}>
+        <X aria-hidden />
+      </Button>
+    </div>
+  )
+}

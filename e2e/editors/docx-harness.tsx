@@ -1,0 +1,64 @@
+import { createRoot } from 'react-dom/client'
+import { DocxIsland } from '#components/editors/docx/docx-island'
+import type { EditorIsland } from '#lib/editor-island'
+
+// A page with nothing but the island on it, for tests only: what the built-in editor's session
+// would do is done from the test.
+
+export interface DocxHarness {
+  /** Resolves with what `load` answered, as `kind` or `kind: reason`. */
+  load(base64: string): Promise<string>
+  /** The bytes as base64, or `refused: reason`. */
+  bytes(): Promise<string>
+  changes(): number
+  setReadOnly(readOnly: boolean): void
+}
+
+declare global {
+  interface Window {
+    docx: DocxHarness
+  }
+}
+
+let changes = 0
+
+function harness(island: EditorIsland): DocxHarness {
+  return {
+    async load(base64) {
+      changes = 0
+      const result = await island.load(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))
+      island.setReadOnly(result.kind !== 'editable')
+      return result.kind === 'editable' ? result.kind : `${result.kind}: ${result.reason}`
+    },
+    async bytes() {
+      const result = await island.bytes()
+      if (result.kind === 'refused') return `refused: ${result.reason}`
+      let binary = ''
+      for (const byte of result.bytes) binary += String.fromCharCode(byte)
+      return btoa(binary)
+    },
+    changes: () => changes,
+    setReadOnly: (readOnly) => island.setReadOnly(readOnly),
+  }
+}
+
+function Page() {
+  return (
+    <main style={{ height: '100dvh' }}>
+      <DocxIsland
+        fileName="test.docx"
+        userName="Ana Example"
+        nonce="test"
+        onReady={(island) => {
+          window.docx = harness(island)
+        }}
+        onChange={() => {
+          changes++
+        }}
+      />
+    </main>
+  )
+}
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<Page />)

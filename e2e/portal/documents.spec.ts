@@ -1,0 +1,161 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from '#e2e/support/axe'
+import { createPerson } from '#e2e/support/operator'
+import { test } from '#e2e/support/portal-test'
+
+const names = (page: Page) => page.locator('[data-row-link]').allTextContents()
+const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
+
+test('an empty list says what to do', async ({ open, portal }) => {
+  const { page, visit } = await open(await createPerson(portal, 'Eve'))
+  await visit('/documents')
+  await expect(page.getByRole('heading', { name: 'No documents yet' })).toBeVisible()
+  await visit('/trash')
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()
+})
+
+test('the list is sorted and searched', async ({ open, store, portal }) => {
+  const finn = await createPerson(portal, 'Finn')
+  await store(finn, 'beta.txt', 'xxx')
+  await store(finn, 'Alpha.txt', 'x')
+  await store(finn, 'Résumé 100%.txt', 'xx')
+  const { page, visit } = await open(finn)
+  await visit('/documents')
+  await expect(page.getByText('3 documents')).toBeVisible()
+  expect(await names(page)).toEqual(['Résumé 100%.txt', 'Alpha.txt', 'beta.txt'])
+
+  await link(page, 'Name').click()
+  await expect(page).toHaveURL('/documents?sort=name')
+  expect(await names(page)).toEqual(['Alpha.txt', 'beta.txt', 'Résumé 100%.txt'])
+  await link(page, 'Size').click()
+  await expect(page).toHaveURL('/documents?sort=size')
+  expect(await names(page)).toEqual(['beta.txt', 'Résumé 100%.txt', 'Alpha.txt'])
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('100% resume')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 document with “100% resume” in the name')).toBeVisible()
+  expect(await names(page)).toEqual(['Résumé 100%.txt'])
+  await visit('/documents?q=nothing+like+it')
+  await page.getByRole('link', { name: 'Show all documents' }).click()
+  await expect(page.getByText('3 documents')).toBeVisible()
+  await page.goto('/documents?sort=colour&direction=up&cursor=broken&q=')
+  await expect(page.getByText('3 documents')).toBeVisible()
+})
+
+test('long lists come in pages, forwards and back', async ({ open, portal }) => {
+  const { page, visit } = await open(await createPerson(portal, 'Gus'))
+  for (let n = 10; n < 62; n += 1) {
+    await page.request.post(`/api/uploads?name=Page+${n}.txt`, {
+      headers: { origin: portal.url },
+      data: Buffer.from('x'),
+    })
+  }
+  await visit('/documents?sort=name')
+  expect((await names(page)).at(-1)).toBe('Page 59.txt')
+  await link(page, 'Next').click()
+  await expect(link(page, 'Page 60.txt')).toBeVisible()
+  expect(await names(page)).toEqual(['Page 60.txt', 'Page 61.txt'])
+  await link(page, 'Previous').click()
+  await expect(link(page, 'Page 10.txt')).toBeVisible()
+  expect(await names(page)).toHaveLength(50)
+})
+
+test('everything works from the keyboard: walk, select, rename, trash, undo', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const hal = await createPerson(portal, 'Hal')
+  for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt']) await store(hal, name, 'x')
+  const { page, visit } = await open(hal)
+  await visit('/documents?sort=name')
+  await link(page, 'a.txt').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(link(page, 'b.txt')).toBeFocused()
+
+  await page.keyboard.press('F2')
+  const rename = page.getByRole('dialog', { name: 'Rename' })
+  await expect(rename.getByLabel('Name')).toBeFocused()
+  await page.keyboard.type('bb/')
+  await page.keyboard.press('Enter')
+  await expect(rename.getByLabel('Name')).toHaveAccessibleDescription(
+    /A name cannot contain \/ or \\\./,
+  )
+  await expectAccessible(page)
+  await rename.getByLabel('Name').fill('bb')
+  await page.keyboard.press('Enter')
+  await expect(link(page, 'bb.txt')).toBeFocused()
+
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('2 documents selected')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('Moved 2 documents to the trash.')).toBeVisible()
+  await expect(link(page, 'd.txt')).toBeFocused()
+  expect(await names(page)).toEqual(['a.txt', 'd.txt'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(link(page, 'c.txt')).toBeVisible()
+  expect(await names(page)).toEqual(['a.txt', 'bb.txt', 'c.txt', 'd.txt'])
+})
+
+test('the type changes only when the person says so', async ({ open, store, portal }) => {
+  const ida = await createPerson(portal, 'Ida')
+  await store(ida, 'notes.txt', 'x')
+  const { page } = await open(ida)
+  await page.goto('/documents')
+  const rename = async (name: string, changeType: boolean) => {
+    await page.getByRole('button', { name: /^Actions for/ }).click()
+    await page.getByRole('menuitem', { name: 'Rename…' }).click()
+    await page.getByLabel('Name', { exact: true }).fill(name)
+    if (changeType) await page.getByRole('checkbox', { name: /Change the type/ }).check()
+    await page.getByRole('button', { name: 'Rename' }).click()
+  }
+  await rename('list.md', false)
+  await expect(link(page, 'list.md.txt')).toBeVisible()
+  await rename('list.md', true)
+  await expect(link(page, 'list.md')).toBeVisible()
+})
+
+test('a document goes to the trash, comes back, and goes for good', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const jim = await createPerson(portal, 'Jim')
+  const id = await store(jim, 'Plan.txt', 'x')
+  const { page, visit, expect: expected } = await open(jim)
+  await page.goto(`/documents/${id}`)
+  await page.getByRole('button', { name: 'Actions for Plan.txt' }).click()
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await expect(page.getByText('This document is in the trash')).toBeVisible()
+  await expectAccessible(page)
+  expect((await page.request.get(`/download/${id}`)).status()).toBe(404)
+
+  await visit('/trash')
+  await page.getByRole('button', { name: 'Restore Plan.txt' }).click()
+  await expect(page.getByText('“Plan.txt” is back in “Documents”.')).toBeVisible()
+  await page.goto('/documents')
+  await page.getByRole('checkbox', { name: 'Select Plan.txt' }).check()
+  await page.getByRole('button', { name: 'Move to trash' }).click()
+  await expect(page.getByText('Moved “Plan.txt” to the trash.')).toBeVisible()
+
+  await page.goto('/trash')
+  await page.getByRole('button', { name: 'Delete Plan.txt for good' }).click()
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click()
+  await expect(page.getByText('“Plan.txt” was deleted for good.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()
+  expected(/404/)
+  await page.goto(`/documents/${id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here')
+
+  const other = await store(jim, 'Other.txt', 'x')
+  await page.goto(`/documents/${other}`)
+  await page.getByRole('button', { name: 'Actions for Other.txt' }).click()
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await page.getByRole('button', { name: 'Delete for good…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click()
+  await expect(page).toHaveURL('/trash')
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()
+})

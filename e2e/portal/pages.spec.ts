@@ -1,0 +1,82 @@
+import { expect, type Page } from '@playwright/test'
+import { createPerson } from '#e2e/support/operator'
+import { test } from '#e2e/support/portal-test'
+
+// Short lists: what axe looks at takes time by the row.
+test.use({ alone: 'pages' })
+
+const admin = [
+  ...['locks', 'versions', 'rejected', 'tokens', 'users', 'groups', 'editors', 'audit', 'storage'],
+].map((name) => `/admin/${name}`)
+const places = ['/documents', '/shared', '/trash', '/profile', '/notifications', '/admin', ...admin]
+
+for (const place of ['/documents', '/shared', '/trash', '/admin/locks', '/admin/versions']) {
+  test(`${place} opens without a complaint while there is nothing`, async ({ open, ana }) => {
+    const { page, visit } = await open(ana)
+    await visit(place)
+    await fitsOnAPhone(page)
+  })
+}
+
+for (const place of ['documents', 'admin/versions']) {
+  test(`/${place}/… opens without a complaint`, async ({ open, ana, store }) => {
+    const { page, visit } = await open(ana)
+    await visit(`/${place}/${await store(ana, 'Minutes.txt', 'words')}`)
+    await fitsOnAPhone(page)
+  })
+}
+
+for (const place of places) {
+  test(`${place} opens without a complaint`, async ({ open, ana }) => {
+    const { page, visit } = await open(ana)
+    await visit(place)
+    await fitsOnAPhone(page)
+  })
+}
+
+test('what is not there says so', async ({ open, ben }) => {
+  const { page, visit, expect: expected } = await open(ben)
+  expected(/404/)
+  for (const place of ['/nowhere', '/documents/nothing', '/edit/nothing']) {
+    await visit(place)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here')
+  }
+})
+
+test('another person’s document looks like none', async ({ open, ben, store, portal }) => {
+  const id = await store(ben, 'Private plans.txt', 'secret words')
+  const cleo = await createPerson(portal, 'Cleo')
+  const { page, expect: expected } = await open(cleo)
+  expected(/404/)
+  for (const place of [`/documents/${id}`, `/edit/${id}`]) {
+    await page.goto(place)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here')
+    const answer = await page.request.get(`${portal.url}${place}`)
+    expect(await answer.text()).not.toContain('Private plans')
+  }
+  expect((await page.request.get(`${portal.url}/download/${id}`)).status()).toBe(404)
+  await page.goto('/documents')
+  await expect(page.getByText('Private plans')).toHaveCount(0)
+})
+
+test('without a session there is nothing but the way in', async ({ open, ben, store, portal }) => {
+  const id = await store(ben, 'Private plans.txt', 'secret words')
+  const { page } = await open(null)
+  for (const place of [...places, `/documents/${id}`, `/edit/${id}`]) {
+    await page.goto(place)
+    await expect(page, place).toHaveURL(/\/sign-in/)
+  }
+  const answer = await page.request.get(`${portal.url}/download/${id}`, { maxRedirects: 0 })
+  expect(answer.status()).not.toBe(200)
+})
+
+async function fitsOnAPhone(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const [inside = 0, all] = await page.evaluate(() => [
+    document.documentElement.clientWidth,
+    document.documentElement.scrollWidth,
+  ])
+  expect(all, `${page.url()} on a phone`).toBeLessThanOrEqual(inside)
+  if (before) await page.setViewportSize(before)
+}

@@ -1,0 +1,57 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from '#e2e/support/axe'
+import { createPerson } from '#e2e/support/operator'
+import { test } from '#e2e/support/portal-test'
+
+test('the palette goes to documents and pages, and acts, without the mouse', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const pia = await createPerson(portal, 'Palina', 'admin')
+  const id = await store(pia, 'Palette of colours.txt', 'blue')
+  const { page, visit } = await open(pia)
+  await visit('/documents')
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Go to…' })
+  const field = dialog.getByRole('combobox')
+  await expect(field).toBeFocused()
+  await expectAccessible(page)
+  const chosen = dialog.getByRole('option', { selected: true })
+
+  await page.keyboard.type('lock')
+  await expect(chosen).toHaveText('LocksPage')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Locks')
+  await expect(dialog).toBeHidden()
+
+  await page.getByRole('button', { name: 'Go to…' }).click()
+  await page.keyboard.type('dark')
+  await expect(chosen).toContainText('Dark theme')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('palette of')
+  await expect(dialog.getByRole('option')).toHaveText([
+    'Palette of colours.txtin Documents',
+    'Search for “palette of”Action',
+  ])
+  await page.keyboard.press('ArrowUp')
+  await expect(chosen).toContainText('Search for')
+  await page.keyboard.press('ArrowDown')
+  await expect(chosen).toContainText('Palette of colours.txt')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${portal.url}/edit/${id}`)
+})
+
+test('the palette shows members no pages of admins', async ({ open, ben }) => {
+  const { page } = await open(ben)
+  await page.goto('/documents')
+  await page.getByRole('button', { name: 'Go to…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Go to…' })
+  await expect(dialog.getByRole('option', { name: 'Trash' })).toBeVisible()
+  await expect(dialog.getByRole('option', { name: 'Tokens' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Go to…' })).toBeFocused()
+})

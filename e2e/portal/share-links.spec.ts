@@ -1,0 +1,120 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from '#e2e/support/axe'
+import { press } from '#e2e/support/hands'
+import { createPerson, listVersions } from '#e2e/support/operator'
+import { test } from '#e2e/support/portal-test'
+
+// Several people, several windows, and axe at each state.
+test.describe.configure({ timeout: 240_000 })
+
+const frame = (page: Page) => page.frameLocator('iframe')
+const editorState = (page: Page) => frame(page).locator('footer').getByRole('status')
+const links = (page: Page) => page.getByRole('region', { name: 'Links' })
+
+async function makeLink(page: Page, name: string): Promise<string> {
+  await page.getByRole('button', { name: 'Share', exact: true }).first().click()
+  await expect(page.getByRole('dialog', { name: `Share “${name}”` })).toBeVisible()
+  await links(page).getByRole('button', { name: 'Make a link' }).click()
+  await expect(links(page).getByLabel('Link 1', { exact: true })).toBeVisible()
+  return new URL(await links(page).getByLabel('Link 1', { exact: true }).inputValue()).pathname
+}
+
+test('a guest comes by a link, says who they are, edits, and is out when the link is removed', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const rob = await createPerson(portal, 'Rolf')
+  const id = await store(rob, 'Open.txt', 'first words\n')
+  const owner = await open(rob)
+  await owner.visit(`/documents/${id}`)
+  const address = await makeLink(owner.page, 'Open.txt')
+  await expectAccessible(owner.page)
+
+  const guest = await open(null)
+  const answer = await guest.page.request.get(address)
+  expect(answer.headers()['x-robots-tag']).toBe('noindex, nofollow')
+  expect(answer.headers()['referrer-policy']).toBe('no-referrer')
+  await guest.visit(address)
+  await expect(guest.page.getByText('Rolf shares this document with you to read.')).toBeVisible()
+  await guest.page.getByLabel('How shall others see you?').fill('Cleo')
+  await guest.page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(guest.page.getByText('You are here as Cleo (guest).')).toBeVisible()
+  await expectAccessible(guest.page)
+  await guest.page.getByRole('link', { name: 'Open', exact: true }).click()
+  await expect(editorState(guest.page)).toHaveText(/Read only/)
+  await expect(guest.page.getByRole('button', { name: 'Version history' })).toHaveCount(0)
+  expect((await guest.page.request.get(`/download/${id}`)).status()).toBe(200)
+  guest.expect(/404/)
+  await guest.page.goto('/documents')
+  await expect(guest.page).toHaveURL(/\/sign-in/)
+
+  const level = links(owner.page).getByLabel('What Link 1 may do')
+  await level.selectOption('Can edit')
+  await expect(level).toHaveValue('edit')
+  await expect(level).toBeEnabled()
+  await guest.page.goto(address)
+  await guest.page.getByRole('link', { name: 'Open and edit' }).click()
+  await expect(editorState(guest.page)).toHaveText('No changes')
+  const text = frame(guest.page).getByRole('textbox', { name: 'Text of the document' })
+  await text.click()
+  await press(guest.page, frame(guest.page), 'Control+End')
+  await guest.page.keyboard.type('and hers')
+  await guest.page.keyboard.press('Control+s')
+  await expect(guest.page.getByRole('banner').getByRole('status')).toContainText('version 2')
+  expect((await listVersions(portal, id))[0]?.editors[0]).toMatch(/@guest\.invalid$/)
+
+  await links(owner.page).getByRole('button', { name: 'Remove Link 1' }).click()
+  await expect(links(owner.page).getByLabel('Link 1', { exact: true })).toHaveCount(0)
+  guest.expect(/401/)
+  guest.expect(/beforeunload/)
+  await expect(guest.page.getByText('You have no access to this document any more.')).toBeVisible({
+    timeout: 20_000,
+  })
+  expect((await guest.page.request.get(`/download/${id}`)).status()).toBe(404)
+  await guest.page.goto(address)
+  await expect(guest.page.getByText('This link leads nowhere')).toBeVisible()
+  await expectAccessible(guest.page)
+  await owner.visit(`/documents/${id}`)
+  await expect(owner.page.getByText('Cleo (guest)').first()).toBeVisible()
+})
+
+test('a link asks for its password, tells nothing before, and lowers nobody’s right', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const rob = await createPerson(portal, 'Ruth')
+  const id = await store(rob, 'Closed.txt', 'first words\n')
+  const owner = await open(rob)
+  await owner.visit(`/documents/${id}`)
+  const address = await makeLink(owner.page, 'Closed.txt')
+  await links(owner.page).getByRole('button', { name: 'Set a password for Link 1' }).click()
+  const password = links(owner.page).getByLabel('Password of Link 1')
+  await password.fill('short')
+  await links(owner.page).getByRole('button', { name: 'Set', exact: true }).click()
+  await expect(owner.page.getByText('A password needs at least 12 characters')).toBeVisible()
+  await password.fill('correct horse battery')
+  await links(owner.page).getByRole('button', { name: 'Set', exact: true }).click()
+  await expect(links(owner.page).getByText('Password', { exact: true })).toBeVisible()
+  await expectAccessible(owner.page)
+
+  const guest = await open(null)
+  await guest.visit(address)
+  await expect(guest.page.getByText('Closed.txt')).toHaveCount(0)
+  await expect(guest.page).not.toHaveTitle(/Closed/)
+  await guest.page.getByLabel('How shall others see you?').fill('Dora')
+  await guest.page.getByLabel('Password of the link').fill('wrong')
+  await guest.page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(guest.page.getByText('The password is not right.')).toBeVisible()
+  await expect(guest.page.getByLabel('How shall others see you?')).toHaveValue('Dora')
+  await guest.page.getByLabel('Password of the link').fill('correct horse battery')
+  await guest.page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(guest.page.getByRole('heading', { name: 'Closed.txt' })).toBeVisible()
+
+  await owner.page.goto(address)
+  await owner.page.getByLabel('Password of the link').fill('correct horse battery')
+  await owner.page.getByRole('button', { name: 'Open as Ruth' }).click()
+  await expect(owner.page).toHaveURL(`/documents/${id}`)
+  await expect(owner.page.getByRole('button', { name: 'Share', exact: true }).first()).toBeVisible()
+})

@@ -1,0 +1,81 @@
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { test } from '#e2e/support/portal-test'
+
+const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+test.use({ alone: 'storage' })
+
+test('an admin sees what is stored, verifies it, and finds a file that is gone', async ({
+  open,
+  portal,
+  ana,
+  ben,
+  store,
+}) => {
+  test.slow()
+  const { page, visit } = await open(ana)
+  await store(ben, 'Budget.txt', 'The only version.')
+  await visit('/admin')
+  const attention = panel(page, 'Needs attention')
+  await expect(attention).toContainText('have never been verified')
+  await attention.getByRole('link', { name: 'Verify them' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Storage')
+  await expect(panel(page, 'By person').getByRole('row').filter({ hasText: 'Ben' })).toContainText(
+    '1 document',
+  )
+  await expect(panel(page, 'By type')).toContainText('.txt')
+  const verify = panel(page, 'Verify')
+  await expect(verify).toContainText('It has not run yet.')
+
+  await verify.getByRole('button', { name: 'Verify everything' }).click()
+  await expect(verify).toContainText('All as it was saved', { timeout: 20_000 })
+  await expect(verify).toContainText('Nothing is stored that is not used.')
+
+  const shards = join(portal.dataDir, 'blobs')
+  const [blob = ''] = (await readdir(shards, { recursive: true })).filter((name) =>
+    /[0-9a-f]{32}$/.test(name),
+  )
+  await rm(join(shards, blob))
+  await verify.getByRole('button', { name: 'Verify everything' }).click()
+  await expect(verify).toContainText('1 missing or damaged', { timeout: 20_000 })
+  // It is kept for whoever comes later.
+  await visit('/admin/storage')
+  const findings = panel(page, 'Missing or damaged')
+  await expect(findings.getByRole('link', { name: 'Budget.txt' })).toBeVisible()
+  await expect(findings).toContainText('The bytes are gone')
+  await visit('/admin')
+  await expect(attention).toContainText('1 stored file missing or damaged since it was saved.')
+  await visit('/admin/storage')
+
+  const sweep = panel(page, 'Tidy up')
+  await sweep.getByRole('button', { name: 'Tidy up now' }).click()
+  await expect(sweep).toContainText('There was nothing to remove.', { timeout: 20_000 })
+  await page.goto('/admin/audit')
+  await expect(page.getByRole('row').filter({ hasText: 'Tidied the storage' })).toHaveCount(1)
+  await expect(
+    page.getByRole('row').filter({ hasText: 'Read every stored byte again' }),
+  ).toHaveCount(2)
+})
+
+test('a store that takes nothing is told, until it does again', async ({ open, portal, ana }) => {
+  const { page, visit } = await open(ana)
+  const blobs = join(portal.dataDir, 'blobs')
+  await rename(blobs, `${blobs}-away`).catch(() => {})
+  await writeFile(blobs, 'in the way')
+  await visit('/admin/storage')
+  const alert = page.getByRole('alert').filter({ hasText: 'does not take anything' })
+  await expect(alert).toBeVisible()
+  await rm(blobs)
+  await rename(`${blobs}-away`, blobs).catch(() => {})
+  await visit('/admin/storage')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Storage')
+  await expect(alert).toBeHidden()
+})
+
+test('a member does not see it', async ({ open, ben }) => {
+  const { page, expect: expectMessage } = await open(ben)
+  expectMessage(/404/)
+  expect((await page.goto('/admin/storage'))?.status()).toBe(404)
+})

@@ -1,0 +1,182 @@
+import { mkdtemp, open as openFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from '#e2e/support/axe'
+import { bytesOf, sha256 } from '#e2e/support/bytes'
+import { createPerson, listVersions, mintToken, showDocument } from '#e2e/support/operator'
+import { test } from '#e2e/support/portal-test'
+import { wopiClient } from '#e2e/support/wopi-client'
+
+const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
+const tray = (page: Page) => page.getByRole('region', { name: 'Uploads' })
+const text = (name: string, words: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(words),
+})
+const choose = (page: Page, ...files: ReturnType<typeof text>[]) =>
+  page.getByLabel('Files to upload').setInputFiles(files)
+const idOf = async (page: Page, name: string) =>
+  (await page.locator('tr', { has: link(page, name) }).getAttribute('data-id')) ?? ''
+
+test('several files become documents, byte for byte, larger than a proxy would let through', async ({
+  open,
+  portal,
+}) => {
+  const { page } = await open(await createPerson(portal, 'Kay'))
+  await page.goto('/documents')
+  const large = bytesOf(12 * 1024 * 1024)
+  await choose(page, text('small.txt', 'words'), text('empty.txt', ''), {
+    name: 'large.bin',
+    mimeType: 'application/octet-stream',
+    buffer: large,
+  })
+  await expect(tray(page)).toContainText('3 files uploaded')
+  await expectAccessible(page)
+  await expect(page.locator('[data-row-link]')).toHaveCount(3)
+  const id = await idOf(page, 'large.bin')
+  expect(await showDocument(portal, id)).toMatchObject({
+    size: large.byteLength,
+    sha256: sha256(large),
+  })
+  const download = await page.request.get(`/download/${id}`)
+  expect(sha256(await download.body())).toBe(sha256(large))
+})
+
+test('a file dropped anywhere is uploaded', async ({ open, portal }) => {
+  const { page } = await open(await createPerson(portal, 'Lea'))
+  await page.goto('/documents')
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['dropped words'], 'Dropped.txt'))
+    return transfer
+  })
+  const heading = page.getByRole('heading', { name: 'No documents yet' })
+  await heading.dispatchEvent('dragenter', { dataTransfer: data })
+  await expect(page.getByText('Drop to upload to Documents')).toBeVisible()
+  await heading.dispatchEvent('drop', { dataTransfer: data })
+  await expect(page.getByText('Drop to upload to Documents')).toBeHidden()
+  await expect(link(page, 'Dropped.txt').first()).toBeVisible()
+  await expect(tray(page)).toContainText('1 file uploaded')
+})
+
+test('names that are there already are asked about', async ({ open, store, portal }) => {
+  const max = await createPerson(portal, 'Max')
+  const both = await store(max, 'both.txt', 'old')
+  const version = await store(max, 'version.txt', 'old')
+  const skip = await store(max, 'skip.txt', 'old')
+  const { page } = await open(max)
+  await page.goto('/documents')
+  await choose(
+    page,
+    text('both.txt', 'new'),
+    text('VERSION.txt', 'new'),
+    text('skip.txt', 'new'),
+    text('other.txt', 'new'),
+  )
+  const dialog = page.getByRole('dialog', { name: '3 of 4 files are here already' })
+  await expectAccessible(page)
+  await dialog.getByLabel('What to do with VERSION.txt').selectOption('New version')
+  await dialog.getByLabel('What to do with skip.txt').selectOption('Skip')
+  await dialog.getByRole('button', { name: 'Upload' }).click()
+  await expect(tray(page)).toContainText('3 files uploaded')
+  await expect(link(page, 'both (2).txt').first()).toBeVisible()
+  await expect(tray(page)).toContainText('Saved as version 2')
+  expect(await showDocument(portal, both)).toMatchObject({ version: 1 })
+  expect(await showDocument(portal, version)).toMatchObject({ name: 'version.txt', version: 2 })
+  expect(await showDocument(portal, skip)).toMatchObject({ version: 1 })
+})
+
+test('an upload is stopped, leaves nothing, and is sent again', async ({ open, portal }) => {
+  const nia = await createPerson(portal, 'Nia')
+  const { page } = await open(nia)
+  await page.goto('/documents')
+  const folder = await mkdtemp(join(tmpdir(), 'carrel-e2e-upload-'))
+  const path = join(folder, 'Recording.bin')
+  const file = await openFile(path, 'w')
+  await file.truncate(900 * 1024 * 1024)
+  await file.close()
+  await page.getByLabel('Files to upload').setInputFiles(path)
+  await page.getByRole('button', { name: 'Cancel the upload of Recording.bin' }).click()
+  await expect(tray(page)).toContainText('Cancelled. Nothing of it was kept.')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'No documents yet' })).toBeVisible()
+  await rm(folder, { recursive: true })
+})
+
+test('a new version of what somebody edits is refused, with who it is', async ({
+  open,
+  store,
+  portal,
+  ana,
+}) => {
+  const ole = await createPerson(portal, 'Ole')
+  const id = await store(ole, 'Plan.txt', 'old')
+  const editor = wopiClient(await mintToken(portal, id, ana))
+  await editor.lock('anas-lock')
+  const { page, expect: expected } = await open(ole)
+  await page.goto(`/documents/${id}`)
+  await expect(page.getByText('Ana is editing this document')).toBeVisible()
+  expected(/409/)
+  await page.getByLabel('New version').setInputFiles(text('Plan.txt', 'new'))
+  await expect(tray(page)).toContainText('Ana has had it open for editing')
+  await expect(tray(page)).toContainText('the document is as it was')
+  expect(await listVersions(portal, id)).toHaveLength(1)
+})
+
+test('the upload address takes nothing from strangers, other sites, or by halves', async ({
+  open,
+  portal,
+}) => {
+  const pia = await createPerson(portal, 'Pia')
+  const { page } = await open(pia)
+  const post = (headers: Record<string, string>, path = '/api/uploads?name=x.txt') =>
+    page.request.post(path, { headers, data: Buffer.from('x') }).then((answer) => answer.status())
+  const here = { origin: portal.url }
+  expect(await post(here)).toBe(200)
+  expect(await post({})).toBe(403)
+  expect(await post({ origin: 'https://evil.example' })).toBe(403)
+  expect(await post({ ...here, 'sec-fetch-site': 'cross-site' })).toBe(403)
+  expect(await post(here, '/api/uploads')).toBe(400)
+  expect(await post(here, '/api/uploads?name=x.txt&documentId=nothing')).toBe(404)
+  const nobody = await open(null)
+  const refused = await nobody.page.request.post('/api/uploads?name=x.txt', {
+    headers: here,
+    data: Buffer.from('x'),
+  })
+  expect(refused.status()).toBe(401)
+})
+
+test('a large upload and its download leave the memory flat', async ({ open, portal }) => {
+  test.setTimeout(180_000)
+  const { page } = await open(await createPerson(portal, 'Quin'))
+  await page.goto('/documents')
+  const folder = await mkdtemp(join(tmpdir(), 'carrel-e2e-upload-'))
+  const path = join(folder, 'Large.bin')
+  const megabyte = bytesOf(1024 * 1024)
+  await writeFile(path, '')
+  const file = await openFile(path, 'a')
+  for (let n = 0; n < 300; n += 1) await file.write(megabyte)
+  await file.close()
+  const before = await portal.memory()
+  let peak = before
+  const watch = setInterval(async () => {
+    peak = Math.max(peak, await portal.memory())
+  }, 50)
+  await page.getByLabel('Files to upload').setInputFiles(path)
+  await expect(tray(page)).toContainText('1 file uploaded', { timeout: 120_000 })
+  const id = await idOf(page, 'Large.bin')
+  const started = page.waitForEvent('download')
+  await page.evaluate((address) => {
+    const anchor = document.createElement('a')
+    anchor.href = address
+    anchor.click()
+  }, `/download/${id}`)
+  const download = await started
+  expect(download.suggestedFilename()).toBe('Large.bin')
+  await download.path()
+  clearInterval(watch)
+  expect((peak - before) / 1024 ** 2, 'MiB more than before').toBeLessThan(96)
+  await rm(folder, { recursive: true })
+})

@@ -1,0 +1,27 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/**
+ * WCAG 2.2 AA and what axe holds for good practice, frames included; in the dark, where only colours differ, the
+ * contrast. The .docx editor's own toolbar and comments, and the grid of spreadsheets, come from packages and are
+ * left out; what the portal puts around them is not.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  await expectNone(page, 'light', axe(page).withTags(tags))
+  await expectNone(page, 'dark', axe(page).withRules(['color-contrast']))
+  await page.emulateMedia({ colorScheme: null })
+}
+
+const axe = (page: Page) =>
+  new AxeBuilder({ page }).exclude(['iframe', '.carrel-docx']).exclude(['iframe', '.carrel-sheet'])
+
+async function expectNone(page: Page, colorScheme: 'light' | 'dark', rules: AxeBuilder) {
+  await page.emulateMedia({ colorScheme })
+  const { violations } = await rules.analyze()
+  const found = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n    ${failureSummary}`).join('\n')}`,
+  )
+  expect(found, `axe, ${colorScheme}, ${page.url()}`).toEqual([])
+}

@@ -1,0 +1,54 @@
+/** The addresses of the portal, in one place. */
+export const routes = {
+  documents: '/documents',
+  /** The list of what is in a folder; null: at the root. */
+  folder: (id: string | null) =>
+    (id === null ? '/documents' : `/documents?folder=${id}`) as
+      | '/documents'
+      | `/documents?folder=${string}`,
+  /** What others share with the person. */
+  shared: '/shared',
+  trash: '/trash',
+  document: (id: string) => `/documents/${id}` as const,
+  edit: (id: string) => `/edit/${id}` as const,
+  /** The host page without the right to change anything. */
+  view: (id: string) => `/edit/${id}?mode=view` as const,
+  /** The host page with an editor of one's choice. */
+  editWith: (id: string, editorId: string) => `/edit/${id}?editor=${editorId}` as const,
+  download: (id: string, version?: number) =>
+    (version === undefined
+      ? `/download/${id}`
+      : `/download/${id}?version=${version}`) as `/download/${string}`,
+  /** Two versions of a document side by side. */
+  compare: (id: string, from: number, to: number) =>
+    `/documents/${id}/compare?from=${from}&to=${to}` as `/documents/${string}`,
+  downloadRejected: (rejectedId: string) => `/download/rejected/${rejectedId}` as const,
+  /** Takes the bytes of one file: POST, the rest in the query. */
+  uploads: '/api/uploads',
+  /** Where a share link leads. */
+  shareLink: (token: string) => `/s/${token}` as const,
+  signIn: '/sign-in',
+  setUp: '/set-up',
+  profile: '/profile',
+  notifications: '/notifications',
+  admin: {
+    overview: '/admin',
+    locks: '/admin/locks',
+    /** A stream that says when the locks are not what they were. */
+    lockChanges: '/api/admin/locks/changes',
+    versions: '/admin/versions',
+    versionsOf: (documentId: string) => `/admin/versions/${documentId}` as const,
+    rejected: '/admin/rejected',
+    tokens: '/admin/tokens',
+    users: '/admin/users',
+    groups: '/admin/groups',
+    group: (groupId: string) => `/admin/groups/${groupId}` as const,
+    editors: '/admin/editors',
+    editor: (editorId: string) => `/admin/editors/${editorId}` as const,
+    /** The page of an editor that was just added: it is tested at once. */
+    editorAdded: (editorId: string) => `/admin/editors/${editorId}?added` as const,
+    audit: '/admin/audit',
+    auditExport: '/admin/audit/export',
+    storage: '/admin/storage',
+  },
+} as const

@@ -1,0 +1,56 @@
+import { chromium, defineConfig, devices } from '@playwright/test'
+import { findChromium } from './scripts/steps/find-chromium.mjs'
+
+const executablePath = findChromium(chromium.executablePath())
+if (executablePath === null) {
+  throw new Error(
+    'No Chromium: install one (apt-get install chromium), or name it with CHROMIUM_PATH=/path/to/chrome.',
+  )
+}
+
+/** Chromium's sandbox does not work for root. */
+const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  // Generous, because a busy machine is no fault of the portal's.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/Vienna',
+    // To see what led to a failure: npx playwright test --trace=retain-on-failure. It slows every test down.
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        ...forRoot,
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // The portal needs nobody else: whatever is not on this machine cannot be found.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ],
+    },
+  },
+  projects: [
+    // No browser in these: the two commands, the command line, and what goes over the wire.
+    { name: 'commands', testDir: 'e2e/commands' },
+    { name: 'wopi', testDir: 'e2e/wopi' },
+    {
+      name: 'chromium',
+      testIgnore: ['wopi/**', 'commands/**'],
+      use: { ...devices['Desktop Chrome'], channel: undefined },
+    },
+  ],
+})

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Grant" ALTER COLUMN "documentId" DROP NOT NULL;

@@ -1,0 +1,46 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { AppError } from '#server/app-error'
+import type { Auth } from './auth'
+import { checkPassword } from './check-password'
+import { clientAddress } from './client-address'
+import { giveSessionCookie } from './session-cookie'
+import { endSessions, openSession } from './sessions'
+import { currentSession } from './viewer'
+
+/**
+ * Signs the browser of this request in with a password. Only in server actions.
+ *
+ * @throws AppError `invalid`: wrong (nobody is told what exactly) or too many attempts, with the time to wait
+ */
+export async function signInWithPassword(
+  auth: Auth,
+  input: { email: string; password: string },
+): Promise<void> {
+  const address = clientAddress(await headers())
+  const check = await checkPassword(auth, { ...input, address })
+  if (check.kind === 'throttled') throw new AppError('invalid', waitMessage(auth, check.retryAt))
+  if (check.kind === 'wrong') {
+    throw new AppError('invalid', 'The e-mail address or the password is not right.', 'password')
+  }
+  await signInBrowser(auth, check.userId, 'password')
+}
+
+/** Opens a session for the browser of this request and ends the one it had. Only in server actions. */
+export async function signInBrowser(
+  auth: Auth,
+  userId: string,
+  means: 'password' | 'set-up',
+): Promise<void> {
+  const before = await currentSession()
+  const userAgent = (await headers()).get('user-agent') ?? ''
+  await giveSessionCookie(auth, await openSession(auth, { userId, userAgent, means }))
+  if (before !== null) await endSessions(auth, before.viewer.id, { only: before.sessionId })
+}
+
+/** How long somebody has to wait who failed too often. */
+export function waitMessage(auth: Pick<Auth, 'clock'>, retryAt: Date): string {
+  const ms = retryAt.getTime() - auth.clock.now().getTime()
+  const minutes = Math.max(1, Math.ceil(ms / 60_000))
+  return `Too many failed attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { Database } from './database'
+import { PrismaClient as PostgresqlClient } from './generated/postgresql/client'
+import { Prisma, PrismaClient as SqliteClient } from './generated/sqlite/client'
+import { createPostgresqlAdapterFactory } from './postgresql-adapter'
+import { createSqliteAdapterFactory } from './sqlite-adapter'
+import { type WatchStatement, watchStatements } from './watch-statements'
+
+/** The database client. What SQLite's client can express, PostgreSQL's can do. */
+export type Db = SqliteClient
+
+/** A piece of a raw query, for either database. */
+export const sql = Prisma.sql
+
+/** Values for an `IN (…)` of a raw query; at least one. */
+export const join = Prisma.join
+
+/** The client inside a transaction: `db.$transaction(async (tx) => …)`. Use only `tx` in there. */
+export type DbTransaction = Prisma.TransactionClient
+
+/** How long a transaction may wait for its turn, and how long it may take. */
+const patienceMs = 15_000
+const transactionOptions = { maxWait: patienceMs, timeout: patienceMs }
+
+/**
+ * Opens the portal's database; connects at the first query. The schema is {@link migrate}'s business.
+ * `$disconnect()` closes it.
+ *
+ * @param watch sees every statement
+ */
+export function openDb(database: Database, watch?: WatchStatement): Db {
+  const watched = (factory: SqlDriverAdapterFactory) =>
+    watch ? watchStatements(factory, watch) : factory
+  if (database.kind === 'sqlite') {
+    mkdirSync(dirname(database.file), { recursive: true, mode: 0o700 })
+    return new SqliteClient({
+      adapter: watched(createSqliteAdapterFactory(database.file)),
+      transactionOptions,
+    })
+  }
+  const { url, connections = 10 } = database
+  const client = new PostgresqlClient({
+    adapter: watched(createPostgresqlAdapterFactory({ url, connections, patienceMs })),
+    transactionOptions,
+  })
+  // The two clients are generated from the same models and differ in what only PostgreSQL can do.
+  return client as unknown as Db
+}

@@ -1,0 +1,31 @@
+import { AppError } from '#server/documents/errors'
+import { actorIdOf } from '#server/documents/operator'
+import type { Portal, Viewer } from '#server/documents/portal'
+import { onlyAdmins } from './only-admins'
+
+export type RefreshEditorOutcome =
+  | { kind: 'refreshed' }
+  /** The last good copy stays in use. */
+  | { kind: 'failed'; reason: string }
+
+/**
+ * Fetches an editor's discovery document now.
+ *
+ * @throws AppError `not-found`
+ */
+export async function refreshEditor(
+  portal: Pick<Portal, 'editors' | 'audit'>,
+  viewer: Viewer,
+  input: { editorId: string },
+): Promise<RefreshEditorOutcome> {
+  onlyAdmins(viewer)
+  const result = await portal.editors.refresh(input.editorId)
+  if (result.kind === 'not-found') throw new AppError('not-found', 'There is no such editor.')
+  await portal.audit({
+    actorId: actorIdOf(viewer),
+    action: 'editor.refresh',
+    subject: input.editorId,
+    detail: { reason: result.kind === 'failed' ? result.reason : null },
+  })
+  return result
+}

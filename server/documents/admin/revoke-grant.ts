@@ -1,0 +1,36 @@
+import { AppError } from '#server/documents/errors'
+import { actorIdOf } from '#server/documents/operator'
+import type { Portal, Viewer } from '#server/documents/portal'
+import { onlyAdmins } from './only-admins'
+
+/**
+ * Ends one access token at once. A save that is on its way under it is refused and kept.
+ *
+ * @returns false when it had been revoked before; nothing was changed then
+ * @throws AppError `not-found`
+ */
+export async function revokeGrant(
+  portal: Pick<Portal, 'db' | 'clock' | 'audit'>,
+  viewer: Viewer,
+  input: { grantId: string },
+): Promise<boolean> {
+  onlyAdmins(viewer)
+  const grant = await portal.db.grant.findUnique({
+    where: { id: input.grantId },
+    select: { userId: true, documentId: true, user: { select: { name: true } } },
+  })
+  if (grant === null) throw new AppError('not-found', 'There is no such access token any more.')
+  const { count } = await portal.db.grant.updateMany({
+    where: { id: input.grantId, revokedAt: null },
+    data: { revokedAt: portal.clock.now() },
+  })
+  if (count === 0) return false
+  await portal.audit({
+    actorId: actorIdOf(viewer),
+    action: 'grant.revoke',
+    documentId: grant.documentId ?? undefined,
+    subject: input.grantId,
+    detail: { user: grant.user.name },
+  })
+  return true
+}

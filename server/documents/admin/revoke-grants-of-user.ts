@@ -1,0 +1,35 @@
+import { AppError } from '#server/documents/errors'
+import { actorIdOf } from '#server/documents/operator'
+import type { Portal, Viewer } from '#server/documents/portal'
+import { onlyAdmins } from './only-admins'
+
+/**
+ * Ends all access tokens of one user at once. They stay signed in and may open documents anew.
+ *
+ * @returns how many were still good
+ * @throws AppError `not-found`
+ */
+export async function revokeGrantsOfUser(
+  portal: Pick<Portal, 'db' | 'clock' | 'audit'>,
+  viewer: Viewer,
+  input: { userId: string },
+): Promise<number> {
+  onlyAdmins(viewer)
+  const user = await portal.db.user.findUnique({
+    where: { id: input.userId },
+    select: { name: true },
+  })
+  if (user === null) throw new AppError('not-found', 'There is no such user.')
+  const now = portal.clock.now()
+  const { count } = await portal.db.grant.updateMany({
+    where: { userId: input.userId, revokedAt: null, expiresAt: { gt: now } },
+    data: { revokedAt: now },
+  })
+  await portal.audit({
+    actorId: actorIdOf(viewer),
+    action: 'grant.revoke-user',
+    subject: input.userId,
+    detail: { user: user.name, revoked: count },
+  })
+  return count
+}

@@ -1,0 +1,34 @@
+import { AppError } from '#server/documents/errors'
+import { actorIdOf } from '#server/documents/operator'
+import type { Portal, Viewer } from '#server/documents/portal'
+import { onlyAdmins } from './only-admins'
+
+/** Bytes; or no limit; or what the settings say. */
+export type QuotaChoice = number | 'unlimited' | 'default'
+
+/**
+ * Gives a person a quota of their own. Nothing that is stored already goes by it.
+ *
+ * @throws AppError `not-found`
+ */
+export async function setQuota(
+  portal: Pick<Portal, 'db' | 'audit'>,
+  viewer: Viewer,
+  input: { userId: string; quota: QuotaChoice },
+): Promise<void> {
+  onlyAdmins(viewer)
+  const { userId, quota } = input
+  const quotaBytes = quota === 'default' ? null : quota === 'unlimited' ? -1n : BigInt(quota)
+  const [user] = await portal.db.user.updateManyAndReturn({
+    where: { id: userId },
+    data: { quotaBytes },
+    select: { name: true },
+  })
+  if (!user) throw new AppError('not-found', 'There is no such user.')
+  await portal.audit({
+    actorId: actorIdOf(viewer),
+    action: 'user.set-quota',
+    subject: userId,
+    detail: { user: user.name, quota },
+  })
+}

@@ -1,0 +1,49 @@
+import { commitVersion, refuseWhileHeld } from './commit-version'
+import { copyBlob } from './copy-blob'
+import { findEditable } from './find-document'
+import { findRejectedSave } from './find-rejected-save'
+import type { Portal, Viewer } from './portal'
+import { resolveRejectedSave } from './resolve-rejected-save'
+import { readEditors, readSource } from './version-columns'
+
+const undone = 'The kept copy was not made a version; it is still here.'
+
+/**
+ * Makes a rejected save the next version, with the editors who wrote it. The version is committed before the
+ * copy is let go, so that a crash between leaves both and never neither.
+ *
+ * @throws AppError `locked` while anybody edits the document or somebody else has it checked out; `conflict`
+ *   when it is in the trash; `storage-full`, `not-found`
+ */
+export async function adoptRejectedSave(
+  portal: Portal,
+  viewer: Viewer,
+  input: { rejectedId: string },
+): Promise<{ documentId: string; version: number }> {
+  const rejected = await findRejectedSave(portal, viewer, input.rejectedId)
+  const document = await findEditable(portal, viewer, rejected.documentId)
+  await refuseWhileHeld(portal, viewer, document.id, undone)
+  const saved = await commitVersion(
+    portal,
+    viewer,
+    document.id,
+    {
+      blob: await copyBlob(portal, rejected),
+      source: readSource(rejected.source),
+      editors: readEditors(rejected.editors),
+      modifiedByUser: rejected.modifiedByUser,
+      editorId: rejected.editorId,
+      frees: Number(rejected.size),
+    },
+    undone,
+  )
+  await resolveRejectedSave(portal, viewer, rejected, 'version')
+  await portal.audit({
+    actorId: viewer.id,
+    action: 'rejected-save.adopt',
+    documentId: document.id,
+    subject: rejected.id,
+    detail: { version: saved.version },
+  })
+  return { documentId: document.id, version: saved.version }
+}

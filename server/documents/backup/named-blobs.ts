@@ -1,0 +1,47 @@
+import type { DbTransaction } from '#server/db/client'
+
+/** Bytes that a row names. */
+export interface NamedBlob {
+  key: string
+  size: number
+  /** Hex. */
+  sha256: string
+  documentId: string
+}
+
+const batch = 500
+
+/** The bytes of every version and of every rejected save that waits for a person, each once. */
+export async function* namedBlobs(db: DbTransaction): AsyncGenerator<NamedBlob> {
+  const select = { blobKey: true, size: true, sha256: true, documentId: true }
+  let last: string | undefined
+  for (;;) {
+    // Different rows may share a blob; the key of the page before is behind us.
+    const past = last === undefined ? {} : { blobKey: { gt: last } }
+    const query = { select, orderBy: { blobKey: 'asc' }, take: batch } as const
+    const found = [
+      ...(await db.version.findMany({ ...query, where: past })),
+      ...(await db.rejectedSave.findMany({ ...query, where: { ...past, resolvedAt: null } })),
+    ].sort((a, b) => (a.blobKey < b.blobKey ? -1 : 1))
+    const rows = found.slice(0, batch)
+    for (const { blobKey: key, size, sha256, documentId } of rows) {
+      if (key === last) continue
+      last = key
+      yield { key, size: Number(size), sha256, documentId }
+    }
+    if (found.length < batch) return
+  }
+}
+
+/** How many there are, and their bytes. */
+export async function countNamedBlobs(
+  db: DbTransaction,
+): Promise<{ files: number; bytes: number }> {
+  let files = 0
+  let bytes = 0
+  for await (const { size } of namedBlobs(db)) {
+    files += 1
+    bytes += size
+  }
+  return { files, bytes }
+}

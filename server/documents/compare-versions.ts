@@ -1,0 +1,115 @@
+import { comparerFor } from '#lib/compare/compare-files'
+import { type Comparison, NotComparable } from '#lib/compare/comparison'
+import { BlobMissing } from '#server/wopi/ports'
+import { type FoundDocument, findDocument, notFound, refuseWithout } from './find-document'
+import { versionOf } from './find-version'
+import { mayDo } from './policy'
+import type { Portal, Viewer } from './portal'
+
+/** One side of a comparison. */
+export interface ComparedVersion {
+  number: number
+  createdAt: Date
+  /** Bytes. */
+  size: number
+  label: string | null
+  isHead: boolean
+}
+
+export interface VersionComparison {
+  document: Pick<FoundDocument, 'id' | 'name' | 'extension' | 'headNumber'>
+  from: ComparedVersion
+  to: ComparedVersion
+  result:
+    | Comparison
+    /** The bytes are the same. */
+    | { kind: 'same' }
+    /** A sentence that says why. */
+    | { kind: 'not-comparable'; reason: string }
+}
+
+/** Comparisons wait for each other, so that people who look never take more than one share of the process. */
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * Compares two versions of a document by what is in them: words of texts and Word documents, cells of tables.
+ *
+ * @throws AppError `not-found`, also for a document in the trash
+ */
+export async function compareVersions(
+  portal: Pick<Portal, 'db' | 'blobs' | 'clock' | 'limits'>,
+  viewer: Viewer,
+  input: { documentId: string; from: number; to: number },
+): Promise<VersionComparison> {
+  const document = await findDocument(portal, viewer, input.documentId)
+  if (!mayDo(document).open) throw notFound()
+  refuseWithout(document, 'history')
+  const from = await versionOf(portal, document, input.from)
+  const to = await versionOf(portal, document, input.to)
+  const { id, name, extension, headNumber } = document
+  const side = ({ number, createdAt, size, label }: typeof from) => ({
+    ...{ number, createdAt, size: Number(size), label },
+    isHead: number === headNumber,
+  })
+  const result = await (from.sha256 === to.sha256
+    ? ({ kind: 'same' } as const)
+    : compare(portal, document, from, to))
+  return {
+    document: { id, name, extension, headNumber },
+    from: side(from),
+    to: side(to),
+    result,
+  }
+}
+
+type Stored = Awaited<ReturnType<typeof versionOf>>
+
+async function compare(
+  portal: Pick<Portal, 'db' | 'blobs'>,
+  document: FoundDocument,
+  from: Stored,
+  to: Stored,
+): Promise<VersionComparison['result']> {
+  const comparer = comparerFor(document.extension)
+  if (!comparer) {
+    const what =
+      document.extension === '' ? 'Files without an extension' : `.${document.extension} files`
+    return refused(`${what} cannot be compared here. Download both versions to look at them.`)
+  }
+  const { largest } = comparer
+  if (from.size > largest || to.size > largest) {
+    const limit = `${largest / 1024 ** 2} MiB`
+    return refused(
+      `Files of this type are compared up to ${limit}. Download both versions to look at them.`,
+    )
+  }
+  const work = queue.then(async () => {
+    const older = await readBlob(portal, document, from)
+    return comparer.compare(older, await readBlob(portal, document, to))
+  })
+  queue = work.catch(() => undefined)
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof NotComparable) return refused(error.message)
+    throw error
+  }
+}
+
+function refused(reason: string): VersionComparison['result'] {
+  return { kind: 'not-comparable', reason }
+}
+
+async function readBlob(
+  portal: Pick<Portal, 'db' | 'blobs'>,
+  document: { id: string },
+  { blobKey, number }: Stored,
+): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await new Response(await portal.blobs.open(blobKey)).arrayBuffer())
+  } catch (error) {
+    // Deleted at this very moment: then it is not found.
+    if (error instanceof BlobMissing) await versionOf(portal, document, number)
+    throw error
+  }
+}

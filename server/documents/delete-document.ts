@@ -1,0 +1,61 @@
+import { AppError } from './errors'
+import { findDocument, notFound, refuseWithout } from './find-document'
+import { lockedError } from './lock-state'
+import { mayDo } from './policy'
+import type { Portal, Viewer } from './portal'
+
+/**
+ * Deletes a document in the trash for good: its versions, rejected saves, tokens and bytes. The rows go
+ * first; bytes that could not be removed are left for the sweeper.
+ *
+ * @throws AppError `locked` while anybody edits it or somebody else has it checked out; `conflict` when it is
+ *   not in the trash; `not-found`
+ */
+export async function deleteDocument(
+  portal: Portal,
+  viewer: Viewer,
+  input: { documentId: string },
+): Promise<{ name: string }> {
+  const document = await findDocument(portal, viewer, input.documentId)
+  refuseWithout({ ...document, trashedAt: null }, 'trash')
+  if (!mayDo(document).deleteForGood) throw notInTrash(document.name)
+
+  const result = await portal.whileFree(document.id, viewer.id, async (tx) => {
+    // Under the lock row: nobody adds a version between this list and the deletion.
+    const versions = await tx.version.findMany({
+      where: { documentId: document.id },
+      select: { blobKey: true },
+    })
+    const rejected = await tx.rejectedSave.findMany({
+      where: { documentId: document.id, resolvedAt: null },
+      select: { blobKey: true },
+    })
+    const { count } = await tx.document.deleteMany({
+      where: { id: document.id, trashedAt: { not: null } },
+    })
+    return { count, keys: [...versions, ...rejected].map((row) => row.blobKey) }
+  })
+  if (result.kind === 'locked') {
+    throw lockedError(portal, viewer, result.current, `“${document.name}” was not deleted.`)
+  }
+  if (result.kind === 'gone') throw notFound()
+  if (result.value.count === 0) throw notInTrash(document.name)
+
+  await portal.storage.recount(document.ownerId)
+  await portal.audit({
+    actorId: viewer.id,
+    action: 'document.delete',
+    documentId: document.id,
+    detail: { name: document.name, versions: document.headNumber },
+  })
+  // Each blob belongs to one row of one document, so these are nobody else's.
+  await Promise.allSettled(result.value.keys.map((key) => portal.blobs.remove(key)))
+  return { name: document.name }
+}
+
+function notInTrash(name: string): AppError {
+  return new AppError(
+    'conflict',
+    `“${name}” is not in the trash. Only what is there can be deleted.`,
+  )
+}

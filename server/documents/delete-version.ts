@@ -1,0 +1,40 @@
+import { AppError } from './errors'
+import { findVersion, noVersion, type VersionAddress } from './find-version'
+import { actorIdOf } from './operator'
+import type { Portal, Viewer } from './portal'
+import { removeUnusedBlob } from './remove-unused-blob'
+
+/**
+ * Deletes an old version for good: first its row, then its bytes. Never the newest version and never a
+ * pinned one.
+ *
+ * @throws AppError `conflict` for those two; `not-found`
+ */
+export async function deleteVersion(
+  portal: Pick<Portal, 'db' | 'blobs' | 'audit' | 'storage' | 'clock' | 'limits'>,
+  viewer: Viewer,
+  input: VersionAddress,
+): Promise<void> {
+  const { documentId, number } = input
+  const { document, version } = await findVersion(portal, viewer, input, 'trash')
+  // The head only moves on, so a version that is not the head now never becomes it again.
+  if (document.headNumber === number) {
+    throw new AppError('conflict', `Version ${number} is the newest one and stays.`)
+  }
+  const { count } = await portal.db.version.deleteMany({
+    where: { documentId, number, pinned: false },
+  })
+  if (count === 0) {
+    const still = await portal.db.version.count({ where: { documentId, number } })
+    if (still === 0) throw noVersion(number)
+    throw new AppError('conflict', `Version ${number} is pinned and stays. Unpin it first.`)
+  }
+  await portal.storage.recount(document.ownerId)
+  await portal.audit({
+    actorId: actorIdOf(viewer),
+    action: 'version.delete',
+    documentId,
+    detail: { version: number, size: Number(version.size) },
+  })
+  await removeUnusedBlob(portal, version.blobKey)
+}

@@ -1,0 +1,53 @@
+import { deleteDocument } from '#server/documents/delete-document'
+import { AppError } from '#server/documents/errors'
+import type { Portal, Viewer } from '#server/documents/portal'
+import { findTrashedFolder } from './find-folder'
+import { folderLevels } from './folder-path'
+import { inTree } from './in-tree'
+
+/**
+ * Deletes a folder in the trash for good, with all that went there with it. What had been thrown away before
+ * stays in the trash, and comes back to the root when it is restored.
+ *
+ * @throws AppError `locked` when a document is held; then that one and the folder stay. `not-found`
+ */
+export async function deleteFolder(
+  portal: Portal,
+  viewer: Viewer,
+  input: { folderId: string },
+): Promise<{ name: string }> {
+  const { id, name, ownerId } = await findTrashedFolder(portal, viewer, input.folderId)
+  const documents = await portal.db.document.findMany({
+    where: { ownerId, trashedAt: { not: null }, trashedWithId: id },
+    select: { id: true },
+  })
+  let kept = 0
+  for (const document of documents) {
+    try {
+      await deleteDocument(portal, viewer, { documentId: document.id })
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      if (error.code === 'locked') kept += 1
+    }
+  }
+  if (kept > 0) {
+    throw new AppError(
+      'locked',
+      `“${name}” was not deleted, because ${kept === 1 ? 'a document in it is' : `${kept} documents in it are`} being edited or checked out.`,
+    )
+  }
+  await inTree(portal, ownerId, async (tx) => {
+    await findTrashedFolder({ db: tx }, viewer, id)
+    const ids = (await folderLevels({ db: tx }, id, { trashedWithId: id })).flat()
+    // No folder is deleted over the head of another one: not those that go, nor those that stay.
+    await tx.folder.updateMany({ where: { parentId: { in: ids } }, data: { parentId: null } })
+    await tx.folder.deleteMany({ where: { id: { in: ids } } })
+  })
+  await portal.audit({
+    actorId: viewer.id,
+    action: 'folder.delete',
+    subject: id,
+    detail: { name, documents: documents.length },
+  })
+  return { name }
+}

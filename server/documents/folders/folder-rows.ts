@@ -1,0 +1,86 @@
+import type { DbTransaction } from '#server/db/client'
+import { beyond, type Place, type Walk } from '#server/documents/page'
+import { findPeople, type Person } from '#server/documents/people'
+import { findLevels, type May, mayDo } from '#server/documents/policy'
+import type { Portal, Viewer } from '#server/documents/portal'
+import { findShared } from '#server/documents/sharing/find-shared'
+import { rootName } from './find-folder'
+
+type Folders = Pick<DbTransaction, 'folder'>
+type Where = NonNullable<Parameters<Folders['folder']['count']>[0]>['where']
+
+/** One folder as lists show it. */
+export interface FolderRow {
+  kind: 'folder'
+  id: string
+  name: string
+  /** How many folders and documents are directly in it. */
+  items: number
+  /** The folder that a hit of a search is in; null in the list of a folder. */
+  place: { id: string | null; name: string } | null
+  /** Null for what is the viewer's own. */
+  owner: Person | null
+  /** Whether others have a share of it; for its owner only. */
+  shared: boolean
+  may: May
+}
+
+/** A folder as it was read. */
+export type ReadFolder = Omit<FolderRow, 'owner' | 'shared' | 'may'> & { ownerId: string }
+
+/** Looks up what the rows of a page need, and makes what the list shows of each. */
+export async function showFolders(
+  portal: Portal,
+  viewer: Viewer,
+  rows: readonly ReadFolder[],
+): Promise<(row: ReadFolder) => FolderRow> {
+  const live = rows.map((row) => ({ ...row, trashedAt: null }))
+  const level = await findLevels(portal, viewer, { folders: live })
+  const shared = await findShared(portal, viewer, rows)
+  const others = rows.map(({ ownerId }) => ownerId).filter((id) => id !== viewer.id)
+  const person = await findPeople(portal, others)
+  return ({ ownerId, ...row }) => ({
+    ...row,
+    owner: ownerId === viewer.id ? null : person(ownerId),
+    shared: shared.has(row.id),
+    may: mayDo({ level: level({ ...row, ownerId, trashedAt: null }) ?? 'view', trashedAt: null }),
+  })
+}
+
+/** Reads the next folders of a walk by name, each with the value that its place goes by. */
+export function readFolders(
+  { db }: { db: Folders },
+  where: NonNullable<Where>,
+  steps: Pick<Walk<unknown>, 'order' | 'past'>,
+  withPlace: boolean,
+) {
+  return async (take: number, at: Place | null): Promise<{ row: ReadFolder; value: string }[]> => {
+    const rows = await db.folder.findMany({
+      where: { AND: [where, at === null ? {} : beyond(steps, 'nameKey', ...at)] },
+      orderBy: [{ nameKey: steps.order }, { id: steps.order }],
+      take,
+      select: {
+        id: true,
+        name: true,
+        nameKey: true,
+        ownerId: true,
+        parent: { select: { id: true, name: true } },
+        _count: {
+          select: {
+            children: { where: { trashedAt: null } },
+            documents: { where: { trashedAt: null } },
+          },
+        },
+      },
+    })
+    return rows.map(({ id, name, nameKey, ownerId, parent, _count }) => ({
+      value: nameKey,
+      row: {
+        kind: 'folder',
+        ...{ id, name, ownerId },
+        items: _count.children + _count.documents,
+        place: withPlace ? (parent ?? { id: null, name: rootName }) : null,
+      },
+    }))
+  }
+}

@@ -1,0 +1,85 @@
+import { contentType } from 'mime-types'
+import type { ByteRange } from '#server/wopi/ports'
+import { withRemark } from './document-name'
+import { AppError } from './errors'
+import { findDocument, notFound, refuseWithout } from './find-document'
+import { findRejectedSave } from './find-rejected-save'
+import { mayDo } from './policy'
+import type { Portal, Viewer } from './portal'
+
+/** Bytes on their way to a browser. */
+export interface Download {
+  name: string
+  /** MIME type with charset. */
+  contentType: string
+  /** Of the whole, in bytes. */
+  size: number
+  /** Hex. */
+  sha256: string
+  /** Opens the bytes, or a range of them. Rejects with BlobMissing before the first byte. */
+  open(range?: ByteRange): Promise<ReadableStream<Uint8Array>>
+}
+
+/**
+ * The bytes of a version; of the newest one when none is named.
+ *
+ * @throws AppError `not-found`, also for a document in the trash
+ */
+export async function openDownload(
+  portal: Portal,
+  viewer: Viewer,
+  input: { documentId: string; version?: number | undefined },
+): Promise<Download> {
+  const document = await findDocument(portal, viewer, input.documentId)
+  const may = mayDo(document)
+  const older = input.version !== undefined && input.version !== document.headNumber
+  if (!may.open) throw notFound()
+  if (older) refuseWithout(document, 'history')
+  const version = await portal.db.version.findUnique({
+    where: {
+      documentId_number: {
+        documentId: document.id,
+        number: input.version ?? document.headNumber,
+      },
+    },
+    select: { number: true, blobKey: true, size: true, sha256: true },
+  })
+  if (version === null) {
+    throw new AppError('not-found', `There is no version ${input.version} of this document.`)
+  }
+  const name =
+    input.version === undefined
+      ? document.name
+      : withRemark(document.name, `version ${version.number}`)
+  return download(portal, name, document.extension, version)
+}
+
+/**
+ * The bytes of a rejected save that still waits for a person.
+ *
+ * @throws AppError `not-found`
+ */
+export async function openRejectedDownload(
+  portal: Portal,
+  viewer: Viewer,
+  input: { rejectedId: string },
+): Promise<Download> {
+  const rejected = await findRejectedSave(portal, viewer, input.rejectedId)
+  const { name, extension } = rejected.document
+  return download(portal, withRemark(name, 'refused save'), extension, rejected)
+}
+
+function download(
+  portal: Pick<Portal, 'blobs'>,
+  name: string,
+  extension: string,
+  stored: { blobKey: string; size: bigint; sha256: string },
+): Download {
+  return {
+    name,
+    contentType: contentType(extension) || 'application/octet-stream',
+    size: Number(stored.size),
+    sha256: stored.sha256,
+    open: (range) => portal.blobs.open(stored.blobKey, range),
+  }
+}

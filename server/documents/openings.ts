@@ -1,0 +1,34 @@
+import type { Portal } from './portal'
+
+/** What opening a document does: edit it, show it, or nothing, for there is no editor for its type. */
+export type Opening = 'edit' | 'view' | null
+
+/** An editor that can be chosen for a document. */
+export interface OpenWith {
+  id: string
+  name: string
+  action: 'edit' | 'view'
+}
+
+export interface Openings {
+  opens: Opening
+  /** The editors to choose from, the best first; empty when there is nothing to choose. */
+  openWith: OpenWith[]
+}
+
+/** Finds out how documents with these extensions open, for a person who may edit them. */
+export async function findOpenings(
+  portal: Pick<Portal, 'editors'>,
+  extensions: Iterable<string>,
+): Promise<(extension: string) => Openings> {
+  const found = await Promise.all(
+    [...new Set(extensions)].map(async (extension): Promise<[string, Openings]> => {
+      const choices = await portal.editors.forExtension(extension, 'edit')
+      const openWith = choices.map(({ editorId, name, action }) => ({ id: editorId, name, action }))
+      const opens = openWith[0]?.action ?? null
+      return [extension, { opens, openWith: openWith.length > 1 ? openWith : [] }]
+    }),
+  )
+  const openings = new Map(found)
+  return (extension) => openings.get(extension) ?? { opens: null, openWith: [] }
+}

@@ -1,0 +1,45 @@
+import { commitVersion, refuseWhileHeld } from './commit-version'
+import { copyVersionBlob } from './copy-version-blob'
+import { AppError } from './errors'
+import { findEditable } from './find-document'
+import type { Portal, Viewer } from './portal'
+
+/**
+ * Makes the bytes of an older version the newest one. Nothing is lost: the versions between stay.
+ *
+ * @throws AppError `locked` while anybody edits it or somebody else has it checked out, judged at the commit;
+ *   `invalid` for the newest version; `conflict`, `storage-full`, `not-found`
+ */
+export async function restoreVersion(
+  portal: Portal,
+  viewer: Viewer,
+  input: { documentId: string; version: number },
+): Promise<{ version: number }> {
+  const undone = `Version ${input.version} was not restored.`
+  const document = await findEditable(portal, viewer, input.documentId)
+  if (input.version === document.headNumber) {
+    throw new AppError('invalid', `Version ${input.version} is the newest one already.`)
+  }
+  await refuseWhileHeld(portal, viewer, document.id, undone)
+  const saved = await commitVersion(
+    portal,
+    viewer,
+    document.id,
+    {
+      blob: await copyVersionBlob(portal, document, input.version),
+      source: 'restore',
+      editors: [viewer.id],
+      modifiedByUser: null,
+      editorId: null,
+      restoredFrom: input.version,
+    },
+    undone,
+  )
+  await portal.audit({
+    actorId: viewer.id,
+    action: 'version.restore',
+    documentId: document.id,
+    detail: { from: input.version, version: saved.version },
+  })
+  return saved
+}

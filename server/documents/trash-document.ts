@@ -1,0 +1,39 @@
+import { findEditable, notFound } from './find-document'
+import { lockedError } from './lock-state'
+import type { Portal, Viewer } from './portal'
+
+/**
+ * Moves a document to the trash of its owner, where it keeps everything and editors no longer find it.
+ *
+ * @throws AppError `locked` while anybody edits it or somebody else has it checked out; `conflict` when it is
+ *   there already; `not-found`
+ */
+export async function trashDocument(
+  portal: Portal,
+  viewer: Viewer,
+  input: { documentId: string },
+): Promise<{ name: string }> {
+  const document = await findEditable(portal, viewer, input.documentId, 'trash')
+  const result = await portal.whileFree(document.id, viewer.id, (tx) =>
+    tx.document.updateMany({
+      where: { id: document.id, trashedAt: null },
+      data: { trashedAt: portal.clock.now(), trashedById: viewer.id },
+    }),
+  )
+  if (result.kind === 'locked') {
+    throw lockedError(
+      portal,
+      viewer,
+      result.current,
+      `“${document.name}” was not moved to the trash.`,
+    )
+  }
+  if (result.kind === 'gone' || result.value.count === 0) throw notFound()
+  await portal.audit({
+    actorId: viewer.id,
+    action: 'document.trash',
+    documentId: document.id,
+    detail: { name: document.name },
+  })
+  return { name: document.name }
+}

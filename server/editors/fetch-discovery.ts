@@ -1,0 +1,145 @@
+import { fetchFailure } from './fetch-failure'
+
+const defaultTimeoutMs = 10_000
+const maxBytes = 5 * 1024 * 1024
+const maxRedirects = 3
+
+/** What stood in the way of a discovery document. */
+export type DiscoveryFault =
+  | 'address'
+  | 'dns'
+  | 'refused'
+  | 'timeout'
+  | 'tls'
+  | 'network'
+  | 'redirect'
+  | 'status'
+  | 'too-large'
+  | 'content'
+
+export interface DiscoveryFailure {
+  kind: 'failed'
+  fault: DiscoveryFault
+  /** The status that came instead of 200; null when none came. */
+  status: number | null
+  /** A sentence. */
+  reason: string
+}
+
+export type FetchedDiscovery =
+  | {
+      kind: 'fetched'
+      xml: string
+      /** What the server's clock said, by its Date header; null when it has none. Exact to a second. */
+      serverTime: Date | null
+    }
+  | DiscoveryFailure
+
+/**
+ * Fetches a discovery document: within ten seconds, at most 5 MiB, following redirects on the same host only
+ * and never from https to http (an address that was checked once must not lead elsewhere later). Never throws.
+ */
+export async function fetchDiscovery(
+  address: string,
+  fetcher: typeof fetch = fetch,
+  timeoutMs = defaultTimeoutMs,
+): Promise<FetchedDiscovery> {
+  const signal = AbortSignal.timeout(timeoutMs)
+  try {
+    let url = webAddress(address)
+    for (let hop = 0; hop <= maxRedirects; hop += 1) {
+      const response = await fetcher(url, {
+        redirect: 'manual',
+        signal,
+        headers: { accept: 'application/xml, text/xml;q=0.9, */*;q=0.1' },
+      })
+      const location = response.headers.get('location')
+      if (response.status >= 300 && response.status < 400 && location !== null) {
+        await response.body?.cancel()
+        url = followable(url, webAddress(location, url))
+        continue
+      }
+      if (response.status !== 200) {
+        await response.body?.cancel()
+        const reason = `${url.host} answered with status ${response.status} to ${url.pathname}.`
+        return { kind: 'failed', fault: 'status', status: response.status, reason }
+      }
+      return {
+        kind: 'fetched',
+        xml: await readText(response),
+        serverTime: readDate(response.headers),
+      }
+    }
+    throw new Unusable('redirect', `${url.host} redirects more than ${maxRedirects} times.`)
+  } catch (error) {
+    const failure =
+      error instanceof Unusable
+        ? { fault: error.fault, reason: error.message }
+        : fetchFailure(error, signal, timeoutMs)
+    return { kind: 'failed', status: null, ...failure }
+  }
+}
+
+class Unusable extends Error {
+  constructor(
+    readonly fault: DiscoveryFault,
+    reason: string,
+  ) {
+    super(reason)
+  }
+}
+
+function webAddress(address: string, base?: URL): URL {
+  const url = URL.canParse(address, base) ? new URL(address, base) : null
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Unusable('address', 'The address must begin with http:// or https://.')
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new Unusable('address', 'The address must not contain a user name or a password.')
+  }
+  return url
+}
+
+function followable(from: URL, to: URL): URL {
+  if (to.host !== from.host) {
+    const reason = `${from.host} sends the request on to ${to.host}; enter that address itself.`
+    throw new Unusable('redirect', reason)
+  }
+  if (from.protocol === 'https:' && to.protocol === 'http:') {
+    throw new Unusable('redirect', `${from.host} sends the request on from https to http.`)
+  }
+  return to
+}
+
+async function readText(response: Response): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  let received = 0
+  const reader = response.body?.getReader()
+  if (!reader) throw new Unusable('content', 'The answer is empty.')
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    received += value.byteLength
+    if (received > maxBytes) {
+      await reader.cancel()
+      const reason = 'The answer is larger than 5 MiB; a discovery document is not.'
+      throw new Unusable('too-large', reason)
+    }
+    text += decode(decoder, value)
+  }
+  return text + decode(decoder)
+}
+
+function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
+  try {
+    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
+  } catch {
+    throw new Unusable('content', 'The answer is not UTF-8 text.')
+  }
+}
+
+function readDate(headers: Headers): Date | null {
+  const time = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(time) ? null : new Date(time)
+}

@@ -1,0 +1,253 @@
+import 'server-only'
+import { readFile, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Audit, createAudit } from '#server/audit'
+import { sessionSecret } from '#server/auth/secret'
+import { type Config, config } from '#server/config'
+import { createMigrationCheck } from '#server/db/applied-migrations'
+import { type Db, openDb } from '#server/db/client'
+import { migrate } from '#server/db/migrate'
+import { createSignedLinks } from '#server/documents/links/signed-links'
+import { checkHealth } from '#server/documents/maintenance/check-health'
+import { tryBlobs } from '#server/documents/maintenance/try-blobs'
+import type { Portal } from '#server/documents/portal'
+import {
+  type Bootstrapper,
+  createBootstrapper,
+} from '#server/documents/protocol/create-bootstrapper'
+import { createLibrary } from '#server/documents/protocol/create-library'
+import { findContainer } from '#server/documents/protocol/place'
+import { createEditors } from '#server/editors/create-editors'
+import { createDoctor } from '#server/editors/doctor/create-doctor'
+import { createEditorCalls } from '#server/editors/editor-calls'
+import { seedBuiltinEditor } from '#server/editors/seed-builtin-editor'
+import { createLog, type Log } from '#server/log'
+import { newId } from '#server/new-id'
+import { createReadiness, type Readiness } from '#server/readiness'
+import { boundBlobs } from '#server/stores/bounded-blobs'
+import { openBlobs } from '#server/stores/open-blobs'
+import { createPrismaFiles } from '#server/stores/prisma-files'
+import { createPrismaGrants } from '#server/stores/prisma-grants'
+import { createPrismaRejectedSaves } from '#server/stores/prisma-rejected-saves'
+import { countBytes, countVersions } from '#server/telemetry/count-ports'
+import { createDatabaseFigures } from '#server/telemetry/database-figures'
+import type { Metrics } from '#server/telemetry/metrics'
+import { openMetrics } from '#server/telemetry/open-metrics'
+import { openTracing } from '#server/telemetry/open-tracing'
+import {
+  traceBlobs,
+  traceFetch,
+  traceGrants,
+  traceRejectedSaves,
+  traceStatements,
+  traceVersions,
+} from '#server/telemetry/trace-ports'
+import type { Tracing } from '#server/telemetry/tracing'
+import { wopiAttributes } from '#server/telemetry/wopi-attributes'
+import { createWopiHost, type WopiHost } from '#server/wopi/host'
+import { createTradedTokens } from '#server/wopi/traded-token'
+
+/** How long the last spans may take to be sent when the portal ends. */
+const spansMs = 3000
+
+/** Everything that lives as long as the process. */
+export interface Runtime {
+  config: Config
+  log: Log
+  db: Db
+  portal: Portal
+  wopi: WopiHost
+  bootstrapper: Bootstrapper
+  audit: Audit
+  readiness: Readiness
+  metrics: Metrics
+  tracing: Tracing
+  /** Which build this is, as Next names it; null on the command line and while developing. */
+  build: string | null
+  /** The disk of the data folder, in bytes. */
+  diskSpace(): Promise<{ freeBytes: number; totalBytes: number }>
+  /** Stores what is waiting and closes the database. */
+  close(): Promise<void>
+}
+
+/**
+ * The composition root: settings → database → stores → host and portal, built at the first call. Next bundles
+ * this module several times (pages, routes, the start hook), so the one runtime hangs on globalThis.
+ *
+ * @throws ConfigError, MigrationError, BlobStoreError: each a sentence for the operator
+ */
+export function runtime(): Promise<Runtime> {
+  globalThis.carrelRuntime ??= build(config())
+  return globalThis.carrelRuntime
+}
+
+declare global {
+  var carrelRuntime: Promise<Runtime> | undefined
+}
+
+async function build(config: Config): Promise<Runtime> {
+  const version = await readVersion()
+  const tracing = await openTracing(config, {
+    version,
+    undelivered: (error) => log.warn({ error }, 'traces could not be delivered'),
+  })
+  const log = createLog(config.logLevel, tracing.ids)
+  const applied = await migrate(config.database)
+  if (applied.length > 0) log.info({ applied }, 'database brought up to date')
+
+  const db = openDb(
+    config.database,
+    config.tracing && traceStatements(tracing, config.database.kind),
+  )
+  const clock = { now: () => new Date() }
+  const base = { db, clock, newId }
+  const opened = await openBlobs(config.blobStore)
+  const load = { running: 0, waiting: 0, turnedAway: 0 }
+  const bounds = {
+    atOnce: config.uploadsAtOnce,
+    patienceMs: 30_000,
+    idleMs: config.uploadIdleMs,
+  }
+  const buildId = await readBuildId()
+  const metrics = await openMetrics(config, {
+    ...{ load, version, build: buildId },
+    figures: createDatabaseFigures(base),
+  })
+  const bounded = boundBlobs(opened.blobs, bounds, load)
+  const blobs = traceBlobs(config.metricsToken ? countBytes(bounded, metrics) : bounded, tracing)
+  await seedBuiltinEditor({ ...base, publicUrl: config.publicUrl })
+  const files = traceVersions(
+    countVersions(
+      createPrismaFiles({ ...base, quota: config.quota, shareLinks: config.shareLinks }),
+      metrics,
+    ),
+    tracing,
+  )
+  const editors = createEditors({
+    ...{ ...base, publicUrl: config.publicUrl },
+    fetcher: traceFetch(tracing),
+  })
+  const audit = createAudit({ ...base, log })
+  const secret = await sessionSecret(config, db)
+  const calls = createEditorCalls({
+    ...base,
+    failed: (error) => log.error({ err: error }, 'calls of editors could not be noted'),
+  })
+  const { make } = createTradedTokens(secret)
+  const portal: Portal = {
+    ...base,
+    locks: files,
+    versions: files,
+    whileFree: files.whileFree,
+    createDocument: files.createDocument,
+    storage: {
+      room: files.room,
+      recount: files.recountUse,
+      recountAll: files.recountAll,
+      quota: config.quota,
+    },
+    blobs,
+    editors,
+    doctor: createDoctor({
+      ...{ ...base, editors, calls, publicUrl: config.publicUrl, wopiUrl: config.wopiUrl },
+      trialToken: (editorId, id) => make({ grantId: editorId, target: { kind: 'trial', id } }),
+    }),
+    links: createSignedLinks(secret),
+    audit: audit.write,
+    publicUrl: config.publicUrl,
+    wopiUrl: config.wopiUrl,
+    limits: {
+      maxUploadBytes: config.maxUploadBytes,
+      accessTokenMs: Math.min(config.accessTokenMs, config.editingSessionMs),
+      editingSessionMs: config.editingSessionMs,
+      checkoutMs: config.checkoutMs,
+      shareLinks: config.shareLinks,
+    },
+  }
+  const grants = createPrismaGrants({
+    ...base,
+    secret,
+    findContainer: (id, user) => findContainer(portal, id, user),
+    quota: config.quota,
+    shareLinks: config.shareLinks,
+  })
+  const library = createLibrary(portal)
+  const addresses = { publicUrl: config.publicUrl, wopiUrl: config.wopiUrl }
+  const wopi = createWopiHost(
+    {
+      locks: files,
+      versions: files,
+      blobs,
+      grants: traceGrants(grants, tracing),
+      library,
+      keys: editors.keys,
+      rejected: traceRejectedSaves(
+        createPrismaRejectedSaves({ ...base, blobs, quota: config.quota }),
+        tracing,
+      ),
+      clock,
+      record(event) {
+        tracing.note(wopiAttributes(event))
+        metrics.wopi(event)
+        audit.record(event)
+        calls.note(event)
+      },
+    },
+    { ...addresses, maxUploadBytes: config.maxUploadBytes },
+  )
+  publishEditorOrigins(() => editors.origins())
+  const isMigrated = await createMigrationCheck(db, config.database)
+  const readiness = createReadiness(
+    {
+      database: () => checkHealth({ db }),
+      async migrations() {
+        if (!(await isMigrated()))
+          throw new Error('The database is not at the state of this build.')
+      },
+      // Beside the bounds: many uploads are no reason to send people away.
+      blobs: () => tryBlobs(opened.blobs),
+    },
+    (check, error) => log.error({ check, error }, 'not ready'),
+  )
+  return {
+    config,
+    log,
+    db,
+    portal,
+    wopi,
+    bootstrapper: createBootstrapper(portal, { grants, library }, addresses),
+    audit,
+    build: buildId,
+    readiness,
+    metrics,
+    tracing,
+    async diskSpace() {
+      const { bavail, blocks, bsize } = await statfs(/* turbopackIgnore: true */ config.dataDir)
+      return { freeBytes: bavail * bsize, totalBytes: blocks * bsize }
+    },
+    async close() {
+      await Promise.all([audit.flush(), calls.flush()])
+      await db.$disconnect()
+      opened.close()
+      await tracing.close(spansMs)
+    },
+  }
+}
+
+/** The version of package.json, which the build carries. */
+async function readVersion(): Promise<string> {
+  const file = join(/* turbopackIgnore: true */ process.cwd(), 'package.json')
+  const text = await readFile(file, 'utf8').catch(() => '{}')
+  return z.object({ version: z.string().default('unknown') }).parse(JSON.parse(text)).version
+}
+
+async function readBuildId(): Promise<string | null> {
+  const file = join(/* turbopackIgnore: true */ process.cwd(), '.next/BUILD_ID')
+  return (await readFile(file, 'utf8').catch(() => '')).trim() || null
+}
+
+/** For proxy.ts, which writes the content security policy and must not know the database. */
+function publishEditorOrigins(origins: () => Promise<string[]>): void {
+  Object.assign(globalThis, { [Symbol.for('carrel.editorOrigins')]: origins })
+}

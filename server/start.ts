@@ -1,0 +1,59 @@
+import { currentAuth } from '#server/auth/current-auth'
+import { firstRun, firstRunLines } from '#server/auth/first-run'
+import { ConfigError } from '#server/config'
+import { MigrationError } from '#server/db/migrate'
+import { claimSweep } from '#server/documents/maintenance/claim-sweep'
+import { sweep } from '#server/documents/maintenance/sweep'
+import { stopOnSignals, watchHttpServer } from '#server/http-server'
+import { type Runtime, runtime } from '#server/runtime'
+import { BlobStoreError } from '#server/stores/blob-store'
+import { traceRequests } from '#server/telemetry/trace-requests'
+
+/**
+ * Gets the portal ready before its first request. Bad settings, a database that cannot be brought up to date or
+ * a store that does not answer end the process with one clear line for each, and status 1. Without an admin it
+ * prints how to make one. From then on the portal tidies up every hour, and ends in order when it is told to.
+ */
+export async function start(): Promise<void> {
+  try {
+    const running = await runtime()
+    const { config } = running
+    const outcome = await firstRun(await currentAuth(), config.admin)
+    const lines = firstRunLines(outcome, config.publicUrl)
+    if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n\n`)
+    sweepEveryHour(running)
+    if (config.tracing) traceRequests(running.tracing)
+    stopOnSignals(watchHttpServer(), running)
+  } catch (error) {
+    const lines = error instanceof ConfigError ? error.lines : [sentence(error)]
+    for (const line of lines) process.stderr.write(`carrel: ${line}\n`)
+    process.exit(1)
+  }
+}
+
+/**
+ * One of the instances does it. Nothing depends on it being done in time, so a failure is logged and the next
+ * hour tries again.
+ */
+function sweepEveryHour({ portal, log, metrics, tracing }: Runtime): void {
+  const hour = 60 * 60 * 1000
+  const run = async () => {
+    const began = performance.now()
+    const tookMs = () => performance.now() - began
+    try {
+      // Timers are a little early or late: an hour by another clock is a little less by this one.
+      if (!(await claimSweep(portal, 0.9 * hour))) return
+      log.info({ removed: await tracing.task('sweep', () => sweep(portal)) }, 'swept')
+      metrics.swept('done', tookMs())
+    } catch (error) {
+      metrics.swept('failed', tookMs())
+      log.error({ error }, 'sweeping failed')
+    }
+  }
+  setInterval(run, hour).unref()
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof MigrationError || error instanceof BlobStoreError) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

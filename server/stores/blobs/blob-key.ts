@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto'
+
+/** Random, so that a key says nothing and is never used twice; hex, so that letter case does not matter. */
+export function newKey(): string {
+  return randomBytes(16).toString('hex')
+}
+
+/** Whether it names a blob, or what a crash left of one: then it ends in `.part`. */
+export function isKey(key: string): boolean {
+  return /^[0-9a-f]{32}(\.part)?$/.test(key)
+}
+
+/** Whether it names a blob. */
+export function isWhole(key: string): boolean {
+  return isKey(key) && !key.endsWith('.part')
+}

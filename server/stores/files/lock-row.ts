@@ -1,0 +1,65 @@
+import type { DbTransaction } from '#server/db/client'
+import type { HeldLock } from '#server/wopi/ports'
+
+/** The columns of Lock that say whether and by whom a document is held. */
+export const lockColumns = {
+  lockId: true,
+  kind: true,
+  userId: true,
+  editorId: true,
+  acquiredAt: true,
+  expiresAt: true,
+} as const
+
+/** A row of Lock. */
+export interface LockRow {
+  lockId: string | null
+  kind: string | null
+  userId: string | null
+  editorId: string | null
+  acquiredAt: Date | null
+  expiresAt: Date | null
+}
+
+/**
+ * Takes the document's mutex until the transaction ends, and returns the row as it is then: a write to the
+ * row, because that is what makes both databases wait. Must be the first statement of the transaction. All
+ * later statements see what others committed before.
+ *
+ * @returns null when there is no such document
+ */
+export async function holdLockRow(tx: DbTransaction, documentId: string): Promise<LockRow | null> {
+  const rows = await tx.lock.updateManyAndReturn({
+    where: { documentId },
+    data: { documentId },
+    select: lockColumns,
+  })
+  return rows[0] ?? null
+}
+
+/** The lock as it counts at `now`: an expired one is none. The name is filled in by {@link nameHolder}. */
+export function heldAt(row: LockRow, now: Date): HeldLock | null {
+  const { lockId, expiresAt } = row
+  if (lockId === null || expiresAt === null || expiresAt <= now) return null
+  const userId = row.userId ?? ''
+  return {
+    id: lockId,
+    kind: row.kind === 'checkout' ? 'checkout' : 'wopi',
+    holder: { userId, userName: userId, editorId: row.editorId },
+    acquiredAt: row.acquiredAt ?? now,
+    expiresAt,
+  }
+}
+
+/** The same lock with its holder's name. */
+export async function nameHolder(
+  db: Pick<DbTransaction, 'user'>,
+  lock: HeldLock | null,
+): Promise<HeldLock | null> {
+  if (!lock) return null
+  const user = await db.user.findUnique({
+    where: { id: lock.holder.userId },
+    select: { name: true },
+  })
+  return user ? { ...lock, holder: { ...lock.holder, userName: user.name } } : lock
+}

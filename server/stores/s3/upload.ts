@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import {
+  AbortMultipartUploadCommand,
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  PutObjectCommand,
+  type PutObjectCommandInput,
+  type S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3'
+import { isNotFound } from './s3-errors'
+
+/** One object on its way, in parts that the server checks against their MD5 and that are sent one by one. */
+export interface Upload {
+  /** Takes the next part, and waits until the one before it has arrived. */
+  send(part: Buffer): Promise<void>
+  /** Takes the last part and makes the object out of all. Returns the ETag that an object of these bytes has. */
+  finish(last: Buffer): Promise<string>
+  /** Leaves nothing of the parts. */
+  abort(): Promise<void>
+}
+
+/** An object of one part is put in one request; a multipart upload begins with the first part that has a next. */
+export function startUpload(
+  client: S3Client,
+  target: { Bucket: string; Key: string },
+  encryption: Pick<PutObjectCommandInput, 'ServerSideEncryption' | 'SSEKMSKeyId'> = {},
+): Upload {
+  const sums: Buffer[] = []
+  const parts: Promise<{ PartNumber: number; ETag: string | undefined }>[] = []
+  let uploadId: string | undefined
+
+  async function send(part: Buffer): Promise<void> {
+    if (uploadId === undefined) {
+      const begun = await client.send(
+        new CreateMultipartUploadCommand({ ...target, ...encryption }),
+      )
+      if (!begun.UploadId) throw new Error('The S3 server began an upload and gave it no id.')
+      uploadId = begun.UploadId
+    }
+    await parts.at(-1)
+    const UploadId = uploadId
+    const PartNumber = parts.length + 1
+    const sum = md5(part)
+    sums.push(sum)
+    const sent = client
+      .send(
+        new UploadPartCommand({
+          ...target,
+          UploadId,
+          PartNumber,
+          Body: part,
+          ContentMD5: sum.toString('base64'),
+        }),
+      )
+      .then(({ ETag }) => ({ PartNumber, ETag }))
+    // Whoever waits for it next hears of its failure.
+    sent.catch(() => {})
+    parts.push(sent)
+  }
+
+  return {
+    send,
+    async finish(last) {
+      if (uploadId === undefined) {
+        const sum = md5(last)
+        await client.send(
+          new PutObjectCommand({
+            ...target,
+            ...encryption,
+            Body: last,
+            ContentMD5: sum.toString('base64'),
+          }),
+        )
+        return sum.toString('hex')
+      }
+      if (last.byteLength > 0) await send(last)
+      const Parts = await Promise.all(parts)
+      await client
+        .send(
+          new CompleteMultipartUploadCommand({
+            ...target,
+            UploadId: uploadId,
+            MultipartUpload: { Parts },
+          }),
+        )
+        .catch((error) => {
+          // When an answer was lost, the second try finds no upload: the first has made the object, which the
+          // caller looks at in any case.
+          if (!isNotFound(error)) throw error
+        })
+      uploadId = undefined
+      return `${md5(Buffer.concat(sums)).toString('hex')}-${sums.length}`
+    },
+    async abort() {
+      // A part that arrives after the abort would stay.
+      await Promise.allSettled(parts)
+      if (uploadId === undefined) return
+      await client.send(new AbortMultipartUploadCommand({ ...target, UploadId: uploadId }))
+    },
+  }
+}
+
+function md5(bytes: Uint8Array): Buffer {
+  return createHash('md5').update(bytes).digest()
+}

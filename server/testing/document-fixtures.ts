@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { Viewer } from '#server/documents/portal'
+import { uploadDocument } from '#server/documents/upload-document'
+import type { Save } from '#server/wopi/ports'
+import { bodyOf } from './bodies'
+import type { TestPortal } from './test-portal'
+
+/** Uploads a document of a few words. */
+export function addDocument(portal: TestPortal, owner: Viewer, name: string, words = name) {
+  return uploadDocument(portal, owner, { name, body: bodyOf(words), keepBoth: false })
+}
+
+/** Adds a version to a document that nobody holds. */
+export async function addVersion(
+  portal: TestPortal,
+  user: Viewer,
+  documentId: string,
+  words: string,
+): Promise<number> {
+  const saved = await portal.versions.commit(documentId, await saveOf(portal, user, words), {
+    kind: 'nobody-else',
+    userId: user.id,
+  })
+  if (saved.kind !== 'saved') throw new Error(saved.kind)
+  return saved.version
+}
+
+/** Keeps a refused save of a few words. */
+export async function addRejected(
+  portal: TestPortal,
+  user: Viewer,
+  documentId: string,
+  words: string,
+): Promise<string> {
+  const save = await saveOf(portal, user, words)
+  await portal.rejected.keep({
+    ...{ fileId: documentId, save, grantId: `grant-${words}`, reason: 'lock-mismatch' },
+    ...{ offeredLock: 'mine', currentLock: 'theirs' },
+  })
+  return save.blob.key
+}
+
+/** Adds an access token for which nobody has the token. */
+export async function addGrant(
+  portal: TestPortal,
+  user: Viewer,
+  documentId: string,
+  lifeMs = 36_000_000,
+): Promise<string> {
+  const id = portal.newId()
+  const now = portal.clock.now()
+  await portal.db.grant.create({
+    data: {
+      id,
+      tokenHash: createHash('sha256').update(id).digest('hex'),
+      ...{ userId: user.id, documentId, editorId: 'builtin', rights: 'edit', basis: 'policy' },
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + lifeMs),
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** Who takes a lock in the tests. */
+export function holderOf(user: Viewer, grantId: string | null = null) {
+  return { userId: user.id, grantId, editorId: 'builtin' }
+}
+
+async function saveOf(portal: TestPortal, user: Viewer, words: string): Promise<Save> {
+  const stored = await portal.blobs.put(bodyOf(words).stream, { maxBytes: 1_000_000 })
+  if (stored.kind !== 'stored') throw new Error(stored.kind)
+  return {
+    ...{ blob: stored.blob, source: 'save', userId: user.id, editors: [user.id] },
+    ...{ modifiedByUser: true, editorId: 'builtin' },
+  }
+}

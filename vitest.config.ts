@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ['react-server', 'node', 'default'] } },
+  test: {
+    include: [
+      'app/**/*.test.ts',
+      'server/**/*.test.ts',
+      'lib/**/*.test.ts',
+      'cli/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'components/**/*.test.ts',
+    ],
+    restoreMocks: true,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // A busy machine is no fault of the portal's.
+    expect: { poll: { timeout: 15_000 } },
+    maxWorkers: 2,
+  },
+})
