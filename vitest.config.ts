@@ -16,6 +16,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A busy machine is no fault of the portal's.
     expect: { poll: { timeout: 15_000 } },
+    // As in playwright.config.ts.
+    retry: process.env.CARREL_RETRIES ? 1 : 0,
     maxWorkers: 2,
   },
 })

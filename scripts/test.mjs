@@ -33,6 +33,8 @@ mkdirSync(results, { recursive: true })
 /** A program of a package, on this very Node. */
 const program = (path, ...args) => [process.execPath, `node_modules/${path}`, ...args]
 const quiet = { env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'test' } }
+/** A test that fails is run once more (docs/decisions/0025). */
+const again = { CARREL_RETRIES: '1' }
 const tally = createTally()
 
 await tally.step('Lint and format (biome check)', async () =>
@@ -55,7 +57,7 @@ await tally.step('Unit, contract and use cases (vitest)', async () => {
       'vitest/vitest.mjs',
       ...['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
     ),
-    { ...quiet, env: { ...quiet.env, ...servers() }, show: true },
+    { ...quiet, env: { ...quiet.env, ...servers(), ...again }, show: true },
   )
   return vitestCounts(report, code)
 })
@@ -69,7 +71,7 @@ if (built) {
   await tally.step('End to end in Chromium (playwright)', async () => {
     const report = join(results, 'playwright.json')
     const { code } = await run(program('@playwright/test/cli.js', 'test', '--reporter=list,json'), {
-      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_FORCE_TTY: '0' },
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_FORCE_TTY: '0', ...again },
       show: true,
     })
     return playwrightCounts(report, code)

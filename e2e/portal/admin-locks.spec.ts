@@ -106,17 +106,25 @@ test('the locks come by themselves, as they change, and only to admins', async (
   const told = page.evaluate(
     () =>
       new Promise((resolve) => {
-        new EventSource('/api/admin/locks/changes').onmessage = ({ data }) => resolve(data)
-        document.title = 'listening'
+        const source = new EventSource('/api/admin/locks/changes')
+        source.onopen = () => {
+          document.title = 'listening'
+        }
+        source.onmessage = ({ data }) => resolve(data)
       }),
   )
   await expect(page).toHaveTitle('listening')
+  // Each lock stays until the portal has looked: what comes and goes between two looks is no change.
   await expect
-    .poll(async () => {
-      await editor.lock('a')
-      await editor.unlock('a')
-      return await Promise.race([told, null])
-    })
+    .poll(
+      async () => {
+        await editor.lock('a')
+        const heard = await Promise.race([told, new Promise((go) => setTimeout(go, 2000, null))])
+        await editor.unlock('a')
+        return heard
+      },
+      { timeout: 60_000 },
+    )
     .toBe('changed')
   await editor.lock('a')
   await expect(page.getByRole('row').filter({ hasText: 'Ticker.txt' })).toBeVisible()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { z } from 'zod'
 import { expectAccessible } from '#e2e/support/axe'
+import { hydrated } from '#e2e/support/hydrated'
 import { startOffice } from '#e2e/support/office'
 import { addEditor, createPerson, mintToken } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
@@ -250,6 +251,7 @@ test('what is uploaded and made goes into the folder that is open', async ({ ope
     return transfer
   })
   const main = page.getByRole('main')
+  await hydrated(main)
   await main.dispatchEvent('dragenter', { dataTransfer: data })
   await expect(page.getByText('Drop to upload to Plans')).toBeVisible()
   await main.dispatchEvent('drop', { dataTransfer: data })
@@ -330,6 +332,7 @@ test('a folder dropped from the desktop is read to its end, empty ones too', asy
     DataTransferItem.prototype.webkitGetAsEntry = () => Object.assign(dropped)
     return transfer
   })
+  await hydrated(main)
   await main.dispatchEvent('drop', { dataTransfer: data })
   await expect(page.getByRole('region', { name: 'Uploads' })).toContainText('2 files uploaded')
   await link(page, 'Box').click()

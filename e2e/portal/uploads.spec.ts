@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '#e2e/support/axe'
 import { bytesOf, sha256 } from '#e2e/support/bytes'
+import { hydrated } from '#e2e/support/hydrated'
 import { createPerson, listVersions, mintToken, showDocument } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 import { wopiClient } from '#e2e/support/wopi-client'
@@ -53,6 +54,7 @@ test('a file dropped anywhere is uploaded', async ({ open, portal }) => {
     return transfer
   })
   const heading = page.getByRole('heading', { name: 'No documents yet' })
+  await hydrated(page.getByRole('main'))
   await heading.dispatchEvent('dragenter', { dataTransfer: data })
   await expect(page.getByText('Drop to upload to Documents')).toBeVisible()
   await heading.dispatchEvent('drop', { dataTransfer: data })

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Frame, type Page } from '@playwright/test'
 
 /**
  * WCAG 2.2 AA and what axe holds for good practice, frames included; in the dark, where only colours differ, the
@@ -18,10 +18,24 @@ const axe = (page: Page) =>
 
 async function expectNone(page: Page, colorScheme: 'light' | 'dark', rules: AxeBuilder) {
   await page.emulateMedia({ colorScheme })
+  for (const frame of page.frames()) await settle(frame)
   const { violations } = await rules.analyze()
   const found = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n    ${failureSummary}`).join('\n')}`,
   )
   expect(found, `axe, ${colorScheme}, ${page.url()}`).toEqual([])
+}
+
+/** Waits until colours have stopped fading from one scheme to the other. A frame that went meanwhile has no colours. */
+async function settle(frame: Frame): Promise<void> {
+  await frame
+    .evaluate(async () => {
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+      const fading = document.getAnimations().filter((each) => each instanceof CSSTransition)
+      await Promise.all(fading.map((each) => each.finished.catch(() => {})))
+    })
+    .catch((error: unknown) => {
+      if (!frame.isDetached()) throw error
+    })
 }

@@ -34,7 +34,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   open: async ({ browser, portal }, use, info) => {
     const windows: { page: Page; unexpected: string[] }[] = []
     await use(async (person) => {
-      const context = await browser.newContext({ baseURL: portal.url, reducedMotion: 'reduce' })
+      const context = await browser.newContext({ baseURL: portal.url })
       const expected: RegExp[] = []
       const unexpected = listen(context, expected)
       if (person !== null) await signIn(portal, context, person)

@@ -9,11 +9,12 @@ import { say, since } from './say.mjs'
 export function createTally() {
   const lines = []
   const named = []
+  const again = []
   let passed = 0
   let failed = 0
 
   return {
-    /** @param {() => Promise<{ passed: number, failed: number, skipped?: number, code: number, failures?: string[] }>} work */
+    /** @param {() => Promise<{ passed: number, failed: number, skipped?: number, code: number, failures?: string[], again?: string[] }>} work */
     async step(name, work) {
       say(`${name} …`)
       const from = performance.now()
@@ -32,11 +33,13 @@ export function createTally() {
       )
       say(lines.at(-1))
       named.push(...(result.failures ?? []))
+      again.push(...(result.again ?? []))
       return failures === 0
     },
-    /** Prints what failed, the result of every step, and the closing line. */
+    /** Prints what failed, what passed only when it was run again, the result of every step, and the closing line. */
     close() {
       console.log('')
+      for (const failure of again) console.log(`Passed when run again: ${failure}\n`)
       for (const failure of named) console.log(`${failure}\n`)
       for (const line of lines) say(line)
       console.log(`\n${passed} passed, ${failed} failed`)
@@ -64,16 +67,23 @@ export function vitestCounts(file, code) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken,
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
-    failures: report.testResults
-      .filter((suite) => suite.status === 'failed')
-      .flatMap((suite) => [
-        ...(suite.message ? [`${suite.name}\n${short(suite.message)}`] : []),
-        ...suite.assertionResults
-          .filter((test) => test.status === 'failed')
-          .map((t) => `${suite.name} › ${t.fullName}\n${short(t.failureMessages.join('\n'))}`),
-      ]),
+    failures: report.testResults.flatMap((suite) => [
+      ...(suite.status === 'failed' && suite.message
+        ? [`${suite.name}\n${short(suite.message)}`]
+        : []),
+      ...suite.assertionResults.filter(({ status }) => status === 'failed').map(told(suite)),
+    ]),
+    // A test that passed and has messages all the same failed at first.
+    again: report.testResults.flatMap((suite) =>
+      suite.assertionResults
+        .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
+        .map(told(suite)),
+    ),
   }
 }
+
+const told = (suite) => (test) =>
+  `${suite.name} › ${test.fullName}\n${short(test.failureMessages.join('\n'))}`
 
 /** A message without the colours of a terminal, its first lines. */
 const short = (message) => stripVTControlCharacters(message).split('\n').slice(0, 12).join('\n')
@@ -84,22 +94,29 @@ export function playwrightCounts(file, code) {
   const { stats, errors, suites } = JSON.parse(readFileSync(file, 'utf8'))
   return {
     code,
-    failures: [...suites.flatMap(failedSpecs), ...errors.map(({ message }) => short(message))],
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    failures: [
+      ...suites.flatMap(specsThat('unexpected')),
+      ...errors.map(({ message }) => short(message)),
+    ],
+    again: suites.flatMap(specsThat('flaky')),
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   }
 }
 
-function failedSpecs({ file, specs = [], suites = [] }) {
-  const failed = specs
-    .filter((spec) => !spec.ok)
-    .map((spec) => {
-      const results = spec.tests.flatMap((test) => test.results)
-      const messages = results.flatMap((result) => result.errors.map(({ message }) => message))
-      return `${file} › ${spec.title}\n${short(messages.join('\n'))}`
-    })
-  return [...failed, ...suites.flatMap(failedSpecs)]
+/** Names the specs of a suite that ended so, with the messages of all their runs. */
+function specsThat(status) {
+  return function named({ file, specs = [], suites = [] }) {
+    const own = specs
+      .filter((spec) => spec.tests.some((test) => test.status === status))
+      .map((spec) => {
+        const results = spec.tests.flatMap((test) => test.results)
+        const messages = results.flatMap((result) => result.errors.map(({ message }) => message))
+        return `${file} › ${spec.title}\n${short(messages.join('\n'))}`
+      })
+    return [...own, ...suites.flatMap(named)]
+  }
 }
 
 /** The counts of a program that closes with «N passed, N failed». */
