@@ -14,7 +14,8 @@ import { postgresIsOff, startPostgres, type TestPostgres } from '#server/testing
 
 for (const database of ['SQLite', 'PostgreSQL']) {
   test.describe(`on ${database}`, () => {
-    test.describe.configure({ mode: 'serial' })
+    // Two winners are two winners: never run again.
+    test.describe.configure({ mode: 'serial', retries: 0 })
     test.skip(database === 'PostgreSQL' && postgresIsOff, 'PostgreSQL is switched off')
     let postgres: TestPostgres | undefined
     let portal: PortalServer

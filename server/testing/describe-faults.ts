@@ -119,7 +119,7 @@ export function describeFaults(
   })
   afterEach(() => world?.close())
 
-  describe.each(chosen)('$name', (act) => {
+  describe.each(chosen)('$name', { retry: 0 }, (act) => {
     const start = { ...before, lock: act.lock }
 
     /** The steps of an act that goes well. */
