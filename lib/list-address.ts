@@ -6,6 +6,8 @@ export interface ListView {
   folder: string | null
   /** The list of what others share with the person, where no folder is named. */
   shared?: boolean
+  /** The list of what the person has starred, where no folder is named. */
+  starred?: boolean
   search: string
   sort: 'name' | 'modified' | 'size'
   direction: 'asc' | 'desc'
@@ -27,8 +29,13 @@ export function listAddress(view: ListView, cursor?: string | null) {
   if (view.sort !== defaultView.sort) query.set('sort', view.sort)
   if (view.direction !== usualDirection(view.sort)) query.set('direction', view.direction)
   if (cursor) query.set('cursor', cursor)
-  const list = view.shared && view.folder === null ? routes.shared : routes.documents
+  const list = view.folder === null ? listOf(view) : routes.documents
   return query.size === 0 ? list : (`${list}?${query}` as const)
+}
+
+function listOf({ shared, starred }: ListView) {
+  if (starred) return routes.starred
+  return shared ? routes.shared : routes.documents
 }
 
 /** Names begin with A, times with the newest, sizes with the largest. */

@@ -8,6 +8,8 @@ export const routes = {
       | `/documents?folder=${string}`,
   /** What others share with the person. */
   shared: '/shared',
+  /** What the person has starred. */
+  starred: '/starred',
   trash: '/trash',
   document: (id: string) => `/documents/${id}` as const,
   edit: (id: string) => `/edit/${id}` as const,

@@ -12,6 +12,7 @@ import { DocumentMenu } from './document-menu'
 import { MoveDialog } from './move-dialog'
 import { OpenWithMenu } from './open-with'
 import { RenameDialog } from './rename-dialog'
+import { StarButton } from './star-button'
 import { useUploader } from './upload/upload-area'
 import { useDocumentVerbs } from './use-document-verbs'
 
@@ -38,6 +39,7 @@ export function DocumentHeader({ document, actions }: DocumentHeaderProps) {
         title={name}
         actions={
           <>
+            <StarButton item={{ ...document, kind: 'document' }} onStar={verbs.star} />
             {mine && (
               <>
                 <Button

@@ -22,6 +22,7 @@ export interface DocumentItem {
   opens: 'edit' | 'view' | null
   /** The editors to choose from, the best first; empty when there is nothing to choose. */
   openWith: { id: string; name: string; action: 'edit' | 'view' }[]
+  starred: boolean
   may: ItemMay
 }
 
@@ -66,6 +67,7 @@ export interface ListedFolder {
   /** Null for the own ones. */
   owner: { id: string; name: string } | null
   shared: boolean
+  starred: boolean
   may: ItemMay
 }
 
@@ -101,6 +103,7 @@ export interface DocumentActions {
   trash(
     items: ItemRef[],
   ): Promise<ActionResult<Outcome<{ name: string; documents: number | null }>>>
+  star(items: ItemRef[], starred: boolean): Promise<ActionResult>
   restore(items: ItemRef[]): Promise<ActionResult>
   checkOut(id: string): Promise<ActionResult>
   checkIn(id: string): Promise<ActionResult>

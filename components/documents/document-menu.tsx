@@ -18,6 +18,7 @@ import { heldReason } from '#lib/held-reason'
 import { routes } from '#lib/routes'
 import type { DocumentItem } from './document-item'
 import { OpenWithLinks } from './open-with'
+import { StarMenuItem } from './star-button'
 import type { DocumentVerbs } from './use-document-verbs'
 
 export interface DocumentMenuProps {
@@ -60,6 +61,10 @@ export function DocumentMenu(props: DocumentMenuProps) {
           Download
         </MenuLink>
       )}
+      <StarMenuItem
+        starred={document.starred}
+        onSelect={() => verbs.star([{ kind: 'document', id, name }], !document.starred)}
+      />
       {may.edit && <MenuSeparator />}
       {may.share && (
         <MenuItem icon={<UserPlus aria-hidden />} onSelect={onShare}>

@@ -15,6 +15,7 @@ import type { ItemRowProps } from './item-row'
 import { LockBadge } from './lock-badge'
 import { openMenu } from './open-menu'
 import { ShareBadge } from './share-badge'
+import { StarButton } from './star-button'
 
 export interface DocumentRowProps extends ItemRowProps {
   document: ListedDocument
@@ -56,6 +57,7 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
             </Link>
             <HitPlace place={place} />
           </span>
+          <StarButton item={document} onStar={verbs.star} inRow />
         </span>
       </Cell>
       <Cell className="whitespace-nowrap max-sm:empty:hidden">

@@ -42,6 +42,7 @@ export function DocumentTable(props: DocumentTableProps) {
     ids,
     selection,
     onRename: setRenaming,
+    onStar: (wanted) => star(pick(wanted)),
     onTrash: (wanted) => verbs.trash(pick(wanted)),
   })
   const bare = useDocumentVerbs(actions)
@@ -52,12 +53,21 @@ export function DocumentTable(props: DocumentTableProps) {
       focusAfter(leaving.map(({ id }) => id))
       bare.trash(leaving, selection.clear)
     },
+    star(chosen, on) {
+      const leaving = view.starred === true && view.folder === null && !on
+      if (leaving) focusAfter(chosen.map(({ id }) => id))
+      bare.star(chosen, on, leaving)
+    },
     move(leaving, to) {
       focusAfter(leaving.map(({ id }) => id))
       bare.move(leaving, to, selection.clear)
     },
   }
 
+  /** Stars all of them or, when all have a star, takes the stars away. */
+  function star(chosen: readonly ListedItem[]) {
+    verbs.star(chosen, !chosen.every(({ starred }) => starred))
+  }
   function pick(wanted: readonly string[]) {
     return items.filter(({ id }) => wanted.includes(id))
   }

@@ -4,13 +4,15 @@ import { FolderInput, FolderOpen, Pencil, Trash2, UserPlus } from 'lucide-react'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import type { listAddress } from '#lib/list-address'
 import type { ItemMay } from './document-item'
+import { StarMenuItem } from './star-button'
 
 export interface FolderMenuProps {
-  folder: { name: string; may: ItemMay }
+  folder: { name: string; starred: boolean; may: ItemMay }
   href: ReturnType<typeof listAddress>
   onRename: () => void
   onMove: () => void
   onShare: () => void
+  onStar: () => void
   onTrash: () => void
 }
 
@@ -22,6 +24,7 @@ export function FolderMenu({ folder, href, ...on }: FolderMenuProps) {
       <MenuLink href={href} icon={<FolderOpen aria-hidden />}>
         Open
       </MenuLink>
+      <StarMenuItem starred={folder.starred} onSelect={on.onStar} />
       {may.rename && <MenuSeparator />}
       {may.share && (
         <MenuItem icon={<UserPlus aria-hidden />} onSelect={on.onShare}>

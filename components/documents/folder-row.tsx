@@ -13,6 +13,7 @@ import { HitPlace } from './hit-place'
 import type { ItemRowProps } from './item-row'
 import { openMenu } from './open-menu'
 import { ShareBadge } from './share-badge'
+import { StarButton } from './star-button'
 import { useFolderDrop } from './use-drag-items'
 
 export interface FolderRowProps extends ItemRowProps {
@@ -62,6 +63,7 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
             </Link>
             <HitPlace place={place} />
           </span>
+          <StarButton item={folder} onStar={verbs.star} inRow />
         </span>
       </Cell>
       <Cell className="whitespace-nowrap max-sm:empty:hidden">
@@ -83,6 +85,7 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
           onRename={on.onRename}
           onMove={on.onMove}
           onShare={on.onShare}
+          onStar={() => verbs.star([folder], !folder.starred)}
           onTrash={() => verbs.trash([{ kind: 'folder', id }])}
         />
       </Cell>

@@ -17,7 +17,7 @@ export function useRestore(action: DocumentActions['restore']) {
 
 /** The verbs of lists and menus that need no form, with their toasts. */
 export function useDocumentVerbs(
-  actions: Pick<DocumentActions, 'move' | 'trash' | 'restore' | 'checkOut' | 'checkIn'>,
+  actions: Pick<DocumentActions, 'move' | 'trash' | 'restore' | 'star' | 'checkOut' | 'checkIn'>,
 ) {
   const { busy, run, toast } = useRun()
 
@@ -69,6 +69,22 @@ export function useDocumentVerbs(
     )
   }
 
+  /** @param undoable says what went, and offers it back: where it leaves the list */
+  function star(items: readonly (ItemRef & { name: string })[], on: boolean, undoable = false) {
+    const wanted = items.map(({ kind, id }) => ({ kind, id }))
+    run(
+      [],
+      () => actions.star(wanted, on),
+      () => {
+        const [first] = items
+        if (!undoable || first === undefined) return
+        const what = items.length === 1 ? `“${first.name}”` : countOf(items)
+        const undo = { run: () => run([], () => actions.star(wanted, !on)) }
+        toast({ message: `Took the star of ${what} away.`, undo })
+      },
+    )
+  }
+
   function refuse(refused: readonly { message: string }[]) {
     for (const { message } of refused.slice(0, 2)) toast({ tone: 'danger', message })
   }
@@ -78,6 +94,7 @@ export function useDocumentVerbs(
     busy,
     trash,
     move,
+    star,
     checkOut: (id: string) => run([id], () => actions.checkOut(id)),
     checkIn: (id: string) => run([id], () => actions.checkIn(id)),
   }

@@ -9,14 +9,15 @@ export interface RowKeys {
   ids: readonly string[]
   selection: Selection
   onRename(id: string): void
+  onStar(ids: string[]): void
   onTrash(ids: string[]): void
 }
 
 /**
  * The keys of the list: arrows, Home and End walk the rows, with Shift they select; Space selects, Enter
- * opens (the focus is on the row's link), F2 renames, Delete moves to the trash, Escape clears.
+ * opens (the focus is on the row's link), F2 renames, s stars, Delete moves to the trash, Escape clears.
  */
-export function useRowKeys({ box, ids, selection, onRename, onTrash }: RowKeys) {
+export function useRowKeys({ box, ids, selection, onRename, onStar, onTrash }: RowKeys) {
   const wanted = useRef<string | null>(null)
 
   function focusRow(id: string | undefined) {
@@ -71,6 +72,9 @@ export function useRowKeys({ box, ids, selection, onRename, onTrash }: RowKeys) 
     } else if (event.key === 'F2') {
       event.preventDefault()
       onRename(id)
+    } else if (event.key === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault()
+      onStar(selection.has(id) ? selection.ids : [id])
     } else if (event.key === 'Delete') {
       event.preventDefault()
       onTrash(selection.has(id) ? selection.ids : [id])

@@ -10,6 +10,7 @@ import {
   type LucideIcon,
   PencilRuler,
   ScrollText,
+  Star,
   Trash2,
   Users,
   UsersRound,
@@ -29,6 +30,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { href: routes.documents, name: 'Documents', icon: Files },
   { href: routes.shared, name: 'Shared with me', icon: FolderSymlink },
+  { href: routes.starred, name: 'Starred', icon: Star },
   { href: routes.trash, name: 'Trash', icon: Trash2 },
 ]
 

@@ -28,6 +28,7 @@ export const models: readonly { name: string; key: readonly string[]; parent?: s
   { name: 'GroupMember', key: ['groupId', 'userId'] },
   { name: 'Share', key: ['id'] },
   { name: 'LinkVisit', key: ['shareId', 'userId'] },
+  { name: 'Star', key: ['id'] },
   { name: 'Notification', key: ['id'] },
   { name: 'Editor', key: ['id'] },
   { name: 'EditorCall', key: ['editorId', 'outcome'] },

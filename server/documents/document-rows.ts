@@ -8,6 +8,7 @@ import { findPeople, type Person } from './people'
 import { findLevels, type May, mayDo } from './policy'
 import type { Portal, Viewer } from './portal'
 import { findShared } from './sharing/find-shared'
+import { findStarred } from './stars/find-starred'
 
 /** One document as the list shows it. */
 export interface DocumentRow extends Openings {
@@ -25,8 +26,9 @@ export interface DocumentRow extends Openings {
   owner: Person | null
   /** Whether others have a share of it; for its owner only. */
   shared: boolean
+  starred: boolean
   may: May
-  /** The folder that a hit of a search is in; null in the list of a folder. */
+  /** The folder that one's own is in, where the list is not of one folder; null otherwise. */
   place: { id: string | null; name: string } | null
 }
 
@@ -95,6 +97,7 @@ export async function showDocuments(
   const now = portal.clock.now()
   const level = await findLevels(portal, viewer, { documents: rows })
   const shared = await findShared(portal, viewer, rows)
+  const starred = await findStarred(portal, viewer, rows)
   return (row) => ({
     kind: 'document',
     id: row.id,
@@ -107,8 +110,11 @@ export async function showDocuments(
     ...opening(row.extension),
     owner: row.ownerId === viewer.id ? null : row.owner,
     shared: shared.has(row.id),
+    starred: starred.has(row.id),
     // A right that ended since the rows were read leaves the least.
     may: mayDo({ level: level(row) ?? 'view', trashedAt: row.trashedAt }),
-    place: withPlace ? (row.folder ?? { id: null, name: rootName }) : null,
+    // Where others keep what they share is theirs.
+    place:
+      withPlace && row.ownerId === viewer.id ? (row.folder ?? { id: null, name: rootName }) : null,
   })
 }

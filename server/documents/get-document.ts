@@ -6,6 +6,7 @@ import { findOpenings, type Openings } from './openings'
 import { findPeople, type Person } from './people'
 import { findLevel, type Level, type May, mayDo } from './policy'
 import type { Portal, Viewer } from './portal'
+import { findStarred } from './stars/find-starred'
 
 /** A document with everything its page says. */
 export interface DocumentDetails extends Openings {
@@ -26,6 +27,7 @@ export interface DocumentDetails extends Openings {
   /** Of the newest version, hex. */
   sha256: string
   lock: LockState | null
+  starred: boolean
   level: Level
   may: May
 }
@@ -78,6 +80,7 @@ export async function getDocument(
     sha256: row.versions[0]?.sha256 ?? '',
     lock: lockState(row.lock, viewer, portal.clock.now(), person),
     ...opening(row.extension),
+    starred: (await findStarred(portal, viewer, [row])).has(row.id),
     level,
     may: mayDo({ ...row, level }),
   }

@@ -7,6 +7,7 @@ import { type Page, type PageInput, walk } from './page'
 import { ownedBy, sharedWith } from './policy'
 import type { Portal, Viewer } from './portal'
 import { nameContains } from './search-words'
+import { starredBy } from './stars/find-starred'
 
 export type ItemSort = 'name' | 'modified' | 'size'
 
@@ -17,6 +18,8 @@ export interface ItemQuery extends PageInput {
   folder?: FoundFolder
   /** What others share with the viewer, and not what is in a folder. */
   shared?: boolean
+  /** What the viewer has starred, wherever it is, and may still see. */
+  starred?: boolean
   /** Words that the name contains: searches all folders of the viewer. Empty for what is in the folder. */
   search: string
   sort: ItemSort
@@ -39,7 +42,7 @@ export async function listItems(
   }
   const documents = page.items.flatMap(({ row }) => ('items' in row ? [] : [row]))
   const folders = page.items.flatMap(({ row }) => ('items' in row ? [row] : []))
-  const show = await showDocuments(portal, viewer, documents, query.search !== '')
+  const show = await showDocuments(portal, viewer, documents, withPlace(query))
   const showFolder = await showFolders(portal, viewer, folders)
   return {
     ...page,
@@ -51,7 +54,7 @@ export async function listItems(
 export async function countItems(
   portal: Pick<Portal, 'db' | 'clock' | 'limits'>,
   viewer: Viewer,
-  query: Pick<ItemQuery, 'search' | 'folder' | 'shared'>,
+  query: Listed,
 ): Promise<{ folders: number; documents: number }> {
   const where = await listed(portal, viewer, query)
   const [folders, documents] = await Promise.all([
@@ -80,7 +83,7 @@ async function readPage(portal: Portal, viewer: Viewer, query: ItemQuery): Promi
     document: walk(query, schema, direction),
   }
   const read = {
-    folder: readFolders(portal, where.folder, steps.folder, query.search !== ''),
+    folder: readFolders(portal, where.folder, steps.folder, withPlace(query)),
     document: readDocuments(portal, where.document, steps.document, sort),
   }
   const { key, order: walked, take, page } = steps.document
@@ -97,11 +100,19 @@ async function readPage(portal: Portal, viewer: Viewer, query: ItemQuery): Promi
   return page(entries, (entry) => entry.key)
 }
 
+type Listed = Pick<ItemQuery, 'search' | 'folder' | 'shared' | 'starred'>
+
+/** Whether the rows come from several folders, and each says from which. */
+function withPlace({ search, starred = false }: Listed): boolean {
+  return search !== '' || starred
+}
+
 async function listed(
   portal: Pick<Portal, 'db' | 'clock' | 'limits'>,
   viewer: Viewer,
-  { folder, search, shared = false }: Pick<ItemQuery, 'search' | 'folder' | 'shared'>,
+  { folder, search, shared = false, starred = false }: Listed,
 ) {
+  if (starred) return starredBy(portal, viewer)
   if (shared) {
     const shares = { some: await sharedWith(portal, viewer) }
     const theirs = { shares, trashedAt: null, NOT: ownedBy(viewer), ...nameContains(search) }

@@ -40,6 +40,7 @@ import { restoreVersion } from './restore-version'
 import { saveStatus } from './save-status'
 import { listAccess } from './sharing/list-access'
 import { shareWith } from './sharing/share-with'
+import { setStar } from './stars/set-star'
 import { takeOverLock } from './take-over-lock'
 import { trashDocument } from './trash-document'
 import { uploadDocument } from './upload-document'
@@ -117,6 +118,10 @@ const verbs: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   renameFolder: (viewer) => renameFolder(portal, viewer, { folderId, name: 'Mine' }),
   trashFolder: (viewer) => trashFolder(portal, viewer, { folderId }),
   makeFolders: (viewer) => makeFolders(portal, viewer, { parentId: folderId, paths: ['New'] }),
+  setStar: (viewer) => {
+    return setStar(portal, viewer, { kind: 'document', id: documentId, starred: true })
+  },
+  starFolder: (viewer) => setStar(portal, viewer, { kind: 'folder', id: folderId, starred: true }),
   shareFolder: (viewer) => listAccess(portal, viewer, { target: { kind: 'folder', id: folderId } }),
   'uploadDocument into a folder': (viewer) =>
     uploadDocument(portal, viewer, { name: 'A.txt', body: bodyOf('a'), keepBoth: false, folderId }),
@@ -135,6 +140,7 @@ const table: Record<string, Record<'none' | ShareLevel, string>> = {
   saveStatus: readers,
   listRejectedSaves: readers,
   openDownload: readers,
+  setStar: readers,
   copyVersion: readers,
   listVersions: editors,
   listActivity: editors,
@@ -169,6 +175,7 @@ const table: Record<string, Record<'none' | ShareLevel, string>> = {
   findSavedCopy: readers,
   // Of the folder: a share of a document in it gives nothing.
   findFolder: readers,
+  starFolder: readers,
   renameFolder: editors,
   makeFolders: editors,
   'uploadDocument into a folder': editors,
@@ -179,7 +186,7 @@ const table: Record<string, Record<'none' | ShareLevel, string>> = {
 
 const ofFolder = [
   ...['findFolder', 'renameFolder', 'makeFolders', 'uploadDocument into a folder'],
-  ...['moveFolder', 'trashFolder', 'shareFolder'],
+  ...['moveFolder', 'trashFolder', 'shareFolder', 'starFolder'],
 ]
 
 /** What is expected of a verb when the document, or the folder above its folder, is shared at a level. */
@@ -280,6 +287,7 @@ async function everything({ db }: Portal) {
     folders: await db.folder.findMany(),
     grants: await db.grant.count(),
     rejected: await db.rejectedSave.findMany(),
+    stars: await db.star.count(),
     audit: await db.auditEvent.count(),
   }
 }

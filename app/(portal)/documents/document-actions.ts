@@ -2,6 +2,7 @@ import { sharingActions } from '#app/sharing-verbs'
 import { checkInAction, checkOutAction, renameDocumentAction } from './actions'
 import { createFolderAction, listFoldersAction, renameFolderAction } from './folder-actions'
 import { moveItemsAction, restoreItemsAction, trashItemsAction } from './item-actions'
+import { starItemsAction } from './star-actions'
 
 /** What lists and menus do with documents and folders. */
 export const documentActions = {
@@ -12,6 +13,7 @@ export const documentActions = {
   move: moveItemsAction,
   trash: trashItemsAction,
   restore: restoreItemsAction,
+  star: starItemsAction,
   checkOut: checkOutAction,
   checkIn: checkInAction,
   sharing: sharingActions,

@@ -4,6 +4,7 @@ import { findPeople, type Person } from '#server/documents/people'
 import { findLevels, type May, mayDo } from '#server/documents/policy'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { findShared } from '#server/documents/sharing/find-shared'
+import { findStarred } from '#server/documents/stars/find-starred'
 import { rootName } from './find-folder'
 
 type Folders = Pick<DbTransaction, 'folder'>
@@ -16,17 +17,20 @@ export interface FolderRow {
   name: string
   /** How many folders and documents are directly in it. */
   items: number
-  /** The folder that a hit of a search is in; null in the list of a folder. */
+  /** The folder that one's own is in, where the list is not of one folder; null otherwise. */
   place: { id: string | null; name: string } | null
   /** Null for what is the viewer's own. */
   owner: Person | null
   /** Whether others have a share of it; for its owner only. */
   shared: boolean
+  starred: boolean
   may: May
 }
 
 /** A folder as it was read. */
-export type ReadFolder = Omit<FolderRow, 'owner' | 'shared' | 'may'> & { ownerId: string }
+export type ReadFolder = Omit<FolderRow, 'owner' | 'shared' | 'starred' | 'may'> & {
+  ownerId: string
+}
 
 /** Looks up what the rows of a page need, and makes what the list shows of each. */
 export async function showFolders(
@@ -37,12 +41,16 @@ export async function showFolders(
   const live = rows.map((row) => ({ ...row, trashedAt: null }))
   const level = await findLevels(portal, viewer, { folders: live })
   const shared = await findShared(portal, viewer, rows)
+  const starred = await findStarred(portal, viewer, rows)
   const others = rows.map(({ ownerId }) => ownerId).filter((id) => id !== viewer.id)
   const person = await findPeople(portal, others)
   return ({ ownerId, ...row }) => ({
     ...row,
     owner: ownerId === viewer.id ? null : person(ownerId),
     shared: shared.has(row.id),
+    starred: starred.has(row.id),
+    // Where others keep what they share is theirs.
+    place: ownerId === viewer.id ? row.place : null,
     may: mayDo({ level: level({ ...row, ownerId, trashedAt: null }) ?? 'view', trashedAt: null }),
   })
 }

@@ -1,0 +1,61 @@
+import { Star } from 'lucide-react'
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { documentActions } from '#app/(portal)/documents/document-actions'
+import { DocumentTable } from '#components/documents/document-table'
+import { KeepFresh } from '#components/documents/keep-fresh'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageHeader } from '#components/ui/page-header'
+import { Pagination } from '#components/ui/pagination'
+import { itemWords } from '#lib/item-words'
+import { type ListView, listAddress, usualDirection } from '#lib/list-address'
+import { requireViewer } from '#server/auth/viewer'
+import { countItems, listItems } from '#server/documents/list-items'
+import { runtime } from '#server/runtime'
+
+export const metadata: Metadata = { title: 'Starred' }
+
+const address = z.object({
+  sort: z.enum(['name', 'modified', 'size']).catch('modified'),
+  direction: z.enum(['asc', 'desc']).optional().catch(undefined),
+  cursor: z.string().max(8192).optional().catch(undefined),
+})
+
+/** What the person has starred, wherever it is, as long as they may see it. */
+export default async function StarredPage({ searchParams }: PageProps<'/starred'>) {
+  const viewer = await requireViewer()
+  const { sort, direction, cursor } = address.parse(await searchParams)
+  const view: ListView = {
+    ...{ folder: null, starred: true, search: '', sort },
+    direction: direction ?? usualDirection(sort),
+  }
+  const { portal } = await runtime()
+  const query = { search: '', sort, direction: view.direction, starred: true }
+  const [page, total] = await Promise.all([
+    listItems(portal, viewer, { ...query, cursor }),
+    countItems(portal, viewer, query),
+  ])
+  return (
+    <>
+      <PageHeader title="Starred" />
+      <DocumentTable
+        items={page.items}
+        view={view}
+        summary={itemWords(total)}
+        empty={
+          <EmptyState icon={<Star />} title="Nothing has a star yet">
+            Star what you want to find again, your own or shared with you: point at a row and press
+            its star, choose Star in its menu, or press S on it. Nobody else sees your stars.
+          </EmptyState>
+        }
+        owners
+        actions={documentActions}
+      />
+      <Pagination
+        previous={page.previous === null ? undefined : listAddress(view, page.previous)}
+        next={page.next === null ? undefined : listAddress(view, page.next)}
+      />
+      <KeepFresh />
+    </>
+  )
+}
