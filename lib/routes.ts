@@ -8,6 +8,8 @@ export const routes = {
       | `/documents?folder=${string}`,
   /** What others share with the person. */
   shared: '/shared',
+  /** What the person opened or changed last. */
+  recent: '/recent',
   /** What the person has starred. */
   starred: '/starred',
   trash: '/trash',

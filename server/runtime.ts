@@ -18,6 +18,7 @@ import {
 } from '#server/documents/protocol/create-bootstrapper'
 import { createLibrary } from '#server/documents/protocol/create-library'
 import { findContainer } from '#server/documents/protocol/place'
+import { createSaveNotes } from '#server/documents/recent/note-saves'
 import { createEditors } from '#server/editors/create-editors'
 import { createDoctor } from '#server/editors/doctor/create-doctor'
 import { createEditorCalls } from '#server/editors/editor-calls'
@@ -134,6 +135,10 @@ async function build(config: Config): Promise<Runtime> {
     ...base,
     failed: (error) => log.error({ err: error }, 'calls of editors could not be noted'),
   })
+  const saves = createSaveNotes({
+    ...base,
+    failed: (error) => log.error({ err: error }, 'what people saved last could not be noted'),
+  })
   const { make } = createTradedTokens(secret)
   const portal: Portal = {
     ...base,
@@ -192,6 +197,7 @@ async function build(config: Config): Promise<Runtime> {
         metrics.wopi(event)
         audit.record(event)
         calls.note(event)
+        saves.note(event)
       },
     },
     { ...addresses, maxUploadBytes: config.maxUploadBytes },
@@ -227,7 +233,7 @@ async function build(config: Config): Promise<Runtime> {
       return { freeBytes: bavail * bsize, totalBytes: blocks * bsize }
     },
     async close() {
-      await Promise.all([audit.flush(), calls.flush()])
+      await Promise.all([audit.flush(), calls.flush(), saves.flush()])
       await db.$disconnect()
       opened.close()
       await tracing.close(spansMs)

@@ -54,6 +54,8 @@ export interface ListedDocument extends DocumentItem {
   owner: { id: string; name: string } | null
   /** Whether others have a share of it; told to its owner. */
   shared: boolean
+  /** What the person did with it last, in the list of that. */
+  recent?: { at: Date; how: 'opened' | 'changed' }
 }
 
 /** One folder as the list shows it. */

@@ -23,7 +23,7 @@ export interface DocumentRowProps extends ItemRowProps {
 
 /** One document of the list. */
 export function DocumentRow({ document, verbs, selected, drag, ...on }: DocumentRowProps) {
-  const { id, name, extension, opens, lock, modifiedAt, modifiedBy, size, place } = document
+  const { id, name, extension, opens, lock, modifiedAt, modifiedBy, size, place, recent } = document
   return (
     <Row
       data-id={id}
@@ -72,8 +72,16 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
         </Cell>
       )}
       <Cell className="whitespace-nowrap">
-        <RelativeTime at={modifiedAt} />
-        {modifiedBy && <span className="max-lg:hidden"> · {modifiedBy.name}</span>}
+        {recent ? (
+          <>
+            {recent.how === 'changed' ? 'Changed' : 'Opened'} <RelativeTime at={recent.at} />
+          </>
+        ) : (
+          <>
+            <RelativeTime at={modifiedAt} />
+            {modifiedBy && <span className="max-lg:hidden"> · {modifiedBy.name}</span>}
+          </>
+        )}
       </Cell>
       <Cell align="end" className="whitespace-nowrap">
         {formatSize(size)}

@@ -3,7 +3,14 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { ShareDialog } from '#components/sharing/share-dialog'
 import { Checkbox } from '#components/ui/field'
-import { HeaderCell, SortHeader, Table, TableBody, TableHead } from '#components/ui/table'
+import {
+  HeaderCell,
+  SectionRow,
+  SortHeader,
+  Table,
+  TableBody,
+  TableHead,
+} from '#components/ui/table'
 import { type ListView, sortAddress } from '#lib/list-address'
 import type { DocumentActions, ItemMay, ListedItem } from './document-item'
 import { DocumentRow } from './document-row'
@@ -11,6 +18,7 @@ import { FolderRow } from './folder-row'
 import { ListBar } from './list-bar'
 import { MoveDialog } from './move-dialog'
 import { RenameDialog } from './rename-dialog'
+import { useDaySections } from './use-day-sections'
 import { countOf, useDocumentVerbs } from './use-document-verbs'
 import { dragSource } from './use-drag-items'
 import { useRowKeys } from './use-row-keys'
@@ -25,12 +33,14 @@ export interface DocumentTableProps {
   empty: ReactNode
   /** Whether a column says whose each is. */
   owners?: boolean
+  /** For a list by time: now, by which the rows stand under their days, and no column sorts. */
+  byDay?: Date
   actions: DocumentActions
 }
 
 /** The list of a folder: sortable, with a menu and a checkbox per row, and all of it from the keyboard. */
 export function DocumentTable(props: DocumentTableProps) {
-  const { items, view, summary, empty, owners = false, actions } = props
+  const { items, view, summary, empty, owners = false, byDay, actions } = props
   const box = useRef<HTMLDivElement>(null)
   const ids = useMemo(() => items.map(({ id }) => id), [items])
   const selection = useSelection(ids)
@@ -74,18 +84,24 @@ export function DocumentTable(props: DocumentTableProps) {
   /** What a drag of this row moves: all that is selected, if it is one of that. */
   const taken = (id: string) => pick(selection.has(id) ? selection.ids : [id])
 
-  const header = (sort: ListView['sort'], words: string, className?: string) => (
-    <SortHeader
-      href={sortAddress(view, sort)}
-      sorted={
-        view.sort === sort ? (view.direction === 'asc' ? 'ascending' : 'descending') : undefined
-      }
-      align={sort === 'size' ? 'end' : 'start'}
-      className={className}
-    >
-      {words}
-    </SortHeader>
-  )
+  const sections = useDaySections(items, byDay)
+  const header = (sort: ListView['sort'], words: string, className?: string) =>
+    byDay ? (
+      <HeaderCell align={sort === 'size' ? 'end' : 'start'} className={className}>
+        {words}
+      </HeaderCell>
+    ) : (
+      <SortHeader
+        href={sortAddress(view, sort)}
+        sorted={
+          view.sort === sort ? (view.direction === 'asc' ? 'ascending' : 'descending') : undefined
+        }
+        align={sort === 'size' ? 'end' : 'start'}
+        className={className}
+      >
+        {words}
+      </SortHeader>
+    )
   const all = selection.count === ids.length
   /** What can be done with all that is selected, if each of it allows it. */
   const forAll = (right: keyof ItemMay, act: (all: readonly ListedItem[]) => void) => {
@@ -142,11 +158,16 @@ export function DocumentTable(props: DocumentTableProps) {
           {header('name', 'Name')}
           <HeaderCell>State</HeaderCell>
           {owners && <HeaderCell>Owner</HeaderCell>}
-          {header('modified', 'Modified', 'min-w-44 max-lg:min-w-28')}
+          {header('modified', byDay ? 'Last used' : 'Modified', 'min-w-44 max-lg:min-w-28')}
           {header('size', 'Size', 'min-w-24')}
           <HeaderCell hidden>Actions</HeaderCell>
         </TableHead>
-        <TableBody>{items.map(row)}</TableBody>
+        {sections.map(({ title, items: some }) => (
+          <TableBody key={title}>
+            {title !== '' && <SectionRow>{title}</SectionRow>}
+            {some.map(row)}
+          </TableBody>
+        ))}
       </Table>
     </>
   )
@@ -162,7 +183,7 @@ export function DocumentTable(props: DocumentTableProps) {
       <ShareDialog items={sharing} actions={actions.sharing} onClose={() => setSharing(null)} />
       <MoveDialog
         items={moving}
-        from={view.search === '' ? view.folder : undefined}
+        from={view.search === '' && !view.starred && !byDay ? view.folder : undefined}
         actions={actions}
         onMove={(to) => {
           verbs.move([...(moving ?? [])], to)

@@ -4,6 +4,7 @@ import {
   FileWarning,
   FolderSymlink,
   HardDrive,
+  History,
   KeyRound,
   LayoutDashboard,
   LockKeyhole,
@@ -30,6 +31,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { href: routes.documents, name: 'Documents', icon: Files },
   { href: routes.shared, name: 'Shared with me', icon: FolderSymlink },
+  { href: routes.recent, name: 'Recent', icon: History },
   { href: routes.starred, name: 'Starred', icon: Star },
   { href: routes.trash, name: 'Trash', icon: Trash2 },
 ]

@@ -101,6 +101,21 @@ export function TableBody({ children }: { children: ReactNode }) {
   return <tbody className="max-sm:block">{children}</tbody>
 }
 
+/** A heading over the rows that follow it in the same body. */
+export function SectionRow({ children }: { children: ReactNode }) {
+  return (
+    <tr className="max-sm:block">
+      <th
+        scope="rowgroup"
+        colSpan={20}
+        className="px-3 pt-5 pb-1.5 text-left font-medium text-muted text-xs max-sm:block"
+      >
+        {children}
+      </th>
+    </tr>
+  )
+}
+
 export interface RowProps extends ComponentProps<'tr'> {
   selected?: boolean | undefined
 }

@@ -29,6 +29,7 @@ export const models: readonly { name: string; key: readonly string[]; parent?: s
   { name: 'Share', key: ['id'] },
   { name: 'LinkVisit', key: ['shareId', 'userId'] },
   { name: 'Star', key: ['id'] },
+  { name: 'RecentDocument', key: ['userId', 'documentId'] },
   { name: 'Notification', key: ['id'] },
   { name: 'Editor', key: ['id'] },
   { name: 'EditorCall', key: ['editorId', 'outcome'] },

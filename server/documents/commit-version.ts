@@ -3,6 +3,7 @@ import { AppError } from './errors'
 import { notFound } from './find-document'
 import { lockedError } from './lock-state'
 import type { Portal, Viewer } from './portal'
+import { noteRecent } from './recent/note-recent'
 import { overQuota } from './store-body'
 
 /**
@@ -14,7 +15,7 @@ import { overQuota } from './store-body'
  * @throws AppError `locked`, `over-quota` or `not-found`
  */
 export async function commitVersion(
-  portal: Pick<Portal, 'versions' | 'blobs' | 'clock'>,
+  portal: Pick<Portal, 'db' | 'versions' | 'blobs' | 'clock'>,
   viewer: Viewer,
   documentId: string,
   save: Omit<Save, 'userId'>,
@@ -24,7 +25,10 @@ export async function commitVersion(
   // When this throws, the rows may have been written all the same: the bytes stay, and the sweeper removes
   // them if nothing points at them.
   const result = await portal.versions.commit(documentId, { ...save, userId: viewer.id }, guard)
-  if (result.kind === 'saved') return { version: result.version }
+  if (result.kind === 'saved') {
+    await noteRecent(portal, viewer, documentId, 'changed')
+    return { version: result.version }
+  }
   await portal.blobs.remove(save.blob.key)
   if (result.kind === 'gone') throw notFound()
   if (result.kind === 'over-quota') throw overQuota()

@@ -32,7 +32,8 @@ export interface DocumentRow extends Openings {
   place: { id: string | null; name: string } | null
 }
 
-const columns = {
+/** The columns of a {@link ReadDocument}. */
+export const documentColumns = {
   id: true,
   name: true,
   nameKey: true,
@@ -66,7 +67,7 @@ export function readDocuments(
       where: { AND: [where, from] },
       orderBy: [{ [column]: steps.order }, { id: steps.order }],
       take,
-      select: columns,
+      select: documentColumns,
     })
     return rows.map((row) => ({ row, value: row[column].toString() }))
   }

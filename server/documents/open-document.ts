@@ -7,6 +7,7 @@ import { mintGrant } from './mint-grant'
 import { findPeople, type Person } from './people'
 import { type May, mayDo } from './policy'
 import type { Portal, Viewer } from './portal'
+import { noteRecent } from './recent/note-recent'
 
 /** An editor session that may begin: what the host page posts into the frame, and where to. */
 export interface EditorOpening {
@@ -70,6 +71,7 @@ export async function openDocument(
     )
   }
   const may = mayDo(document)
+  await noteRecent(portal, viewer, document.id, 'opened')
   const person = await findPeople(portal, [document.ownerId])
   const choices = await choicesFor(portal, document.extension, input.mode === 'edit' ? may : null)
   const chosen = choices.find(({ editorId }) => editorId === input.editorId) ?? choices[0]

@@ -33,6 +33,7 @@ import { openDownload, openRejectedDownload } from './open-download'
 import { pinVersion } from './pin-version'
 import type { ShareLevel } from './policy'
 import type { Portal, Viewer } from './portal'
+import { noteOpening } from './recent/note-recent'
 import { renameDocument } from './rename-document'
 import { renewGrant } from './renew-grant'
 import { restoreDocument } from './restore-document'
@@ -118,6 +119,7 @@ const verbs: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   renameFolder: (viewer) => renameFolder(portal, viewer, { folderId, name: 'Mine' }),
   trashFolder: (viewer) => trashFolder(portal, viewer, { folderId }),
   makeFolders: (viewer) => makeFolders(portal, viewer, { parentId: folderId, paths: ['New'] }),
+  noteOpening: (viewer) => noteOpening(portal, viewer, { documentId }),
   setStar: (viewer) => {
     return setStar(portal, viewer, { kind: 'document', id: documentId, starred: true })
   },
@@ -140,6 +142,7 @@ const table: Record<string, Record<'none' | ShareLevel, string>> = {
   saveStatus: readers,
   listRejectedSaves: readers,
   openDownload: readers,
+  noteOpening: readers,
   setStar: readers,
   copyVersion: readers,
   listVersions: editors,
@@ -288,6 +291,7 @@ async function everything({ db }: Portal) {
     grants: await db.grant.count(),
     rejected: await db.rejectedSave.findMany(),
     stars: await db.star.count(),
+    recent: await db.recentDocument.count(),
     audit: await db.auditEvent.count(),
   }
 }

@@ -1,4 +1,5 @@
 import type { Portal } from '#server/documents/portal'
+import { forgetOld } from '#server/documents/recent/forget-old'
 import { pruneVersions } from '#server/documents/retention/prune-versions'
 import { releaseLostCheckouts } from '#server/documents/sharing/release-checkouts'
 import { noteSweep } from './last-sweep'
@@ -47,6 +48,7 @@ export async function sweep(
   const sessions = await portal.db.session.deleteMany({ where: { expiresAt: { lte: now } } })
   const failures = await portal.db.signInFailure.deleteMany({ where: { at: { lt: before(day) } } })
   await releaseLostCheckouts(portal)
+  await forgetOld(portal)
   const blobs = await removeOrphans(portal, before(options.orphanAgeMs ?? day))
   await noteSweep(portal, Math.round(performance.now() - began))
   return {

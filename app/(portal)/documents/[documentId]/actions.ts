@@ -8,9 +8,19 @@ import { requireViewer } from '#server/auth/viewer'
 import { adoptRejectedSave } from '#server/documents/adopt-rejected-save'
 import { copyRejectedSave } from '#server/documents/copy-rejected-save'
 import { discardRejectedSave } from '#server/documents/discard-rejected-save'
+import { noteOpening } from '#server/documents/recent/note-recent'
 import { runtime } from '#server/runtime'
 
 const id = z.string().min(1).max(64)
+/** The person looks at the document's page. */
+export async function noteOpeningAction(documentId: string): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    await noteOpening(portal, viewer, { documentId: id.parse(documentId) })
+  })
+}
+
 const deciding = z.object({ rejectedId: id })
 
 export async function adoptRejectedAction(rejectedId: string): Promise<ActionResult> {

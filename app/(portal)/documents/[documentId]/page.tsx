@@ -13,6 +13,7 @@ import { DocumentFacts } from '#components/documents/document-facts'
 import { DocumentHeader } from '#components/documents/document-header'
 import { HoldBanner } from '#components/documents/hold-banner'
 import { KeepFresh } from '#components/documents/keep-fresh'
+import { NoteOpening } from '#components/documents/note-opening'
 import { RejectedPanel } from '#components/documents/rejected-panel'
 import { TrashedHeader } from '#components/documents/trashed-header'
 import { VersionPanel } from '#components/documents/version-panel'
@@ -27,7 +28,12 @@ import { listActivity } from '#server/documents/list-activity'
 import { listRejectedSaves } from '#server/documents/list-rejected-saves'
 import { listVersions } from '#server/documents/list-versions'
 import { runtime } from '#server/runtime'
-import { adoptRejectedAction, copyRejectedAction, discardRejectedAction } from './actions'
+import {
+  adoptRejectedAction,
+  copyRejectedAction,
+  discardRejectedAction,
+  noteOpeningAction,
+} from './actions'
 
 const address = z.object({
   /** Versions older than this one. */
@@ -142,6 +148,9 @@ export default async function DocumentPage({
         </div>
         <DocumentFacts document={document} />
       </div>
+      {document.trashedAt === null && (
+        <NoteOpening documentId={documentId} note={noteOpeningAction} />
+      )}
       <KeepFresh />
     </>
   )

@@ -1,0 +1,49 @@
+import { History } from 'lucide-react'
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { documentActions } from '#app/(portal)/documents/document-actions'
+import { DocumentTable } from '#components/documents/document-table'
+import { KeepFresh } from '#components/documents/keep-fresh'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageHeader } from '#components/ui/page-header'
+import { Pagination } from '#components/ui/pagination'
+import { defaultView } from '#lib/list-address'
+import { routes } from '#lib/routes'
+import { requireViewer } from '#server/auth/viewer'
+import { listRecent } from '#server/documents/recent/list-recent'
+import { runtime } from '#server/runtime'
+
+export const metadata: Metadata = { title: 'Recent' }
+
+const address = z.object({ cursor: z.string().max(8192).optional().catch(undefined) })
+
+/** What the person opened or changed last, wherever it is, as long as they may see it. */
+export default async function RecentPage({ searchParams }: PageProps<'/recent'>) {
+  const viewer = await requireViewer()
+  const { cursor } = address.parse(await searchParams)
+  const { portal } = await runtime()
+  const page = await listRecent(portal, viewer, { cursor })
+  const at = (place: string | null) =>
+    place === null ? undefined : (`${routes.recent}?cursor=${place}` as const)
+  return (
+    <>
+      <PageHeader title="Recent" />
+      <DocumentTable
+        items={page.items}
+        view={defaultView}
+        summary="What you opened or changed last"
+        empty={
+          <EmptyState icon={<History />} title="Nothing opened yet">
+            Documents that you open or change are listed here, the last ones first: your own and
+            those that others share with you. Nobody else sees this list.
+          </EmptyState>
+        }
+        owners
+        byDay={portal.clock.now()}
+        actions={documentActions}
+      />
+      <Pagination previous={at(page.previous)} next={at(page.next)} />
+      <KeepFresh />
+    </>
+  )
+}

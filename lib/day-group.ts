@@ -1,0 +1,36 @@
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Under which heading a time stands in a list by day: «Today», «Yesterday», «Earlier this week», «Last week»,
+ * «Earlier this month», or its month.
+ *
+ * @param zone `utc` where the reader's zone is not known: on the server
+ */
+export function dayGroup(at: Date, now: Date, zone: 'reader' | 'utc'): string {
+  const day = dayOf(at, zone)
+  const today = dayOf(now, zone)
+  if (day >= today) return 'Today'
+  if (day === today - 1) return 'Yesterday'
+  // Day 0 was a Thursday; weeks begin on Monday.
+  const monday = today - ((today + 3) % 7)
+  if (day >= monday) return 'Earlier this week'
+  if (day >= monday - 7) return 'Last week'
+  const date = new Date(day * dayMs)
+  const current = new Date(today * dayMs)
+  const sameYear = date.getUTCFullYear() === current.getUTCFullYear()
+  if (sameYear && date.getUTCMonth() === current.getUTCMonth()) return 'Earlier this month'
+  return date.toLocaleDateString('en', {
+    month: 'long',
+    timeZone: 'UTC',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  })
+}
+
+/** The number of a calendar day. */
+function dayOf(at: Date, zone: 'reader' | 'utc'): number {
+  const utc =
+    zone === 'utc'
+      ? Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate())
+      : Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())
+  return utc / dayMs
+}
