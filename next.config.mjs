@@ -8,7 +8,7 @@ export default {
   images: { unoptimized: true },
   skipTrailingSlashRedirect: true,
   // The development server must not print the access tokens that these addresses carry.
-  logging: { incomingRequests: { ignore: [/^\/(wopi|link|s)\//] } },
+  logging: { incomingRequests: { ignore: [/^\/(wopi|link|s|invite)\//] } },
   // Nor write files of its own into the project.
   agentRules: false,
   serverExternalPackages: [
@@ -37,7 +37,7 @@ export default {
       },
       {
         // Who has such an address has what is behind it: it goes neither into an index nor to another site.
-        source: '/s/:path*',
+        source: '/:area(s|invite)/:path*',
         headers: [
           { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
           { key: 'Referrer-Policy', value: 'no-referrer' },

@@ -31,6 +31,8 @@ export const routes = {
   uploads: '/api/uploads',
   /** Where a share link leads. */
   shareLink: (token: string) => `/s/${token}` as const,
+  /** Where an invitation leads. */
+  invitation: (token: string) => `/invite/${token}` as const,
   signIn: '/sign-in',
   setUp: '/set-up',
   profile: '/profile',
@@ -45,6 +47,8 @@ export const routes = {
     rejected: '/admin/rejected',
     tokens: '/admin/tokens',
     users: '/admin/users',
+    invitations: '/admin/users?show=invited',
+    importUsers: '/admin/users/import',
     groups: '/admin/groups',
     group: (groupId: string) => `/admin/groups/${groupId}` as const,
     editors: '/admin/editors',

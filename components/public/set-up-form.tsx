@@ -2,6 +2,7 @@ import { ActionForm } from '#components/ui/action-form'
 import { TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { FormAction } from '#lib/action-result'
+import { NewPassword } from './new-password'
 
 /** Asks for the code of the console and for who the first admin is. */
 export function SetUpForm({ action }: { action: FormAction }) {
@@ -31,16 +32,7 @@ export function SetUpForm({ action }: { action: FormAction }) {
         maxLength={254}
         required
       />
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        hint="At least 12 characters. A few words are easier to keep in mind than a riddle."
-        minLength={12}
-        maxLength={1024}
-        required
-      />
+      <NewPassword />
       <SubmitButton className="w-full">Create admin and sign in</SubmitButton>
     </ActionForm>
   )

@@ -1,12 +1,10 @@
 'use client'
 
-import { signIn as signInAtProvider } from 'next-auth/react'
-import { useState } from 'react'
 import { ActionForm } from '#components/ui/action-form'
-import { Button } from '#components/ui/button'
 import { TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { FormAction } from '#lib/action-result'
+import { ProviderButton } from './provider-button'
 
 export interface SignInFormProps {
   action: FormAction
@@ -38,25 +36,11 @@ export function SignInForm({ action, next, provider }: SignInFormProps) {
         />
         <SubmitButton className="w-full">Sign in</SubmitButton>
       </ActionForm>
-      {provider !== undefined && <ProviderButton name={provider} next={next} />}
-    </div>
-  )
-}
-
-function ProviderButton({ name, next }: { name: string; next: string }) {
-  const [leaving, setLeaving] = useState(false)
-  return (
-    <div className="mt-4 border-line border-t pt-4">
-      <Button
-        className="w-full"
-        pending={leaving}
-        onClick={() => {
-          setLeaving(true)
-          void signInAtProvider('oidc', { callbackUrl: next })
-        }}
-      >
-        Continue with {name}
-      </Button>
+      {provider !== undefined && (
+        <div className="mt-4 border-line border-t pt-4">
+          <ProviderButton name={provider} next={next} />
+        </div>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
+import { normalEmail } from '#lib/email-address'
 import type { Auth } from './auth'
 import { passwordMatches } from './password'
 import { admit } from './throttle'
-import { normalEmail } from './users'
 
 export type PasswordCheck =
   | { kind: 'right'; userId: string; name: string; email: string }

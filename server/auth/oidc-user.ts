@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { normalEmail } from '#lib/email-address'
 import type { Auth } from './auth'
-import { isTaken, newUserRow, normalEmail } from './users'
+import { takeInvitation } from './invitations'
+import { isTaken, newUserRow } from './users'
 
 /** What a provider says about a person, of which the portal wants this much. */
 export const claimsSchema = z.object({
@@ -20,11 +22,13 @@ export type OidcUser =
   | { kind: 'no-email' }
   /** Somebody has an account with this address, and it is not proved to be theirs. */
   | { kind: 'email-taken' }
+  /** The same for somebody who was invited. */
+  | { kind: 'email-invited' }
 
 /**
  * Whose account a sign-in at the provider is for: the one that is linked to (issuer, sub); else the one with
  * the same address, if the provider has verified it and the account is not linked to another person of this
- * provider; else a new member.
+ * provider; else a new one: what they were invited as, or a member.
  */
 export async function oidcUser(
   auth: Pick<Auth, 'db' | 'clock' | 'newId' | 'audit'>,
@@ -62,8 +66,8 @@ async function findOrMake(
     },
   })
   const createdAt = auth.clock.now()
+  const verified = claims.email_verified === true || claims.email_verified === 'true'
   if (same !== null) {
-    const verified = claims.email_verified === true || claims.email_verified === 'true'
     if (!verified || same.accounts.length > 0) return { kind: 'email-taken' }
     if (same.disabledAt !== null) return { kind: 'disabled' }
     await auth.db.account.create({
@@ -80,15 +84,23 @@ async function findOrMake(
     name: name.slice(0, 100),
     role: 'member',
   })
-  await auth.db.user.create({
-    data: { ...row, accounts: { create: { ...key, createdAt } } },
+  const invited = await auth.db.invitation.findFirst({
+    where: { openEmail: row.email, expiresAt: { gt: createdAt } },
     select: { id: true },
+  })
+  if (invited && !verified) return { kind: 'email-invited' }
+  const role = await auth.db.$transaction(async (tx) => {
+    const wanted = { id: invited?.id ?? '', userId: row.id, now: createdAt }
+    const dowry = invited && (await takeInvitation(tx, wanted))
+    const data = { ...row, ...dowry, accounts: { create: { ...key, createdAt } } }
+    await tx.user.create({ data, select: { id: true } })
+    return data.role
   })
   await auth.audit({
     actorId: row.id,
     action: 'user.create',
     subject: row.id,
-    detail: { user: row.name, role: row.role, means: 'oidc' },
+    detail: { user: row.name, role, means: 'oidc', ...(invited && { invited: true }) },
   })
   return { kind: 'user', userId: row.id }
 }

@@ -8,7 +8,11 @@ import type { Auth } from './auth'
  */
 export async function openSession(
   auth: Pick<Auth, 'db' | 'clock' | 'newId' | 'audit' | 'sessionMs'>,
-  input: { userId: string; userAgent: string; means: 'password' | 'oidc' | 'set-up' },
+  input: {
+    userId: string
+    userAgent: string
+    means: 'password' | 'oidc' | 'set-up' | 'invitation'
+  },
 ): Promise<string> {
   const now = auth.clock.now()
   const id = auth.newId()

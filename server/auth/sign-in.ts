@@ -30,7 +30,7 @@ export async function signInWithPassword(
 export async function signInBrowser(
   auth: Auth,
   userId: string,
-  means: 'password' | 'set-up',
+  means: 'password' | 'set-up' | 'invitation',
 ): Promise<void> {
   const before = await currentSession()
   const userAgent = (await headers()).get('user-agent') ?? ''

@@ -1,3 +1,4 @@
+import { isEmail, normalEmail } from '#lib/email-address'
 import { AppError } from '#server/app-error'
 import type { Auth } from './auth'
 import { hashPassword } from './password'
@@ -9,6 +10,13 @@ export interface NewUser {
   name: string
   password?: string | undefined
   role: 'admin' | 'member'
+}
+
+/** What an invitation gives to a new account, beside its role. */
+export interface Dowry {
+  role: 'admin' | 'member'
+  quotaBytes: bigint | null
+  groups: { create: { groupId: string; addedAt: Date }[] }
 }
 
 /**
@@ -46,13 +54,18 @@ export async function newUserRow(auth: Pick<Auth, 'clock' | 'newId'>, user: NewU
   }
 }
 
-/** Stores it, or says that the address is taken. */
+/**
+ * Stores it, or says that the address is taken.
+ *
+ * @param dowry what an invitation gives
+ */
 export async function insertUser(
   db: Pick<Auth['db'], 'user'>,
   data: Awaited<ReturnType<typeof newUserRow>>,
+  dowry: Partial<Dowry> = {},
 ): Promise<void> {
   try {
-    await db.user.create({ data, select: { id: true } })
+    await db.user.create({ data: { ...data, ...dowry }, select: { id: true } })
   } catch (error) {
     if (!isTaken(error)) throw error
     throw new AppError('conflict', `There is an account for ${data.email} already.`, 'email')
@@ -98,15 +111,9 @@ export async function renameUser(
   await auth.audit({ actorId, action: 'user.rename', subject: input.userId, detail: { name } })
 }
 
-/** The form in which addresses are stored and compared. */
-export function normalEmail(email: string): string {
-  return email.trim().toLowerCase()
-}
-
 function emailOf(text: string): string {
   const email = normalEmail(text)
-  // Not more than that it can be one: whether it is, only a letter to it would tell.
-  if (email.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(email)) return email
+  if (isEmail(email)) return email
   throw new AppError('invalid', 'That is not an e-mail address.', 'email')
 }
 

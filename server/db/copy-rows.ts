@@ -17,6 +17,7 @@ export const models: readonly { name: string; key: readonly string[]; parent?: s
   { name: 'Account', key: ['provider', 'providerAccountId'] },
   { name: 'Session', key: ['id'] },
   { name: 'SignInFailure', key: ['id'] },
+  { name: 'Invitation', key: ['id'] },
   { name: 'Setting', key: ['key'] },
   { name: 'Folder', key: ['id'], parent: 'parentId' },
   { name: 'Document', key: ['id'] },

@@ -49,6 +49,8 @@ function explain(error: string): string {
       return 'The provider did not tell your e-mail address, without which there is no account. Ask an admin.'
     case 'email-taken':
       return 'There is an account with your e-mail address, and the provider does not vouch that the address is yours. Sign in with your password, or ask an admin.'
+    case 'email-invited':
+      return 'Your e-mail address is invited, but the provider does not vouch that it is yours. Open the link of the invitation and set a password, or ask an admin.'
     case 'throttled':
       return 'Too many failed attempts. Try again in a quarter of an hour.'
     case 'CredentialsSignin':

@@ -18,10 +18,9 @@ export async function setQuota(
 ): Promise<void> {
   onlyAdmins(viewer)
   const { userId, quota } = input
-  const quotaBytes = quota === 'default' ? null : quota === 'unlimited' ? -1n : BigInt(quota)
   const [user] = await portal.db.user.updateManyAndReturn({
     where: { id: userId },
-    data: { quotaBytes },
+    data: { quotaBytes: quotaBytesOf(quota) },
     select: { name: true },
   })
   if (!user) throw new AppError('not-found', 'There is no such user.')
@@ -31,4 +30,9 @@ export async function setQuota(
     subject: userId,
     detail: { user: user.name, quota },
   })
+}
+
+/** A choice as rows keep it. */
+export function quotaBytesOf(quota: QuotaChoice): bigint | null {
+  return quota === 'default' ? null : quota === 'unlimited' ? -1n : BigInt(quota)
 }

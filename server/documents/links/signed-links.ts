@@ -19,6 +19,8 @@ export interface SignedLinks {
   open(token: string): LinkTarget | null
   /** The token of a share link: 256 bits that nobody can guess who does not know the secret, base64url. */
   shareToken(shareId: string): string
+  /** The same for an invitation, another one in each round. */
+  invitationToken(invitationId: string, round: number): string
 }
 
 const letters = { 'insert-image': 'i', 'insert-media': 'm', compare: 'c' } as const
@@ -36,6 +38,8 @@ export function createSignedLinks(secret: string): SignedLinks {
   return {
     shareToken: (shareId) =>
       createHmac('sha256', secret).update(`share link ${shareId}`).digest('base64url'),
+    invitationToken: (id, round) =>
+      createHmac('sha256', secret).update(`invitation ${id} ${round}`).digest('base64url'),
     seal({ purpose, documentId, version, userId, expiresAt }) {
       const seconds = Math.floor(expiresAt.getTime() / 1000)
       const text = [letters[purpose], documentId, version, userId, seconds].join('.')

@@ -12,6 +12,7 @@ import { revokeGrantsOfUser } from '#server/documents/admin/revoke-grants-of-use
 import { setQuota } from '#server/documents/admin/set-quota'
 import { setRole } from '#server/documents/admin/set-role'
 import { runtime } from '#server/runtime'
+import { quotaChoice } from './quota-choice'
 
 const oneUser = z.object({ userId: z.string(), name: z.string() })
 const role = z.enum(['admin', 'member'])
@@ -85,26 +86,13 @@ export async function enable(_: ActionResult, form: FormData): Promise<ActionRes
   })
 }
 
-const noSize = 'Give a number of GiB, 0 or more.'
-const size = z.number(noSize).min(0, noSize).max(8_000_000, noSize)
-const quotaForm = oneUser.and(
-  z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('own'),
-      gib: z.string().min(1, noSize).transform(Number).pipe(size),
-    }),
-    z.object({ kind: z.enum(['default', 'unlimited']) }),
-  ]),
-)
-
 /** Says how much a person may store. */
 export async function changeQuota(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
-    const input = quotaForm.parse(Object.fromEntries(form))
-    const quota = input.kind === 'own' ? Math.round(input.gib * 1024 ** 3) : input.kind
+    const { userId, name, quota } = oneUser.and(quotaChoice).parse(Object.fromEntries(form))
     const { portal } = await runtime()
-    await setQuota(portal, viewer, { userId: input.userId, quota })
-    return `The quota of ${input.name} was changed.`
+    await setQuota(portal, viewer, { userId, quota })
+    return `The quota of ${name} was changed.`
   })
 }

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { choice, param } from '#app/(portal)/admin/search-params'
 import { FilterLinks } from '#components/admin/filter-links'
+import { InvitationsTable } from '#components/admin/invitations-table'
+import { Invite } from '#components/admin/invite'
 import { ListSearch } from '#components/admin/list-search'
 import { ListToolbar } from '#components/admin/list-toolbar'
 import { NewUser } from '#components/admin/new-user'
@@ -13,29 +15,39 @@ import { routes } from '#lib/routes'
 import { withQuery } from '#lib/with-query'
 import { requireAdmin } from '#server/auth/viewer'
 import { listUsers } from '#server/documents/admin/list-users'
+import { listGroups } from '#server/documents/groups/list-groups'
+import { listInvitations } from '#server/documents/invitations/list-invitations'
+import type { Page } from '#server/documents/page'
+import type { Viewer } from '#server/documents/portal'
 import { runtime } from '#server/runtime'
 import { changeQuota, changeRole, create, disable, enable, resetPassword } from './actions'
+import { invite, renew, revoke } from './invitation-actions'
 
 export const metadata: Metadata = { title: 'Users' }
 
-const shows = ['all', 'admins', 'disabled'] as const
+const shows = ['all', 'admins', 'disabled', 'invited'] as const
 const query = z.object({ q: param, show: choice(shows), page: param })
-const words = { all: 'All', admins: 'Admins', disabled: 'Disabled' }
+const words = { all: 'All', admins: 'Admins', disabled: 'Disabled', invited: 'Invited' }
 
 export default async function UsersPage({ searchParams }: PageProps<'/admin/users'>) {
   const viewer = await requireAdmin()
   const { q, show, page } = query.parse(await searchParams)
   const { portal } = await runtime()
-  const list = await listUsers(portal, viewer, { search: q, show, cursor: page })
+  const groups = await listGroups(portal, viewer, { limit: 500 })
   const here = (more: { show?: string; page?: string }) =>
     withQuery(routes.admin.users, { q, show, ...more })
-  const at = (cursor: string | null) => (cursor === null ? undefined : here({ page: cursor }))
+  const found = { search: q, cursor: page, here }
   return (
     <>
       <PageHeader
         title="Users"
         description="Who may sign in, and as what."
-        actions={<NewUser create={create} />}
+        actions={
+          <>
+            <NewUser create={create} />
+            <Invite invite={invite} groups={groups.items.map(({ id, name }) => ({ id, name }))} />
+          </>
+        }
       />
       <ListToolbar
         filters={
@@ -56,21 +68,69 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
           keep={{ show }}
         />
       </ListToolbar>
-      {list.items.length > 0 ? (
-        <>
-          <UsersTable
-            users={list.items}
-            viewerId={viewer.id}
-            actions={{ setRole: changeRole, setQuota: changeQuota, disable, enable, resetPassword }}
-          />
-          <Pagination previous={at(list.previous)} next={at(list.next)} />
-        </>
+      {show === 'invited' ? (
+        <Invitations viewer={viewer} {...found} />
       ) : (
-        <NothingFound
-          title={q ? `No user matches “${q}”` : 'No disabled accounts'}
-          all={routes.admin.users}
-        />
+        <Accounts viewer={viewer} show={show} {...found} />
       )}
     </>
   )
+}
+
+interface ListProps {
+  viewer: Viewer
+  search: string | undefined
+  cursor: string | undefined
+  here(more: { page?: string }): ReturnType<typeof withQuery<typeof routes.admin.users>>
+}
+
+async function Accounts({
+  viewer,
+  here,
+  ...input
+}: ListProps & { show: 'all' | 'admins' | 'disabled' }) {
+  const { portal } = await runtime()
+  const list = await listUsers(portal, viewer, input)
+  if (list.items.length === 0) {
+    return (
+      <NothingFound
+        title={input.search ? `No user matches “${input.search}”` : 'No disabled accounts'}
+        all={routes.admin.users}
+      />
+    )
+  }
+  return (
+    <>
+      <UsersTable
+        users={list.items}
+        viewerId={viewer.id}
+        actions={{ setRole: changeRole, setQuota: changeQuota, disable, enable, resetPassword }}
+      />
+      <Pages list={list} here={here} />
+    </>
+  )
+}
+
+async function Invitations({ viewer, here, ...input }: ListProps) {
+  const { portal } = await runtime()
+  const list = await listInvitations(portal, viewer, input)
+  if (list.items.length === 0) {
+    return (
+      <NothingFound
+        title={input.search ? `No invitation matches “${input.search}”` : 'Nobody is invited'}
+        all={routes.admin.users}
+      />
+    )
+  }
+  return (
+    <>
+      <InvitationsTable invitations={list.items} actions={{ renew, revoke }} />
+      <Pages list={list} here={here} />
+    </>
+  )
+}
+
+function Pages({ list, here }: Pick<ListProps, 'here'> & { list: Omit<Page<unknown>, 'items'> }) {
+  const at = (cursor: string | null) => (cursor === null ? undefined : here({ page: cursor }))
+  return <Pagination previous={at(list.previous)} next={at(list.next)} />
 }

@@ -1,0 +1,5 @@
+import { InvitationOver } from '#components/public/invitation-over'
+
+export default function InvitationNotFound() {
+  return <InvitationOver state="wrong" />
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { signIn as signInAtProvider } from 'next-auth/react'
+import { useState } from 'react'
+import { Button } from '#components/ui/button'
+
+/** The way in through the OpenID Connect provider. */
+export function ProviderButton({ name, next }: { name: string; next: string }) {
+  const [leaving, setLeaving] = useState(false)
+  return (
+    <Button
+      className="w-full"
+      pending={leaving}
+      onClick={() => {
+        setLeaving(true)
+        void signInAtProvider('oidc', { callbackUrl: next })
+      }}
+    >
+      Continue with {name}
+    </Button>
+  )
+}

@@ -1,0 +1,107 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from '#e2e/support/axe'
+import { test } from '#e2e/support/portal-test'
+
+test.describe.configure({ timeout: 120_000 })
+test.use({ alone: 'invitations' })
+
+test('an admin invites somebody by a link, who sets a password and sees what their group shares', async ({
+  open,
+  store,
+  portal,
+  ana,
+}) => {
+  await store(ana, 'Welcome.txt', 'words')
+  const admin = await open(ana)
+  const { page } = admin
+  await admin.visit('/admin/groups')
+  await page.getByRole('button', { name: 'New group' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('Newcomers')
+  await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Newcomers' })).toBeVisible()
+  await page.goto('/documents')
+  await page.getByRole('button', { name: 'Actions for Welcome.txt' }).click()
+  await page.getByRole('menuitem', { name: 'Share…' }).click()
+  const sharing = page.getByRole('dialog', { name: 'Share “Welcome.txt”' })
+  await sharing.getByRole('combobox', { name: 'People and groups' }).fill('newc')
+  await sharing.getByRole('option', { name: 'Newcomers' }).click()
+  await sharing.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(sharing.getByRole('list', { name: 'Who has access' })).toContainText('Newcomers')
+
+  await admin.visit('/admin/users')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  const form = page.getByRole('dialog', { name: 'Invite' })
+  await form.getByLabel('E-mail address').fill(ana.email)
+  await form.getByRole('checkbox', { name: 'Newcomers' }).check()
+  await expectAccessible(page)
+  await form.getByRole('button', { name: 'Invite' }).click()
+  await expect(form.getByText(`There is an account for ${ana.email} already.`)).toBeVisible()
+  await expect(form.getByRole('checkbox', { name: 'Newcomers' })).toBeChecked()
+  await form.getByLabel('E-mail address').fill('Wanda@example.org')
+  await form.getByRole('button', { name: 'Invite' }).click()
+  const shown = page.getByRole('dialog', { name: 'wanda@example.org is invited' })
+  const first = await shown.getByLabel('Link of the invitation').inputValue()
+  await expectAccessible(page)
+  await shown.getByRole('button', { name: 'Done' }).click()
+
+  await admin.visit('/admin/users?show=invited')
+  await expect(page.getByRole('row', { name: /wanda@example.org.*Newcomers/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Actions for wanda@example.org' }).click()
+  await page.getByRole('menuitem', { name: 'Send again…' }).click()
+  await page.getByRole('button', { name: 'Make a new link' }).click()
+  const second = await shown.getByLabel('Link of the invitation').inputValue()
+  expect(second).not.toBe(first)
+  await shown.getByRole('button', { name: 'Done' }).click()
+
+  const guest = await open(null)
+  guest.expect(/404/)
+  await guest.visit(new URL(first).pathname)
+  await expect(guest.page.getByText('This invitation leads nowhere')).toBeVisible()
+  const answer = await guest.page.goto(second)
+  expect(answer?.headers()).toMatchObject({
+    ...{ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' },
+  })
+  await guest.visit(new URL(second).pathname)
+  await expect(guest.page.getByRole('heading', { name: 'Ana invites you' })).toBeVisible()
+  await expect(guest.page.getByText('in the group “Newcomers”')).toBeVisible()
+  await guest.page.getByLabel('Your name').fill('Wanda')
+  await guest.page.getByLabel('Password').fill('a long enough password')
+  await guest.page.getByRole('button', { name: 'Make my account' }).click()
+  await expect(guest.page).toHaveURL('/documents')
+  await guest.visit('/shared')
+  await expect(guest.page.getByRole('link', { name: 'Welcome.txt' })).toBeVisible()
+  await guest.visit(new URL(second).pathname)
+  await expect(guest.page.getByText('This invitation was used')).toBeVisible()
+
+  await admin.visit('/admin/users?show=invited')
+  await expect(page.getByText('Nobody is invited')).toBeVisible()
+  await page.goto('/admin/audit')
+  await expect(page.getByText('Invited somebody')).toBeVisible()
+  const log = await portal.log()
+  for (const address of [first, second]) expect(log).not.toContain(address.split('/').at(-1))
+})
+
+test('an invitation that is revoked lets nobody in', async ({ open, ana }) => {
+  const { page } = await open(ana)
+  await page.goto('/admin/users')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  const form = page.getByRole('dialog', { name: 'Invite' })
+  await form.getByLabel('E-mail address').fill('xaver@example.org')
+  await form.getByRole('button', { name: 'Invite' }).click()
+  const shown = page.getByRole('dialog', { name: 'xaver@example.org is invited' })
+  const address = await shown.getByLabel('Link of the invitation').inputValue()
+  await shown.getByRole('button', { name: 'Done' }).click()
+  const guest = await open(null)
+  await guest.visit(new URL(address).pathname)
+  await page.getByRole('link', { name: 'Invited' }).click()
+  await page.getByRole('button', { name: 'Actions for xaver@example.org' }).click()
+  await page.getByRole('menuitem', { name: 'Revoke…' }).click()
+  await page.getByRole('button', { name: 'Revoke', exact: true }).click()
+  await expect(page.getByText('Nobody is invited')).toBeVisible()
+  await guest.page.getByLabel('Your name').fill('Xaver')
+  await guest.page.getByLabel('Password').fill('a long enough password')
+  await guest.page.getByRole('button', { name: 'Make my account' }).click()
+  await expect(guest.page.getByRole('alert').first()).toContainText('This invitation is over')
+  await guest.visit(new URL(address).pathname)
+  await expect(guest.page.getByText('This invitation was taken back')).toBeVisible()
+})

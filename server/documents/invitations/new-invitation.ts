@@ -1,0 +1,62 @@
+import { isEmail, normalEmail } from '#lib/email-address'
+import { type QuotaChoice, quotaBytesOf } from '#server/documents/admin/set-quota'
+import { AppError } from '#server/documents/errors'
+import type { Portal, Viewer } from '#server/documents/portal'
+import { tokenHashOf } from '#server/documents/sharing/share-link'
+
+/** Somebody to be asked in. */
+export interface Invited {
+  email: string
+  /** What they are called until they say it themselves; may be empty. */
+  name: string
+  role: 'admin' | 'member'
+  groupIds: readonly string[]
+  quota: QuotaChoice
+}
+
+/** How long the link of an invitation leads somewhere. */
+export const invitationMs = 7 * 24 * 60 * 60 * 1000
+
+const longestName = 100
+
+/**
+ * What was typed, as it is stored.
+ *
+ * @throws AppError `invalid` on the field `email` or `name`
+ */
+export function checkInvited({ email: typed, name: spaced, ...rest }: Invited): Invited {
+  const email = normalEmail(typed)
+  const name = spaced.replace(/\s+/gu, ' ').trim()
+  if (!isEmail(email)) throw new AppError('invalid', 'That is not an e-mail address.', 'email')
+  if ([...name].length <= longestName) return { ...rest, email, name }
+  throw new AppError('invalid', `A name has at most ${longestName} characters.`, 'name')
+}
+
+/** The row of a new invitation, and the address to be given to who is invited. */
+export function newInvitation(
+  { links, publicUrl, clock, newId }: Pick<Portal, 'links' | 'publicUrl' | 'clock' | 'newId'>,
+  viewer: Pick<Viewer, 'id'>,
+  { quota, groupIds, ...invited }: Invited,
+) {
+  const id = newId()
+  const now = clock.now()
+  const link = linkOf({ links, publicUrl }, { id, round: 1 })
+  return {
+    address: link.address,
+    row: {
+      ...{ id, ...invited, openEmail: invited.email, round: 1, tokenHash: link.tokenHash },
+      ...{ groupIds: JSON.stringify(groupIds), quotaBytes: quotaBytesOf(quota) },
+      ...{ createdAt: now, createdById: viewer.id },
+      expiresAt: new Date(now.getTime() + invitationMs),
+    },
+  }
+}
+
+/** The link of one round of an invitation: made from the portal's secret, so that only its hash is stored. */
+export function linkOf(
+  { links, publicUrl }: Pick<Portal, 'links' | 'publicUrl'>,
+  { id, round }: { id: string; round: number },
+): { address: string; tokenHash: string } {
+  const token = links.invitationToken(id, round)
+  return { address: `${publicUrl}/invite/${token}`, tokenHash: tokenHashOf(token) }
+}
