@@ -37,6 +37,7 @@ const actions: Record<string, string> = {
   'group.delete': 'Deleted a group',
   'group.rename': 'Renamed a group',
   'invitation.create': 'Invited somebody',
+  'invitation.import': 'Invited people from a file',
   'invitation.renew': 'Made the link of an invitation anew',
   'invitation.revoke': 'Revoked an invitation',
   'lock.break': 'Broke a lock',

@@ -36,7 +36,8 @@ export function readCsv(bytes: Uint8Array): Sheet[] {
   }
 }
 
-function delimiterOf(text: string): string {
+/** The mark between cells that the first line has most of. */
+export function delimiterOf(text: string): string {
   const line = text.slice(0, 10_000).split(/[\r\n]/, 1)[0] ?? ''
   const count = (mark: string) => line.split(mark).length
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))

@@ -36,7 +36,7 @@ export function checkInvited({ email: typed, name: spaced, ...rest }: Invited): 
 export function newInvitation(
   { links, publicUrl, clock, newId }: Pick<Portal, 'links' | 'publicUrl' | 'clock' | 'newId'>,
   viewer: Pick<Viewer, 'id'>,
-  { quota, groupIds, ...invited }: Invited,
+  { email, name, role, quota, groupIds }: Invited,
 ) {
   const id = newId()
   const now = clock.now()
@@ -44,7 +44,7 @@ export function newInvitation(
   return {
     address: link.address,
     row: {
-      ...{ id, ...invited, openEmail: invited.email, round: 1, tokenHash: link.tokenHash },
+      ...{ id, email, openEmail: email, name, role, round: 1, tokenHash: link.tokenHash },
       ...{ groupIds: JSON.stringify(groupIds), quotaBytes: quotaBytesOf(quota) },
       ...{ createdAt: now, createdById: viewer.id },
       expiresAt: new Date(now.getTime() + invitationMs),

@@ -1,3 +1,4 @@
+import { FileUp } from 'lucide-react'
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { choice, param } from '#app/(portal)/admin/search-params'
@@ -9,6 +10,7 @@ import { ListToolbar } from '#components/admin/list-toolbar'
 import { NewUser } from '#components/admin/new-user'
 import { NothingFound } from '#components/admin/nothing-found'
 import { UsersTable } from '#components/admin/users-table'
+import { ButtonLink } from '#components/ui/button'
 import { PageHeader } from '#components/ui/page-header'
 import { Pagination } from '#components/ui/pagination'
 import { routes } from '#lib/routes'
@@ -44,6 +46,9 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
         description="Who may sign in, and as what."
         actions={
           <>
+            <ButtonLink href={routes.admin.importUsers} icon={<FileUp aria-hidden />}>
+              Import
+            </ButtonLink>
             <NewUser create={create} />
             <Invite invite={invite} groups={groups.items.map(({ id, name }) => ({ id, name }))} />
           </>

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { expect } from '@playwright/test'
+import { expectAccessible } from '#e2e/support/axe'
+import { test } from '#e2e/support/portal-test'
+
+test('an admin imports people from a table, and gets their links', async ({ open, ana }) => {
+  const admin = await open(ana)
+  const { page } = admin
+  await admin.visit('/admin/users')
+  await page.getByRole('link', { name: 'Import' }).click()
+  await admin.visit('/admin/users/import')
+  const choose = (text: string) =>
+    page
+      .getByLabel('Table (.csv)')
+      .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') })
+  await choose('email;name;role\nzora@example.org;Zoë;member\nnobody;;\n')
+  await expect(page.getByText('1 line wrong. Nobody is invited so.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /nobody.*That is not an e-mail/ })).toBeVisible()
+  await expectAccessible(page)
+
+  await choose(`email;name;role\nzora@example.org;Zoë;member\n${ana.email};;\n`)
+  await expect(page.getByRole('row', { name: /zora@example.org Zoë.*New/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Invite 1 person' }).click()
+  await expect(page.getByText('1 person invited.')).toBeVisible()
+  await expectAccessible(page)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download the links' }).click(),
+  ])
+  const table = await readFile(await download.path(), 'utf8')
+  expect(table).toContain('"zora@example.org","Zoë","member","invited"')
+  const link = /"(http[^"]+\/invite\/[^"]+)"/.exec(table)?.[1] ?? ''
+
+  const guest = await open(null)
+  await guest.visit(new URL(link).pathname)
+  await expect(guest.page.getByLabel('Your name')).toHaveValue('Zoë')
+  await admin.visit('/admin/users?show=invited')
+  await expect(page.getByRole('row', { name: /zora@example.org/ })).toBeVisible()
+})

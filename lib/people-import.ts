@@ -1,0 +1,52 @@
+/** What an import makes of one line of its file. */
+export interface PlannedLine {
+  /** Of the file, counted from 1. */
+  line: number
+  email: string
+  name: string
+  role: 'admin' | 'member'
+  groups: string[]
+  /** In bytes, or in words. */
+  quota: number | 'default' | 'unlimited'
+  /** `account`: there is one with this address already; `invited`: an open invitation; `twice`: in the file. */
+  outcome: 'new' | 'account' | 'invited' | 'twice' | 'wrong'
+  /** Why it is wrong. */
+  reason: string | null
+}
+
+export interface ImportPlan {
+  lines: PlannedLine[]
+  /** Columns of the file that mean nothing here. */
+  ignored: string[]
+}
+
+/** A line, and the link that was made for it. */
+export interface ImportedLine extends PlannedLine {
+  address: string | null
+}
+
+export const mostImportBytes = 256 * 1024
+export const mostImportLines = 1000
+
+const outcomes = {
+  new: 'invited',
+  account: 'has an account already',
+  invited: 'was invited already',
+  twice: 'stands above already',
+  wrong: 'wrong',
+} as const
+
+/** The outcome of an import as a table for spreadsheets. */
+export function importCsv(lines: readonly ImportedLine[]): string {
+  const rows = lines.map((line) => [
+    ...[line.email, line.name, line.role, outcomes[line.outcome], line.address ?? ''],
+  ])
+  const all = [['email', 'name', 'role', 'outcome', 'link'], ...rows]
+  return `\uFEFF${all.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+/** Quoted, and never a formula: spreadsheets carry out what begins like one. */
+function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return `"${harmless.replaceAll('"', '""')}"`
+}
