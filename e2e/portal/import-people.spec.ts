@@ -3,6 +3,9 @@ import { expect } from '@playwright/test'
 import { expectAccessible } from '#e2e/support/axe'
 import { test } from '#e2e/support/portal-test'
 
+// Several windows, and axe at each state.
+test.describe.configure({ timeout: 240_000 })
+
 test('an admin imports people from a table, and gets their links', async ({ open, ana }) => {
   const admin = await open(ana)
   const { page } = admin

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { expectAccessible } from '#e2e/support/axe'
 import { test } from '#e2e/support/portal-test'
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 240_000 })
 test.use({ alone: 'invitations' })
 
 test('an admin invites somebody by a link, who sets a password and sees what their group shares', async ({
