@@ -19,6 +19,8 @@ import {
 import { createLibrary } from '#server/documents/protocol/create-library'
 import { findContainer } from '#server/documents/protocol/place'
 import { createSaveNotes } from '#server/documents/recent/note-saves'
+import type { TextWorker } from '#server/documents/texts/text-worker'
+import { wakeAfterSaves } from '#server/documents/texts/wake-after-saves'
 import { createEditors } from '#server/editors/create-editors'
 import { createDoctor } from '#server/editors/doctor/create-doctor'
 import { createEditorCalls } from '#server/editors/editor-calls'
@@ -48,6 +50,7 @@ import type { Tracing } from '#server/telemetry/tracing'
 import { wopiAttributes } from '#server/telemetry/wopi-attributes'
 import { createWopiHost, type WopiHost } from '#server/wopi/host'
 import { createTradedTokens } from '#server/wopi/traded-token'
+import { openTexts } from './open-texts'
 
 /** How long the last spans may take to be sent when the portal ends. */
 const spansMs = 3000
@@ -62,6 +65,8 @@ export interface Runtime {
   bootstrapper: Bootstrapper
   audit: Audit
   readiness: Readiness
+  /** Reads what is in documents after they are saved; started by the portal, not by the command line. */
+  texts: TextWorker
   metrics: Metrics
   tracing: Tracing
   /** Which build this is, as Next names it; null on the command line and while developing. */
@@ -118,12 +123,16 @@ async function build(config: Config): Promise<Runtime> {
   const bounded = boundBlobs(opened.blobs, bounds, load)
   const blobs = traceBlobs(config.metricsToken ? countBytes(bounded, metrics) : bounded, tracing)
   await seedBuiltinEditor({ ...base, publicUrl: config.publicUrl })
-  const files = traceVersions(
-    countVersions(
-      createPrismaFiles({ ...base, quota: config.quota, shareLinks: config.shareLinks }),
-      metrics,
+  const texts = openTexts(config, { ...base, blobs, log })
+  const files = wakeAfterSaves(
+    traceVersions(
+      countVersions(
+        createPrismaFiles({ ...base, quota: config.quota, shareLinks: config.shareLinks }),
+        metrics,
+      ),
+      tracing,
     ),
-    tracing,
+    texts.worker.wake,
   )
   const editors = createEditors({
     ...{ ...base, publicUrl: config.publicUrl },
@@ -153,6 +162,7 @@ async function build(config: Config): Promise<Runtime> {
       quota: config.quota,
     },
     blobs,
+    texts: texts.index,
     editors,
     doctor: createDoctor({
       ...{ ...base, editors, calls, publicUrl: config.publicUrl, wopiUrl: config.wopiUrl },
@@ -226,6 +236,7 @@ async function build(config: Config): Promise<Runtime> {
     audit,
     build: buildId,
     readiness,
+    texts: texts.worker,
     metrics,
     tracing,
     async diskSpace() {
@@ -233,7 +244,7 @@ async function build(config: Config): Promise<Runtime> {
       return { freeBytes: bavail * bsize, totalBytes: blocks * bsize }
     },
     async close() {
-      await Promise.all([audit.flush(), calls.flush(), saves.flush()])
+      await Promise.all([audit.flush(), calls.flush(), saves.flush(), texts.worker.stop()])
       await db.$disconnect()
       opened.close()
       await tracing.close(spansMs)

@@ -22,6 +22,7 @@ export async function start(): Promise<void> {
     const lines = firstRunLines(outcome, config.publicUrl)
     if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n\n`)
     sweepEveryHour(running)
+    running.texts.start()
     if (config.tracing) traceRequests(running.tracing)
     stopOnSignals(watchHttpServer(), running)
   } catch (error) {

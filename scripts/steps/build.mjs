@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { bundleTextReader } from './bundle-text-reader.mjs'
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs'
 import { run } from './run.mjs'
 import { say, since, stop } from './say.mjs'
@@ -21,6 +22,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
   'scripts/steps/build.mjs',
+  'scripts/steps/bundle-text-reader.mjs',
 ]
 
 const notBuilt = (path) =>
@@ -47,6 +49,7 @@ export async function build(root, { orThrow = false } = {}) {
   if (code !== 0 && orThrow) throw new Error(`next build failed:\n${output.trimEnd()}`)
   if (code !== 0) stop(output.trimEnd(), 'The build failed; what it said is above.')
   complete(root, standalone)
+  await bundleTextReader(root, standalone)
   writeStamp(stamp, wanted)
   say(`Built in ${since(from)}`)
 }

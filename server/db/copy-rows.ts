@@ -1,4 +1,5 @@
 import type { Db, DbTransaction } from './client'
+import { readAllAnew } from './text-index/text-tasks'
 
 type Row = Record<string, unknown>
 
@@ -38,6 +39,9 @@ export const models: readonly { name: string; key: readonly string[]; parent?: s
   { name: 'AuditEvent', key: ['id'] },
 ]
 
+/** Models whose rows are made from others': not copied, but made anew. */
+export const derived: readonly string[] = ['DocumentText', 'TextTask']
+
 const batch = 500
 
 /**
@@ -62,6 +66,7 @@ export async function copyRows(
     }
     counts[name] = count
   }
+  await readAllAnew(to)
   return counts
 }
 

@@ -1,4 +1,5 @@
 import type { Db, DbTransaction } from '#server/db/client'
+import type { TextIndex } from '#server/db/text-index/text-index'
 import type { EditorDoctor } from '#server/editors/doctor/create-doctor'
 import type { Editors } from '#server/editors/registry'
 import type {
@@ -70,6 +71,8 @@ export interface Portal {
   locks: Locks & Checkouts
   versions: Versions
   blobs: Blobs
+  /** What is in documents, for searching. */
+  texts: TextIndex
   editors: Editors
   /** Addresses by which office servers read one version. */
   links: SignedLinks

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createTextIndex } from '#server/db/text-index/create-text-index'
 import { createSignedLinks } from '#server/documents/links/signed-links'
 import type { AuditEntry, Portal, Viewer } from '#server/documents/portal'
 import type { Editors, RegisteredEditor } from '#server/editors/registry'
@@ -32,7 +33,7 @@ export async function openTestPortal(
   database?: TestDatabase,
   quota: Portal['storage']['quota'] = { perUser: null, total: null, reserve: 0 },
 ): Promise<TestPortal> {
-  const { db, close } = database ?? (await createSqliteDatabase())
+  const { db, close, ...opened } = database ?? (await createSqliteDatabase())
   const folder = await mkdtemp(join(tmpdir(), 'carrel-portal-'))
   const clock = movableClock()
   const blobs = createFsBlobs({ folder: join(folder, 'blobs') })
@@ -43,6 +44,7 @@ export async function openTestPortal(
     clock,
     newId,
     blobs,
+    texts: createTextIndex(opened.database),
     locks: files,
     versions: files,
     whileFree: files.whileFree,

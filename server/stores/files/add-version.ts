@@ -17,6 +17,14 @@ export async function addVersion(
     data: headColumns(save, as),
     select: { id: true },
   })
+  // What is in it is read afterwards, by somebody else.
+  const unread = { dueAt: as.now, tries: 0 }
+  await tx.textTask.upsert({
+    where: { documentId },
+    create: { documentId, ...unread },
+    update: unread,
+    select: { documentId: true },
+  })
 }
 
 /** What the row of a version says. */

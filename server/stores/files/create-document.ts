@@ -45,6 +45,7 @@ export async function createDocument(
         ...headColumns(save, first),
         lock: { create: {} },
         versions: { create: versionColumns(save, first) },
+        textTask: { create: { dueAt: now } },
       },
       select: { folderId: true },
     })

@@ -1,0 +1,50 @@
+import type { DbTransaction, sql } from '#server/db/client'
+
+/** Words as they are found: folded, and split, by `lib/words`. */
+export interface WordQuery {
+  /** All of these must be there. */
+  words: readonly string[]
+  /** And one that begins with this; null when all words are whole. */
+  prefix: string | null
+}
+
+/** What was found in a version of a document. */
+export interface ReadText {
+  version: number
+  /** read | cut | no-text | protected | damaged | too-large | gave-up */
+  outcome: string
+  text: string
+  /** Folded, without repeats, none empty. */
+  words: readonly string[]
+  readAt: Date
+}
+
+/**
+ * The words of documents' newest versions. Both databases find the same: what a word is, was decided before
+ * (`lib/words`), and neither of them splits, folds or leaves out anything.
+ */
+export interface TextIndex {
+  /** Keeps what is in a document, in place of what was kept before. Goes with the document when it is deleted. */
+  put(tx: DbTransaction, documentId: string, read: ReadText): Promise<void>
+  /**
+   * A subquery of one column: the ids of documents in which all of this is. It knows nothing of rights: its place is in a
+   * statement that asks for them.
+   */
+  matches(query: WordQuery): ReturnType<typeof sql>
+}
+
+/** Writes the row that both databases have. */
+export async function putText(
+  tx: DbTransaction,
+  documentId: string,
+  { version, outcome, text, readAt }: ReadText,
+): Promise<number> {
+  const data = { version, outcome, text, readAt }
+  const { id } = await tx.documentText.upsert({
+    where: { documentId },
+    create: { documentId, ...data },
+    update: data,
+    select: { id: true },
+  })
+  return id
+}
