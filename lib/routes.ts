@@ -29,6 +29,10 @@ export const routes = {
   downloadRejected: (rejectedId: string) => `/download/rejected/${rejectedId}` as const,
   /** Takes the bytes of one file: POST, the rest in the query. */
   uploads: '/api/uploads',
+  /** Takes a large file in several requests, by the tus protocol. */
+  resumableUploads: '/api/uploads/resumable',
+  /** Makes of such a file what was asked for: POST. */
+  finishedUpload: (id: string) => `/api/uploads/finished/${id}` as const,
   /** Where a share link leads. */
   shareLink: (token: string) => `/s/${token}` as const,
   /** Where an invitation leads. */

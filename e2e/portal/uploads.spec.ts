@@ -127,6 +127,55 @@ test('a new version of what somebody edits is refused, with who it is', async ({
   expect(await listVersions(portal, id)).toHaveLength(1)
 })
 
+test('a large file goes on after a lost connection, and after its tab was closed', async ({
+  open,
+  portal,
+}) => {
+  const { page, expect: expected } = await open(await createPerson(portal, 'Rut'))
+  expected(/ERR_INTERNET_DISCONNECTED/)
+  await page.goto('/documents')
+  const folder = await mkdtemp(join(tmpdir(), 'carrel-e2e-upload-'))
+  const path = join(folder, 'Film.bin')
+  const film = bytesOf(20 * 1024 * 1024)
+  await writeFile(path, film)
+  // Three chunks. The connection is lost before the second, and comes back; it is lost before the third for good.
+  const sent: number[] = []
+  await page.route('**/api/uploads/resumable/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return await route.fallback()
+    sent.push(Number(route.request().headers()['upload-offset']) / 1024 ** 2)
+    return sent.length === 2 || sent.length > 3
+      ? await route.abort('internetdisconnected')
+      : await route.fallback()
+  })
+  await page.getByLabel('Files to upload').setInputFiles(path)
+  await expect(tray(page)).toContainText('The connection is lost. It goes on by itself.')
+  await expectAccessible(page)
+  await expect.poll(() => sent.slice(0, 4)).toEqual([0, 8, 8, 16])
+
+  const context = page.context()
+  await page.close()
+  const again = await context.newPage()
+  const later: string[] = []
+  again.on('request', (request) => {
+    if (request.url().includes('/api/uploads/')) later.push(request.method())
+  })
+  await again.goto('/documents')
+  await again.getByLabel('Files to upload').setInputFiles(path)
+  await expect(tray(again)).toContainText('1 file uploaded')
+  // It asks how much is there, sends the rest, and has a document made of it.
+  expect(later).toEqual(['HEAD', 'PATCH', 'POST'])
+  const id = await idOf(again, 'Film.bin')
+  expect(await showDocument(portal, id)).toMatchObject({ sha256: sha256(film), version: 1 })
+
+  // The same file once more is another upload.
+  await again.getByLabel('Files to upload').setInputFiles(path)
+  const dialog = again.getByRole('dialog')
+  await dialog.getByLabel('What to do with Film.bin').selectOption('New version')
+  await dialog.getByRole('button', { name: 'Upload', exact: true }).click()
+  await expect(tray(again)).toContainText('Saved as version 2')
+  await rm(folder, { recursive: true })
+})
+
 test('the upload address takes nothing from strangers, other sites, or by halves', async ({
   open,
   portal,
@@ -142,12 +191,41 @@ test('the upload address takes nothing from strangers, other sites, or by halves
   expect(await post({ ...here, 'sec-fetch-site': 'cross-site' })).toBe(403)
   expect(await post(here, '/api/uploads')).toBe(400)
   expect(await post(here, '/api/uploads?name=x.txt&documentId=nothing')).toBe(404)
+  const begin = (from: Page, headers: object, metadata = 'name eA==') =>
+    from.request.post('/api/uploads/resumable', {
+      headers: {
+        ...{ 'tus-resumable': '1.0.0', 'upload-length': '1', 'upload-metadata': metadata },
+        ...headers,
+      },
+    })
+  const begun = await begin(page, here)
+  expect([begun.status(), begun.headers().location]).toEqual([
+    201,
+    expect.stringMatching(/^\/api\/uploads\/resumable\/\w+$/),
+  ])
+  expect((await begin(page, {})).status()).toBe(403)
+  expect((await begin(page, here, 'nobody eA==')).status()).toBe(400)
+  expect((await begin(page, { ...here, 'upload-length': '1e30' })).status()).toBe(400)
+  expect((await begin(page, { ...here, 'upload-length': '99999999999999' })).status()).toBe(413)
+  const address = begun.headers().location ?? ''
+  const patch = (from: Page, bytes: string) =>
+    from.request.patch(address, {
+      headers: {
+        ...{ ...here, 'tus-resumable': '1.0.0', 'upload-offset': '0' },
+        'content-type': 'application/offset+octet-stream',
+      },
+      data: Buffer.from(bytes),
+    })
+  expect((await patch(page, 'too many')).status()).toBe(413)
+  const stranger = await open(await createPerson(portal, 'Sid'))
+  expect((await patch(stranger.page, 'x')).status()).toBe(404)
   const nobody = await open(null)
   const refused = await nobody.page.request.post('/api/uploads?name=x.txt', {
     headers: here,
     data: Buffer.from('x'),
   })
   expect(refused.status()).toBe(401)
+  expect((await begin(nobody.page, here)).status()).toBe(401)
 })
 
 test('a large upload and its download leave the memory flat', async ({ open, portal }) => {

@@ -16,16 +16,16 @@ export interface AddedDocument {
  * Makes a document from bytes that are durable already. When the rows cannot be written the sweeper removes
  * the bytes later.
  *
+ * @param document.id a new one when absent
  * @param document.name repaired or checked
  * @throws AppError `over-quota`; then the bytes are removed
  */
 export async function addDocument(
   portal: Pick<Portal, 'createDocument' | 'newId' | 'blobs'>,
-  document: { name: string; ownerId: string; folderId: string | null },
+  document: { id?: string | undefined; name: string; ownerId: string; folderId: string | null },
   save: Pick<Save, 'blob' | 'source' | 'userId'> & Partial<Save>,
 ): Promise<AddedDocument> {
-  const id = portal.newId()
-  const { name, ownerId, folderId } = document
+  const { id = portal.newId(), name, ownerId, folderId } = document
   const created = await portal
     .createDocument(
       { id, name, nameKey: nameKeyOf(name), extension: extensionOf(name), ownerId, folderId },

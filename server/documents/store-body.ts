@@ -26,11 +26,52 @@ export async function storeBody(
   body: IncomingBody,
   ownerId: string,
 ): Promise<StoredBlob> {
+  const maxBytes = await refuseTooMuch(portal, ownerId, body.announcedBytes ?? 0)
+  const { maxUploadBytes } = portal.limits
+  return await store(portal, body, maxBytes, () => tooMuch(maxBytes, maxUploadBytes))
+}
+
+/**
+ * Streams a part of a body that was let in by {@link refuseTooMuch}.
+ *
+ * @param maxBytes what is missing of the whole
+ * @throws AppError as {@link storeBody}, but `over-quota`
+ */
+export async function storeChunk(
+  portal: Pick<Portal, 'blobs'>,
+  body: IncomingBody,
+  maxBytes: number,
+): Promise<StoredBlob> {
+  return await store(portal, body, maxBytes, () => tooLarge(maxBytes))
+}
+
+/**
+ * Refuses what an owner has no room for.
+ *
+ * @param announcedBytes of the body
+ * @param coming bytes that are on their way besides
+ * @returns how many bytes it may have at most
+ * @throws AppError `over-quota` or `too-large`
+ */
+export async function refuseTooMuch(
+  portal: Pick<Portal, 'limits' | 'storage'>,
+  ownerId: string,
+  announcedBytes: number,
+  coming = 0,
+): Promise<number> {
   const { maxUploadBytes } = portal.limits
   const room = await portal.storage.room(ownerId)
-  const maxBytes = Math.min(maxUploadBytes, room?.bytes ?? maxUploadBytes)
-  const refusal = () => (maxBytes < maxUploadBytes ? overQuota() : tooLarge(maxUploadBytes))
-  if (body.announcedBytes !== undefined && body.announcedBytes > maxBytes) throw refusal()
+  const maxBytes = Math.min(maxUploadBytes, room === null ? maxUploadBytes : room.bytes - coming)
+  if (announcedBytes > maxBytes) throw tooMuch(maxBytes, maxUploadBytes)
+  return maxBytes
+}
+
+async function store(
+  portal: Pick<Portal, 'blobs'>,
+  body: IncomingBody,
+  maxBytes: number,
+  refusal: () => AppError,
+): Promise<StoredBlob> {
   const result = await portal.blobs
     .put(body.stream, { maxBytes, expectedBytes: body.announcedBytes })
     .catch((error: unknown) => {
@@ -47,6 +88,10 @@ export async function storeBody(
         `The connection broke off after ${result.received} bytes. Nothing was kept; send the file again.`,
       )
   }
+}
+
+function tooMuch(maxBytes: number, maxUploadBytes: number): AppError {
+  return maxBytes < maxUploadBytes ? overQuota() : tooLarge(maxUploadBytes)
 }
 
 /** The stop for what a quota has no room for. */

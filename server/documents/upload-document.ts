@@ -17,7 +17,13 @@ import { takenNames } from './taken-names'
 export async function uploadDocument(
   portal: Portal,
   viewer: Viewer,
-  input: { name: string; body: IncomingBody; keepBoth: boolean; folderId?: string | null },
+  input: {
+    id?: string | undefined
+    name: string
+    body: IncomingBody
+    keepBoth: boolean
+    folderId?: string | null
+  },
 ): Promise<AddedDocument & { place: string }> {
   const folder = await findFolder(portal, viewer, input.folderId ?? null, 'edit')
   const place = { ownerId: folder.ownerId, folderId: folder.id }
@@ -28,7 +34,7 @@ export async function uploadDocument(
     : wanted
   const added = await addDocument(
     portal,
-    { name, ...place },
+    { id: input.id, name, ...place },
     { blob, source: 'upload', userId: viewer.id },
   )
   await portal.audit({

@@ -71,11 +71,12 @@ export function TrayItem({ upload }: { upload: Upload }) {
   )
 }
 
-function words({ state, file, sent, speed, problem, target, made }: Upload): string {
+function words({ state, file, sent, speed, stalled, problem, target, made }: Upload): string {
   switch (state) {
     case 'waiting':
       return `Waiting · ${formatSize(file.size)}`
     case 'sending':
+      if (stalled) return 'The connection is lost. It goes on by itself.'
       return [
         `${formatSize(sent)} of ${formatSize(file.size)}`,
         ...(speed === null ? [] : [`${formatSize(Math.round(speed))}/s`]),

@@ -13,6 +13,8 @@ export interface Upload {
   sent: number
   /** Bytes per second over the last moments; null while that cannot be said. */
   speed: number | null
+  /** Whether the connection is lost and it waits to go on. */
+  stalled: boolean
   /** Why it failed, a sentence. */
   problem: string | null
   /** What the portal made of it. */
@@ -33,11 +35,11 @@ export type SendResult =
   | { kind: 'failed'; problem: string }
   | { kind: 'cancelled' }
 
-/** Sends one file. `progress` is told how many bytes have left. */
+/** Sends one file. `progress` is told how many bytes have left, and when it waits for the connection to come back. */
 export type Send = (
   upload: Pick<Upload, 'file' | 'target'>,
   signal: AbortSignal,
-  progress: (sent: number) => void,
+  progress: (sent: number, stalled?: 'stalled') => void,
 ) => Promise<SendResult>
 
 export interface UploadQueue {
@@ -87,12 +89,12 @@ export function createUploadQueue(
   async function run({ id, file, target }: Upload) {
     const controller = new AbortController()
     running.set(id, controller)
-    change(id, { state: 'sending', sent: 0, speed: null, problem: null })
+    change(id, { state: 'sending', sent: 0, speed: null, stalled: false, problem: null })
     const meter = createMeter(now)
-    const result = await send({ file, target }, controller.signal, (sent) => {
+    const result = await send({ file, target }, controller.signal, (sent, stalled) => {
       // What has left the browser is not stored yet: the portal still makes it durable.
       const state = sent >= file.size ? 'storing' : 'sending'
-      change(id, { sent, speed: meter(sent), state })
+      change(id, { sent, speed: meter(sent), stalled: stalled === 'stalled', state })
     })
     running.delete(id)
     if (result.kind === 'made') {
@@ -121,6 +123,7 @@ export function createUploadQueue(
           state: 'waiting',
           sent: 0,
           speed: null,
+          stalled: false,
           problem: null,
           made: null,
         }
@@ -134,7 +137,7 @@ export function createUploadQueue(
       else change(id, { state: 'cancelled' })
     },
     retry(id) {
-      change(id, { state: 'waiting', sent: 0, speed: null, problem: null })
+      change(id, { state: 'waiting', sent: 0, speed: null, stalled: false, problem: null })
       startNext()
     },
     clear() {

@@ -2,6 +2,7 @@ import type { Portal } from '#server/documents/portal'
 import { forgetOld } from '#server/documents/recent/forget-old'
 import { pruneVersions } from '#server/documents/retention/prune-versions'
 import { releaseLostCheckouts } from '#server/documents/sharing/release-checkouts'
+import { sweepUploads } from '#server/documents/uploads/drop-upload'
 import { noteSweep } from './last-sweep'
 
 export interface SweepOptions {
@@ -27,7 +28,7 @@ const batch = 500
 
 /**
  * Tidies up: old versions that go by the admin's rules, rejected saves past their 30 days, bytes that nothing
- * uses, tokens and sessions that ended, checkouts of those whose share has ended by time. Safe
+ * uses, uploads that were never finished, tokens and sessions that ended, checkouts of those whose share has ended by time. Safe
  * beside a running portal and beside another sweep. The admin area, the command line and the portal's timer
  * all call this.
  */
@@ -49,6 +50,7 @@ export async function sweep(
   const failures = await portal.db.signInFailure.deleteMany({ where: { at: { lt: before(day) } } })
   await releaseLostCheckouts(portal)
   await forgetOld(portal)
+  await sweepUploads(portal)
   const blobs = await removeOrphans(portal, before(options.orphanAgeMs ?? day))
   await noteSweep(portal, Math.round(performance.now() - began))
   return {
@@ -126,6 +128,7 @@ export async function unused(portal: Pick<Portal, 'db'>, keys: string[]): Promis
   const select = { blobKey: true }
   const rejected = await portal.db.rejectedSave.findMany({ where, select })
   const versions = await portal.db.version.findMany({ where, select })
-  const used = new Set([...rejected, ...versions].map((row) => row.blobKey))
+  const chunks = await portal.db.uploadChunk.findMany({ where, select })
+  const used = new Set([...rejected, ...versions, ...chunks].map((row) => row.blobKey))
   return keys.filter((key) => !used.has(key))
 }

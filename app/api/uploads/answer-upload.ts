@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { AppError, type AppErrorCode } from '#server/app-error'
+import { runtime } from '#server/runtime'
+
+const noStore = { 'cache-control': 'no-store' }
+
+/** Runs what makes something of a file, and answers with that, or with a status and why it was refused. */
+export async function answerUpload(
+  request: Request,
+  work: () => Promise<unknown>,
+): Promise<Response> {
+  try {
+    return Response.json(await work(), { headers: noStore })
+  } catch (error) {
+    const { status, message } = await refusalOf(request, error)
+    return Response.json({ message }, { status, headers: noStore })
+  }
+}
+
+/** What is told of a file that was not taken; what nobody expected is logged. */
+export async function refusalOf(
+  request: Request,
+  error: unknown,
+): Promise<{ status: number; message: string }> {
+  const { log, metrics } = await runtime()
+  if (error instanceof AppError) {
+    metrics.uploadRefused(error.code)
+    return { status: statusOf[error.code], message: error.message }
+  }
+  if (error instanceof z.ZodError) {
+    return { status: 400, message: 'This is not an upload that the portal understands.' }
+  }
+  // Whoever goes away in the middle is not there to be answered.
+  if (!request.signal.aborted) log.error({ error }, 'an upload failed')
+  return {
+    status: 500,
+    message: 'The portal could not store this file. Nothing of it was kept; try again.',
+  }
+}
+
+/** Content-Length is a promise: the body is held to it. */
+export function announcedBytes(request: Request): number | undefined {
+  const header = request.headers.get('content-length')
+  return header === null ? undefined : z.coerce.number().int().nonnegative().parse(header)
+}
+
+const statusOf: Record<AppErrorCode, number> = {
+  'not-found': 404,
+  forbidden: 403,
+  locked: 409,
+  invalid: 400,
+  'too-large': 413,
+  'over-quota': 413,
+  'wrong-length': 400,
+  'storage-full': 507,
+  'storage-read-only': 500,
+  stalled: 408,
+  busy: 503,
+  conflict: 409,
+  'not-empty': 409,
+}
