@@ -26,7 +26,7 @@ export function Shell(props: ShellProps) {
   const { user, unread, theme, signOut, signOutEverywhere, children } = props
   const isAdmin = user.role === 'admin'
   return (
-    <div className="min-h-dvh [--sticky-top:3.25rem] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="min-h-dvh [--sticky-top:3.25rem] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md border border-line bg-raised px-3 py-2 font-medium focus:translate-y-0"
@@ -35,7 +35,7 @@ export function Shell(props: ShellProps) {
       </a>
       <aside
         aria-label="Places"
-        className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-line border-r bg-surface p-3 max-lg:hidden"
+        className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-line border-r bg-surface p-3 max-lg:hidden print:hidden"
       >
         <Link href={routes.documents} className="flex h-7 w-fit items-center rounded-md px-1.5">
           <Logo />
@@ -43,7 +43,7 @@ export function Shell(props: ShellProps) {
         <Nav isAdmin={isAdmin} />
       </aside>
       <div className="flex min-w-0 flex-col">
-        <header className="sticky top-0 z-20 flex h-13 items-center gap-2 border-line border-b bg-canvas px-4 lg:px-6">
+        <header className="sticky top-0 z-20 flex h-13 items-center gap-2 border-line border-b bg-canvas px-4 lg:px-6 print:hidden">
           <Drawer isAdmin={isAdmin} />
           <Suspense fallback={<div className="h-8 max-w-md flex-1" />}>
             <SearchBox />

@@ -73,6 +73,11 @@ export function fileKindName(extension: string): string {
   return byExtension.get(extension)?.name ?? 'File'
 }
 
+/** Address of the sign that a browser puts on the tab of such a file. */
+export function tabIconOf(extension: string): string {
+  return `/icons/${fileKindName(extension).toLowerCase()}.svg`
+}
+
 export interface FileIconProps {
   /** Lower case, without the dot; may be empty. */
   extension: string

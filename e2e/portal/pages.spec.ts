@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { z } from 'zod'
 import { createPerson } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 
@@ -33,6 +34,36 @@ for (const place of places) {
     await fitsOnAPhone(page)
   })
 }
+
+test('the portal can be installed, a tab shows the type of its file, and a print is only the page', async ({
+  open,
+  ana,
+  store,
+}) => {
+  const { page } = await open(ana)
+  await page.goto(`/documents/${await store(ana, 'Signs.pdf', '%PDF-1.4')}`)
+  const manifest = await page.request.get(
+    (await page.locator('link[rel=manifest]').getAttribute('href')) ?? '',
+  )
+  const { start_url: start, icons } = z
+    .object({ start_url: z.string(), icons: z.array(z.object({ src: z.string() })) })
+    .parse(await manifest.json())
+  expect(start).toBe('/documents')
+  const tabs = await page.locator('link[rel=icon]').all()
+  const signs = await Promise.all(tabs.map((each) => each.getAttribute('href')))
+  expect(signs).toEqual(['/icons/pdf.svg'])
+  for (const address of [...icons.map(({ src }) => src), '/icons/pdf.svg']) {
+    const icon = await page.request.get(address)
+    expect([icon.status(), icon.headers()['content-type']]).toEqual([
+      200,
+      expect.stringMatching(/^image\/(png|svg\+xml)/),
+    ])
+  }
+  await expect(page.getByRole('complementary', { name: 'Places' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('complementary', { name: 'Places' })).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1, name: 'Signs.pdf' })).toBeVisible()
+})
 
 test('what is not there says so', async ({ open, ben }) => {
   const { page, visit, expect: expected } = await open(ben)

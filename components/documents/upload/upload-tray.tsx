@@ -16,7 +16,7 @@ export function UploadTray() {
   return (
     <section
       aria-label="Uploads"
-      className="fixed right-4 bottom-4 z-30 w-[calc(100vw-2rem)] max-w-sm overflow-hidden rounded-lg border border-line bg-raised max-sm:right-0 max-sm:bottom-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none"
+      className="print:hidden fixed right-4 bottom-4 z-30 w-[calc(100vw-2rem)] max-w-sm overflow-hidden rounded-lg border border-line bg-raised max-sm:right-0 max-sm:bottom-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none"
     >
       <header className="flex items-center gap-1 border-line border-b py-1.5 pr-1.5 pl-3">
         <h2 className="min-w-0 flex-1 truncate font-medium">

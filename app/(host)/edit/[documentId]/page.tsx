@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { z } from 'zod'
 import { sharingActions } from '#app/sharing-verbs'
 import { CannotOpen } from '#components/host-page/cannot-open'
 import { HostPage } from '#components/host-page/host-page'
+import { tabIconOf } from '#components/ui/file-icon'
 import type { BackAddress } from '#lib/back-address'
 import { routes } from '#lib/routes'
 import { readTheme, themeCookie } from '#lib/theme'
@@ -36,12 +38,22 @@ const actions = {
 }
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Document' }
 
 const search = z.object({
   mode: z.enum(['edit', 'view']).catch('edit'),
   editor: z.string().max(64).optional().catch(undefined),
 })
+
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<'/edit/[documentId]'>): Promise<Metadata> {
+  const { documentId } = await params
+  const { mode, editor } = search.parse(await searchParams)
+  const opened = await open(documentId, mode, editor)
+  if (typeof opened === 'string') return { title: 'Document' }
+  return { title: opened.name, icons: tabIconOf(opened.extension) }
+}
 
 /**
  * The host page (reference §1.2): a slim bar over the editor's frame. Each load mints a token of its own; it
@@ -52,15 +64,7 @@ export default async function Page({ params, searchParams }: PageProps<'/edit/[d
   const { documentId } = await params
   const { mode, editor } = search.parse(await searchParams)
   const { portal } = await runtime()
-  const opened = await open(async () =>
-    openDocument(portal, viewer, {
-      documentId,
-      mode,
-      editorId: editor,
-      language: firstLanguage((await headers()).get('accept-language')),
-      theme: themeOf((await cookies()).get(themeCookie)?.value),
-    }),
-  )
+  const opened = await open(documentId, mode, editor)
   if (typeof opened === 'string') return <CannotOpen message={opened} />
   const { opening } = opened
   return (
@@ -109,16 +113,31 @@ async function backOf(
   return owner === null ? routes.folder(folderId) : routes.shared
 }
 
-/** The opened document, or the sentence why it cannot be opened now. */
-async function open(work: () => Promise<OpenedDocument>): Promise<OpenedDocument | string> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') notFound()
-    if (error instanceof AppError) return error.message
-    throw error
-  }
-}
+/**
+ * The opened document, or the sentence why it cannot be opened now. The page and its title ask for it; it is opened, and a
+ * token minted, once.
+ */
+const open = cache(
+  async (
+    documentId: string,
+    mode: 'edit' | 'view',
+    editorId: string | undefined,
+  ): Promise<OpenedDocument | string> => {
+    const viewer = await requireReader()
+    const { portal } = await runtime()
+    try {
+      return await openDocument(portal, viewer, {
+        ...{ documentId, mode, editorId },
+        language: firstLanguage((await headers()).get('accept-language')),
+        theme: themeOf((await cookies()).get(themeCookie)?.value),
+      })
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not-found') notFound()
+      if (error instanceof AppError) return error.message
+      throw error
+    }
+  },
+)
 
 function firstLanguage(accepted: string | null): string | undefined {
   return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/.exec(accepted ?? '')?.[0]

@@ -18,6 +18,7 @@ import { RejectedPanel } from '#components/documents/rejected-panel'
 import { TrashedHeader } from '#components/documents/trashed-header'
 import { VersionPanel } from '#components/documents/version-panel'
 import { EmptyState } from '#components/ui/empty-state'
+import { tabIconOf } from '#components/ui/file-icon'
 import { heldReason } from '#lib/held-reason'
 import { routes } from '#lib/routes'
 import { AppError } from '#server/app-error'
@@ -68,7 +69,8 @@ export async function generateMetadata({
   params,
 }: PageProps<'/documents/[documentId]'>): Promise<Metadata> {
   const { documentId } = await params
-  return { title: (await findDocument(documentId)).name }
+  const { name, extension } = await findDocument(documentId)
+  return { title: name, icons: tabIconOf(extension) }
 }
 
 export default async function DocumentPage({
