@@ -8,6 +8,7 @@ import { CommandPalette } from './command-palette'
 import { Drawer } from './drawer'
 import { Logo } from './logo'
 import { Nav } from './nav'
+import { OfflineNotice } from './offline-notice'
 import { SearchBox } from './search-box'
 import { UserMenu } from './user-menu'
 
@@ -54,6 +55,7 @@ export function Shell(props: ShellProps) {
             <UserMenu {...{ user, theme, signOut, signOutEverywhere }} />
           </div>
         </header>
+        <OfflineNotice />
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none lg:px-6">
           {children}
         </main>

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { z } from 'zod'
+import { expectAccessible } from '#e2e/support/axe'
 import { createPerson } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 
@@ -63,6 +64,17 @@ test('the portal can be installed, a tab shows the type of its file, and a print
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('complementary', { name: 'Places' })).toBeHidden()
   await expect(page.getByRole('heading', { level: 1, name: 'Signs.pdf' })).toBeVisible()
+})
+
+test('a lost connection is said, for as long as it is lost', async ({ open, ben }) => {
+  const { page, visit } = await open(ben)
+  await visit('/documents')
+  const notice = page.getByText('You are offline.')
+  await page.context().setOffline(true)
+  await expect(notice).toBeVisible()
+  await expectAccessible(page)
+  await page.context().setOffline(false)
+  await expect(notice).toBeHidden()
 })
 
 test('what is not there says so', async ({ open, ben }) => {

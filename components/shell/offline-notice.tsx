@@ -1,0 +1,32 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { Banner } from '#components/ui/banner'
+
+/** Says that the browser has no connection, for as long as it has none. */
+export function OfflineNotice() {
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  )
+  return (
+    <div role="status" className="print:hidden">
+      {!online && (
+        <Banner tone="warning" className="rounded-none border-x-0 border-t-0 lg:px-6">
+          You are offline. What you see may be old, and nothing can be changed until the connection
+          is back.
+        </Banner>
+      )}
+    </div>
+  )
+}
+
+function subscribe(changed: () => void) {
+  window.addEventListener('online', changed)
+  window.addEventListener('offline', changed)
+  return () => {
+    window.removeEventListener('online', changed)
+    window.removeEventListener('offline', changed)
+  }
+}
