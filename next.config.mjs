@@ -77,6 +77,16 @@ export default {
   },
   outputFileTracingExcludes: { '/**': ['./data/**/*'] },
   outputFileTracingIncludes: {
-    '/**': ['./prisma/**/*', './node_modules/@prisma/schema-engine-wasm/**/*'],
+    '/**': [
+      './prisma/**/*',
+      './node_modules/@prisma/schema-engine-wasm/**/*',
+      // What the program that makes previews loads; no page does.
+      './node_modules/{sharp,detect-libc,semver}/**/*',
+      './node_modules/@img/**/*',
+      './node_modules/@napi-rs/**/*',
+      './node_modules/@hyzyla/pdfium/package.json',
+      './node_modules/@hyzyla/pdfium/dist/{index.esm.js,pdfium.wasm}',
+      './node_modules/pdfjs-dist/{package.json,standard_fonts/*}',
+    ],
   },
 }

@@ -26,6 +26,11 @@ export const routes = {
   /** Two versions of a document side by side. */
   compare: (id: string, from: number, to: number) =>
     `/documents/${id}/compare?from=${from}&to=${to}` as `/documents/${string}`,
+  /** What there is to see of a version without an editor. */
+  preview: (id: string, version?: number) =>
+    `/api/documents/${id}/preview${version === undefined ? '' : `?version=${version}`}`,
+  previewPart: (id: string, version: number, part: 'image' | 'pdf' | 'text') =>
+    `/api/documents/${id}/preview/${part}?version=${version}`,
   downloadRejected: (rejectedId: string) => `/download/rejected/${rejectedId}` as const,
   /** Takes the bytes of one file: POST, the rest in the query. */
   uploads: '/api/uploads',

@@ -61,6 +61,14 @@ folder('server/telemetry', 'ts', {
   may: ['prom-client', '@opentelemetry/api', '#server/wopi/ports', '#server/stores/fs-blobs'],
   never: [...frameworks, '#server/auth/viewer', '#server/runtime', '#components/ui/button'],
 })
+folder('server/previews', 'ts', {
+  may: ['sharp', 'node:child_process', '#lib/preview', '#server/documents/previews/preview-maker'],
+  never: [
+    ...frameworks,
+    ...['#server/documents/policy', '#server/db/client', '#server/config', '#server/runtime'],
+    ...['#server/stores/files', '#components/ui/button'],
+  ],
+})
 folder('server/editors', 'ts', {
   may: ['#server/wopi/ports', '#server/db/client', 'zod'],
   never: [

@@ -147,6 +147,21 @@ export const settings = {
     fallback: '7',
     doc: 'After how many days a checkout ends by itself.',
   },
+  PREVIEWS: {
+    schema: z.enum(['on', 'off'], 'must be on or off').default('on'),
+    fallback: 'on',
+    doc: 'Whether small pictures of documents are made, and views of types that no editor opens.',
+  },
+  PREVIEW_MAX_BYTES: {
+    schema: bytes.default(64 * 1024 ** 2),
+    fallback: '67108864',
+    doc: 'Largest file that a preview is made of, in bytes.',
+  },
+  SOFFICE_PATH: {
+    schema: text.optional(),
+    fallback: 'where LibreOffice usually is',
+    doc: 'LibreOffice’s program `soffice`, by which Office and OpenDocument files get full previews; `off` for none, also when it is installed.',
+  },
   SESSION_SECRET: {
     schema: z.string().min(32, 'must have at least 32 characters').optional(),
     fallback:
@@ -275,6 +290,8 @@ export interface Config {
   sessionMs: number
   checkoutMs: number
   shareLinks: boolean
+  /** Null: none are made. `office`: a path, `off`, or undefined for the usual places. */
+  previews: { maxBytes: number; office: string | undefined } | null
   /** Undefined: kept in DATA_DIR. */
   sessionSecret: string | undefined
   admin: { email: string; password: string } | undefined
@@ -346,6 +363,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     sessionMs: env.SESSION_DAYS * day,
     checkoutMs: env.CHECKOUT_DAYS * day,
     shareLinks: env.SHARE_LINKS === 'on',
+    previews:
+      env.PREVIEWS === 'on' ? { maxBytes: env.PREVIEW_MAX_BYTES, office: env.SOFFICE_PATH } : null,
     sessionSecret: env.SESSION_SECRET,
     admin:
       env.ADMIN_EMAIL && env.ADMIN_PASSWORD

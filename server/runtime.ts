@@ -27,6 +27,7 @@ import { createEditorCalls } from '#server/editors/editor-calls'
 import { seedBuiltinEditor } from '#server/editors/seed-builtin-editor'
 import { createLog, type Log } from '#server/log'
 import { newId } from '#server/new-id'
+import { openPreviews } from '#server/previews/open-previews'
 import { createReadiness, type Readiness } from '#server/readiness'
 import { boundBlobs } from '#server/stores/bounded-blobs'
 import { openBlobs } from '#server/stores/open-blobs'
@@ -149,6 +150,7 @@ async function build(config: Config): Promise<Runtime> {
     failed: (error) => log.error({ err: error }, 'what people saved last could not be noted'),
   })
   const { make } = createTradedTokens(secret)
+  const previews = await openPreviews(config.previews, { ...base, blobs, log })
   const portal: Portal = {
     ...base,
     locks: files,
@@ -169,6 +171,7 @@ async function build(config: Config): Promise<Runtime> {
       trialToken: (editorId, id) => make({ grantId: editorId, target: { kind: 'trial', id } }),
     }),
     links: createSignedLinks(secret),
+    previews,
     audit: audit.write,
     publicUrl: config.publicUrl,
     wopiUrl: config.wopiUrl,
@@ -245,6 +248,8 @@ async function build(config: Config): Promise<Runtime> {
     },
     async close() {
       await Promise.all([audit.flush(), calls.flush(), saves.flush(), texts.worker.stop()])
+      previews?.close()
+      await Promise.all([audit.flush(), calls.flush()])
       await db.$disconnect()
       opened.close()
       await tracing.close(spansMs)

@@ -1,11 +1,16 @@
+import Link from 'next/link'
+import { PreviewImage } from '#components/preview/preview-image'
 import { fileKindName } from '#components/ui/file-icon'
 import { Facts, Panel } from '#components/ui/panel'
 import { RelativeTime } from '#components/ui/relative-time'
 import { formatSize } from '#lib/format'
+import type { PreviewState } from '#lib/preview'
+import { routes } from '#lib/routes'
 
 export interface DocumentFactsProps {
   document: {
     id: string
+    name: string
     extension: string
     owner: { name: string }
     createdAt: Date
@@ -14,11 +19,15 @@ export interface DocumentFactsProps {
     version: number
     size: number
     sha256: string
+    opens: 'edit' | 'view' | null
+    may: { comment: boolean }
   }
+  /** Null in the trash. */
+  preview: PreviewState | null
 }
 
 /** What there is to know about a document. */
-export function DocumentFacts({ document }: DocumentFactsProps) {
+export function DocumentFacts({ document, preview }: DocumentFactsProps) {
   const { id, extension, owner, createdAt, modifiedAt, modifiedBy, version, size } = document
   const exactSize = <span title={`${size.toLocaleString('en')} bytes`}>{formatSize(size)}</span>
   const created = <RelativeTime at={createdAt} show="exact" />
@@ -32,6 +41,7 @@ export function DocumentFacts({ document }: DocumentFactsProps) {
   const idText = <code className="break-all font-mono text-xs">{id}</code>
   return (
     <Panel title="Details">
+      {preview && preview.state !== 'none' && <Picture document={document} preview={preview} />}
       <div className="px-4 py-3">
         <Facts
           facts={[
@@ -47,5 +57,35 @@ export function DocumentFacts({ document }: DocumentFactsProps) {
         />
       </div>
     </Panel>
+  )
+}
+
+/** What it looks like, and the way into it. */
+function Picture({
+  document,
+  preview,
+}: {
+  document: DocumentFactsProps['document']
+  preview: PreviewState
+}) {
+  const { id, name, opens, may } = document
+  const image = (
+    <PreviewImage
+      key={document.version}
+      document={document}
+      version={document.version}
+      initial={preview}
+    />
+  )
+  if (opens === null) return <div className="border-line border-b">{image}</div>
+  return (
+    <Link
+      href={opens === 'edit' && may.comment ? routes.edit(id) : routes.view(id)}
+      prefetch={false}
+      className="block border-line border-b focus-visible:outline-offset-[-2px]"
+    >
+      {image}
+      <span className="sr-only">Open {name}</span>
+    </Link>
   )
 }

@@ -4,6 +4,7 @@ import {
   Copy,
   Download,
   Ellipsis,
+  Eye,
   GitCompareArrows,
   Pin,
   PinOff,
@@ -14,13 +15,15 @@ import {
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ActDialog } from '#components/admin/act-dialog'
-import { Button, ButtonLink } from '#components/ui/button'
+import { PreviewImage } from '#components/preview/preview-image'
+import { ButtonLink } from '#components/ui/button'
+import { Dialog } from '#components/ui/dialog'
 import { TextField } from '#components/ui/field'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
-import { Tooltip } from '#components/ui/tooltip'
 import type { ActionResult, FormAction } from '#lib/action-result'
 import { formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { RestoreButton } from './restore-button'
 import { useRun } from './use-run'
 
 /** What can be done with a version. The forms take `documentId` and `number`. */
@@ -39,13 +42,16 @@ export interface VersionActionsProps {
   /** Why nothing can be restored now; undefined when it can. */
   heldReason: string | undefined
   may: { edit: boolean; remove: boolean }
+  /** Whether there is something to see of such a document without opening it. */
+  previews: boolean
   verbs: VersionVerbs
 }
 
-type Asked = 'restore' | 'label' | 'remove' | null
+type Asked = 'preview' | 'restore' | 'label' | 'remove' | null
 
 /** What a person can do about one version. */
-export function VersionActions({ document, version, heldReason, may, verbs }: VersionActionsProps) {
+export function VersionActions(props: VersionActionsProps) {
+  const { document, version, heldReason, may, previews, verbs } = props
   const [asked, setAsked] = useState<Asked>(null)
   const { busy, run } = useRun()
   const router = useRouter()
@@ -81,6 +87,11 @@ export function VersionActions({ document, version, heldReason, may, verbs }: Ve
         size="icon-sm"
         trigger={<Ellipsis aria-hidden className={busy.size > 0 ? 'animate-pulse' : undefined} />}
       >
+        {previews && !document.trashed && (
+          <MenuItem icon={<Eye aria-hidden />} onSelect={() => setAsked('preview')}>
+            Preview
+          </MenuItem>
+        )}
         {!document.trashed && (
           <MenuLink
             href={routes.download(document.id, number)}
@@ -139,6 +150,13 @@ export function VersionActions({ document, version, heldReason, may, verbs }: Ve
           </>
         )}
       </Menu>
+      <Dialog {...dialog('preview')} title={`Version ${number} of “${document.name}”`} size="md">
+        <PreviewImage
+          document={{ ...document, extension: extensionOf(document.name) }}
+          version={number}
+          className="mt-3 h-[min(32rem,60dvh)] rounded-md border border-line"
+        />
+      </Dialog>
       <ActDialog
         {...dialog('restore')}
         title={`Restore version ${number} of “${document.name}”?`}
@@ -177,27 +195,8 @@ export function VersionActions({ document, version, heldReason, may, verbs }: Ve
   )
 }
 
-interface RestoreButtonProps {
-  number: number
-  refused: string | undefined
-  ask(): void
-}
-
-/** The verb that people come for; on a phone it is in the menu only. */
-function RestoreButton({ number, refused, ask }: RestoreButtonProps) {
-  const button = (
-    <Button
-      variant="ghost"
-      size="sm"
-      className="max-sm:hidden"
-      aria-label={`Restore version ${number}`}
-      aria-disabled={refused !== undefined || undefined}
-      onClick={() => refused === undefined && ask()}
-    >
-      Restore
-    </Button>
-  )
-  return refused === undefined ? button : <Tooltip label={refused}>{button}</Tooltip>
+function extensionOf(name: string): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
 function keptBecause(version: { pinned: boolean; isHead: boolean }): string | undefined {

@@ -15,7 +15,6 @@ import { HostShare } from './host-share'
 import { InsertDialog } from './insert-dialog'
 import { LeaveDialog } from './leave-dialog'
 import { LockNotice } from './lock-notice'
-import { NoEditor } from './no-editor'
 import { Presence } from './presence'
 import { RestoreDialog } from './restore-dialog'
 import { SaveAsDialog } from './save-as-dialog'
@@ -25,6 +24,7 @@ import { useFocusOver } from './use-focus-over'
 import { useLinks } from './use-links'
 import type { HostStatus } from './use-save-status'
 import { VersionDrawer } from './version-drawer'
+import { WithoutEditor } from './without-editor'
 
 /** What stands over the editor because somebody asked for it there or in the bar. */
 type Over = 'share' | 'image' | 'media' | null
@@ -127,7 +127,7 @@ export function HostPage(props: HostPageProps) {
           aria-label={`Editor of ${name}`}
           className="relative min-w-0 flex-1"
         >
-          {opening === null && <NoEditor document={file} name={name} />}
+          {opening === null && <WithoutEditor document={file} name={name} />}
           {opening && frame.stage === 'opening' && <Opening editorName={opening.editor.name} />}
         </main>
         {drawer && (

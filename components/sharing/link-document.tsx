@@ -1,8 +1,10 @@
 import { Download, SquarePen } from 'lucide-react'
+import { PreviewImage } from '#components/preview/preview-image'
 import { ButtonLink } from '#components/ui/button'
 import { FileIcon } from '#components/ui/file-icon'
 import { RelativeTime } from '#components/ui/relative-time'
 import { formatSize } from '#lib/format'
+import type { PreviewState } from '#lib/preview'
 import { routes } from '#lib/routes'
 
 export interface LinkDocumentProps {
@@ -17,12 +19,13 @@ export interface LinkDocumentProps {
     opens: 'edit' | 'view' | null
     may: { edit: boolean }
   }
+  preview: PreviewState
   /** The name of who looks. */
   guest: string
 }
 
 /** A document that somebody came to by a share link. */
-export function LinkDocument({ document, guest }: LinkDocumentProps) {
+export function LinkDocument({ document, preview, guest }: LinkDocumentProps) {
   const { id, name, extension, owner, size, version, modifiedAt, opens, may } = document
   const edits = opens === 'edit' && may.edit
   return (
@@ -37,6 +40,14 @@ export function LinkDocument({ document, guest }: LinkDocumentProps) {
           </p>
         </div>
       </div>
+      {preview.state !== 'none' && (
+        <PreviewImage
+          document={document}
+          version={version}
+          initial={preview}
+          className="mt-5 h-64 rounded-md border border-line"
+        />
+      )}
       <div className="mt-5 flex flex-wrap gap-2">
         {opens !== null && (
           <ButtonLink

@@ -47,6 +47,8 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
     HOSTNAME: '127.0.0.1',
     PUBLIC_URL: url,
     DATA_DIR: dataDir,
+    // Each costs a process; the specs that are about them turn them on.
+    PREVIEWS: 'off',
     TEST_PASSWORD: 'correct horse battery',
     ...settings,
   }

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { bundlePreviewMaker } from './bundle-preview-maker.mjs'
 import { bundleTextReader } from './bundle-text-reader.mjs'
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs'
 import { run } from './run.mjs'
@@ -23,6 +24,7 @@ const inputs = [
   'package-lock.json',
   'scripts/steps/build.mjs',
   'scripts/steps/bundle-text-reader.mjs',
+  'scripts/steps/bundle-preview-maker.mjs',
 ]
 
 const notBuilt = (path) =>
@@ -50,6 +52,7 @@ export async function build(root, { orThrow = false } = {}) {
   if (code !== 0) stop(output.trimEnd(), 'The build failed; what it said is above.')
   complete(root, standalone)
   await bundleTextReader(root, standalone)
+  await bundlePreviewMaker(root, join(standalone, 'preview-maker.mjs'))
   writeStamp(stamp, wanted)
   say(`Built in ${since(from)}`)
 }

@@ -23,6 +23,7 @@ export const models: readonly { name: string; key: readonly string[]; parent?: s
   { name: 'Folder', key: ['id'], parent: 'parentId' },
   { name: 'Document', key: ['id'] },
   { name: 'Version', key: ['documentId', 'number'] },
+  { name: 'Preview', key: ['documentId', 'number'] },
   { name: 'Lock', key: ['documentId'] },
   { name: 'Grant', key: ['id'] },
   { name: 'RejectedSave', key: ['id'] },

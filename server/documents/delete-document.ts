@@ -3,6 +3,7 @@ import { findDocument, notFound, refuseWithout } from './find-document'
 import { lockedError } from './lock-state'
 import { mayDo } from './policy'
 import type { Portal, Viewer } from './portal'
+import { previewKeys } from './previews/preview-keys'
 
 /**
  * Deletes a document in the trash for good: its versions, rejected saves, tokens and bytes. The rows go
@@ -30,10 +31,11 @@ export async function deleteDocument(
       where: { documentId: document.id, resolvedAt: null },
       select: { blobKey: true },
     })
+    const previews = await previewKeys(tx, { documentId: document.id })
     const { count } = await tx.document.deleteMany({
       where: { id: document.id, trashedAt: { not: null } },
     })
-    return { count, keys: [...versions, ...rejected].map((row) => row.blobKey) }
+    return { count, keys: [...[...versions, ...rejected].map((row) => row.blobKey), ...previews] }
   })
   if (result.kind === 'locked') {
     throw lockedError(portal, viewer, result.current, `“${document.name}” was not deleted.`)

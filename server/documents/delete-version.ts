@@ -2,6 +2,7 @@ import { AppError } from './errors'
 import { findVersion, noVersion, type VersionAddress } from './find-version'
 import { actorIdOf } from './operator'
 import type { Portal, Viewer } from './portal'
+import { previewKeys } from './previews/preview-keys'
 import { removeUnusedBlob } from './remove-unused-blob'
 
 /**
@@ -21,6 +22,7 @@ export async function deleteVersion(
   if (document.headNumber === number) {
     throw new AppError('conflict', `Version ${number} is the newest one and stays.`)
   }
+  const previews = await previewKeys(portal.db, { documentId, number })
   const { count } = await portal.db.version.deleteMany({
     where: { documentId, number, pinned: false },
   })
@@ -37,4 +39,6 @@ export async function deleteVersion(
     detail: { version: number, size: Number(version.size) },
   })
   await removeUnusedBlob(portal, version.blobKey)
+  // What stays goes with the next sweep.
+  await Promise.allSettled(previews.map((key) => portal.blobs.remove(key)))
 }

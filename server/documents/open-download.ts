@@ -1,10 +1,8 @@
 import { contentType } from 'mime-types'
 import type { ByteRange } from '#server/wopi/ports'
 import { withRemark } from './document-name'
-import { AppError } from './errors'
-import { findDocument, notFound, refuseWithout } from './find-document'
+import { findReadableVersion } from './find-readable-version'
 import { findRejectedSave } from './find-rejected-save'
-import { mayDo } from './policy'
 import type { Portal, Viewer } from './portal'
 
 /** Bytes on their way to a browser. */
@@ -30,23 +28,7 @@ export async function openDownload(
   viewer: Viewer,
   input: { documentId: string; version?: number | undefined },
 ): Promise<Download> {
-  const document = await findDocument(portal, viewer, input.documentId)
-  const may = mayDo(document)
-  const older = input.version !== undefined && input.version !== document.headNumber
-  if (!may.open) throw notFound()
-  if (older) refuseWithout(document, 'history')
-  const version = await portal.db.version.findUnique({
-    where: {
-      documentId_number: {
-        documentId: document.id,
-        number: input.version ?? document.headNumber,
-      },
-    },
-    select: { number: true, blobKey: true, size: true, sha256: true },
-  })
-  if (version === null) {
-    throw new AppError('not-found', `There is no version ${input.version} of this document.`)
-  }
+  const { document, version } = await findReadableVersion(portal, viewer, input)
   const name =
     input.version === undefined
       ? document.name

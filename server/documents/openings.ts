@@ -1,6 +1,10 @@
+import { isReadable } from '#lib/preview-kinds'
 import type { Portal } from './portal'
 
-/** What opening a document does: edit it, show it, or nothing, for there is no editor for its type. */
+/**
+ * What opening a document does: edit it, show it in an editor or, where there is none for its type, in its preview; or
+ * nothing.
+ */
 export type Opening = 'edit' | 'view' | null
 
 /** An editor that can be chosen for a document. */
@@ -18,14 +22,15 @@ export interface Openings {
 
 /** Finds out how documents with these extensions open, for a person who may edit them. */
 export async function findOpenings(
-  portal: Pick<Portal, 'editors'>,
+  portal: Pick<Portal, 'editors' | 'previews'>,
   extensions: Iterable<string>,
 ): Promise<(extension: string) => Openings> {
   const found = await Promise.all(
     [...new Set(extensions)].map(async (extension): Promise<[string, Openings]> => {
       const choices = await portal.editors.forExtension(extension, 'edit')
       const openWith = choices.map(({ editorId, name, action }) => ({ id: editorId, name, action }))
-      const opens = openWith[0]?.action ?? null
+      const readable = portal.previews && isReadable(extension, portal.previews.hasOffice)
+      const opens = openWith[0]?.action ?? (readable ? 'view' : null)
       return [extension, { opens, openWith: openWith.length > 1 ? openWith : [] }]
     }),
   )

@@ -14,6 +14,7 @@ import type {
   Versions,
 } from '#server/wopi/ports'
 import type { SignedLinks } from './links/signed-links'
+import type { Previews } from './previews/previews'
 
 /** The signed-in person a use case acts for. */
 export interface Viewer {
@@ -78,6 +79,8 @@ export interface Portal {
   links: SignedLinks
   /** Examines how an office server is set up. */
   doctor: EditorDoctor
+  /** Small pictures of versions, and views of what no editor opens; null: none are made. */
+  previews: Previews | null
   clock: Clock
   newId(): string
   /** Writes one line of the audit table; resolves when it is stored. */

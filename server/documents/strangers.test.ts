@@ -33,6 +33,8 @@ import { openDownload, openRejectedDownload } from './open-download'
 import { pinVersion } from './pin-version'
 import type { ShareLevel } from './policy'
 import type { Portal, Viewer } from './portal'
+import { getPreview } from './previews/get-preview'
+import { openPreview } from './previews/open-preview'
 import { noteOpening } from './recent/note-recent'
 import { renameDocument } from './rename-document'
 import { renewGrant } from './renew-grant'
@@ -67,6 +69,18 @@ beforeEach(async () => {
   const file = { name: 'Plan.txt', body, keepBoth: false, folderId: inside?.id ?? '' }
   documentId = (await uploadDocument(portal, ana, file)).id
   await uploadVersion(portal, ana, { documentId, body: bodyOf('second') })
+  await portal.db.preview.createMany({
+    data: [1, 2].map((number) => ({
+      ...{
+        documentId,
+        number,
+        extension: 'txt',
+        state: 'made',
+        imageKey: 'k',
+        requestedAt: new Date(),
+      },
+    })),
+  })
   rejectedId = await refuseSave(portal, documentId, ana, 'refused words')
 })
 afterEach(() => portal.close())
@@ -98,6 +112,11 @@ const verbs: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   listActivity: (viewer) => listActivity(portal, viewer, { documentId }),
   listRejectedSaves: (viewer) => listRejectedSaves(portal, viewer, { documentId }),
   openDownload: (viewer) => openDownload(portal, viewer, { documentId }),
+  getPreview: (viewer) => getPreview(portal, viewer, { documentId }),
+  getOlderPreview: (viewer) => getPreview(portal, viewer, { documentId, version: 1 }),
+  openPreview: (viewer) => openPreview(portal, viewer, { documentId, version: 2, part: 'image' }),
+  openOlderPreview: (viewer) =>
+    openPreview(portal, viewer, { documentId, version: 1, part: 'image' }),
   openRejectedDownload: (viewer) => openRejectedDownload(portal, viewer, { rejectedId }),
   renameDocument: (viewer) =>
     renameDocument(portal, viewer, { documentId, name: 'Mine.txt', changeExtension: false }),
@@ -144,10 +163,14 @@ const table: Record<string, Record<'none' | ShareLevel, string>> = {
   openDownload: readers,
   noteOpening: readers,
   setStar: readers,
+  getPreview: readers,
+  openPreview: readers,
   copyVersion: readers,
   listVersions: editors,
   listActivity: editors,
   openOlderDownload: editors,
+  getOlderPreview: editors,
+  openOlderPreview: editors,
   copyOlderVersion: editors,
   compareVersions: editors,
   linkToCompare: editors,

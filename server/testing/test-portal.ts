@@ -52,6 +52,7 @@ export async function openTestPortal(
     storage: { room: files.room, recount: files.recountUse, recountAll: files.recountAll, quota },
     rejected: createPrismaRejectedSaves({ db, clock, newId, blobs, quota }),
     editors: fakeEditors(),
+    previews: { maxBytes: 1024 ** 2, hasOffice: false, wake: () => undefined },
     links: createSignedLinks('seals links in tests'),
     doctor: { examine: async ({ kind }) => (kind === 'builtin' ? null : []) },
     audited,

@@ -1,4 +1,5 @@
 import type { Portal } from '#server/documents/portal'
+import { usedByPreviews } from '#server/documents/previews/preview-keys'
 import { forgetOld } from '#server/documents/recent/forget-old'
 import { pruneVersions } from '#server/documents/retention/prune-versions'
 import { releaseLostCheckouts } from '#server/documents/sharing/release-checkouts'
@@ -130,5 +131,6 @@ export async function unused(portal: Pick<Portal, 'db'>, keys: string[]): Promis
   const versions = await portal.db.version.findMany({ where, select })
   const chunks = await portal.db.uploadChunk.findMany({ where, select })
   const used = new Set([...rejected, ...versions, ...chunks].map((row) => row.blobKey))
-  return keys.filter((key) => !used.has(key))
+  const shown = await usedByPreviews(portal, keys)
+  return keys.filter((key) => !used.has(key) && !shown.has(key))
 }

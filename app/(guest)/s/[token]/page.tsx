@@ -15,6 +15,7 @@ import { reachedPath } from '#server/documents/folders/list-crumbs'
 import { getDocument } from '#server/documents/get-document'
 import { listItems } from '#server/documents/list-items'
 import type { Viewer } from '#server/documents/portal'
+import { getPreview } from '#server/documents/previews/get-preview'
 import { type FoundLink, findLink, hasVisited } from '#server/documents/sharing/visit-link'
 import { runtime } from '#server/runtime'
 import { enter } from './actions'
@@ -63,7 +64,8 @@ export default async function LinkPage({ params, searchParams }: PageProps<'/s/[
     return <Folder {...{ token, link, guest: reader }} {...address.parse(await searchParams)} />
   }
   const document = await getDocument(portal, reader, { documentId: link.targetId })
-  return <LinkDocument document={document} guest={reader.name} />
+  const preview = await getPreview(portal, reader, { documentId: link.targetId })
+  return <LinkDocument document={document} preview={preview} guest={reader.name} />
 }
 
 async function Folder(props: {

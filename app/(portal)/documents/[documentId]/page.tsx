@@ -28,6 +28,7 @@ import { getDocument } from '#server/documents/get-document'
 import { listActivity } from '#server/documents/list-activity'
 import { listRejectedSaves } from '#server/documents/list-rejected-saves'
 import { listVersions } from '#server/documents/list-versions'
+import { getPreview } from '#server/documents/previews/get-preview'
 import { runtime } from '#server/runtime'
 import {
   adoptRejectedAction,
@@ -82,10 +83,11 @@ export default async function DocumentPage({
   const { before, within, activity: cursor } = address.parse(await searchParams)
   const document = await findDocument(documentId)
   const { portal } = await runtime()
-  const [versions, rejected, activity] = await Promise.all([
+  const [versions, rejected, activity, preview] = await Promise.all([
     document.may.history ? listVersions(portal, viewer, { documentId, before, within }) : null,
     listRejectedSaves(portal, viewer, { documentId }),
     document.may.history ? listActivity(portal, viewer, { documentId, cursor }) : null,
+    document.may.open ? getPreview(portal, viewer, { documentId }) : null,
   ])
   const held = heldReason(document.lock)
   const page = routes.document(documentId)
@@ -131,6 +133,7 @@ export default async function DocumentPage({
               heldReason={held}
               may={{ edit: document.may.edit || document.may.restore, remove: document.may.trash }}
               verbs={versionVerbs}
+              previews={preview !== null && preview.state !== 'none'}
               page={page}
               within={within}
               first={before === undefined}
@@ -148,7 +151,7 @@ export default async function DocumentPage({
           )}
           {!document.may.history && <Reading owner={document.owner.name} />}
         </div>
-        <DocumentFacts document={document} />
+        <DocumentFacts document={document} preview={preview} />
       </div>
       {document.trashedAt === null && (
         <NoteOpening documentId={documentId} note={noteOpeningAction} />

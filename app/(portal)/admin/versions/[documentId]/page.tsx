@@ -83,6 +83,7 @@ export default async function DocumentVersionsPage({ params, searchParams }: Pro
         }
         may={{ edit: true, remove: true }}
         verbs={{ restore, label, remove, pin, copy }}
+        previews={portal.previews !== null}
         page={routes.admin.versionsOf(documentId)}
         within={within}
         first={before === undefined}

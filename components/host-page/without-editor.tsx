@@ -1,0 +1,46 @@
+'use client'
+
+import { LoaderCircle } from 'lucide-react'
+import { PdfPages } from '#components/preview/pdf-pages'
+import { TextPages } from '#components/preview/text-pages'
+import { ButtonLink } from '#components/ui/button'
+import { previewKind } from '#lib/preview-kinds'
+import { routes } from '#lib/routes'
+import { usePreview } from '#lib/use-preview'
+import type { HostDocument } from './host-page-props'
+import { NoEditor } from './no-editor'
+
+/** In place of the frame, for a type that no editor opens: its preview, or else what it is. */
+export function WithoutEditor({ document, name }: { document: HostDocument; name: string }) {
+  const { preview } = usePreview(document.id, undefined)
+  const pending = preview === null || preview.state === 'waiting'
+  if (pending && previewKind(document.extension) !== null) {
+    return (
+      <p role="status" className="flex h-full items-center justify-center gap-2 text-muted">
+        <LoaderCircle aria-hidden className="size-4 animate-spin" />
+        Making a preview…
+      </p>
+    )
+  }
+  if (preview?.state !== 'made' || !(preview.pdf || preview.text)) {
+    return <NoEditor document={document} name={name} />
+  }
+  const shown = { document: { id: document.id, name }, version: preview.version }
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-b px-4 py-2">
+        <p className="min-w-0 flex-1 basis-72 text-pretty">
+          {preview.pdf
+            ? 'This is a preview: no editor of this portal opens this type of file.'
+            : 'This is only the text, without its looks and pictures. To see it as it was made, download it, or ask an administrator for an office server.'}
+        </p>
+        <ButtonLink size="sm" download href={routes.download(document.id)}>
+          Download
+        </ButtonLink>
+      </div>
+      <div className="min-h-0 flex-1">
+        {preview.pdf ? <PdfPages {...shown} /> : <TextPages {...shown} />}
+      </div>
+    </div>
+  )
+}
