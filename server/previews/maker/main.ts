@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import { makePreview } from './make-preview'
 const [folder = '', file = '', extension = '', office] = process.argv.slice(2)
 
 process.stdin.resume().once('end', () => {
+  rmSync(folder, { recursive: true, force: true })
   // With the office program, which is of the same group.
   process.kill(-process.pid, 'SIGKILL')
 })

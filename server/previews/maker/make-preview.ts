@@ -55,7 +55,14 @@ export async function makePreview(job: Job): Promise<Preview> {
 
 async function fromPackage(job: Job, bytes: Uint8Array): Promise<Preview> {
   const office = openPackage(bytes)
-  if (job.office && isOffice(office.names())) return converted(job, job.office)
+  if (job.office && isOffice(office.names())) {
+    try {
+      return await converted(job, job.office)
+    } catch (error) {
+      // What the program makes nothing of may still have words.
+      if (!(error instanceof CannotMake) || error.reason !== 'damaged') throw error
+    }
+  }
   const thumbnail = thumbnailOf(office)
   const text = textOf(office, bytes)
   if (!text) throw new CannotMake('damaged', 'it is no Office file')
