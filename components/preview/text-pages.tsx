@@ -57,7 +57,7 @@ export function TextPages({ document, version }: TextPagesProps) {
 function Part({ part }: { part: TextPart }) {
   return (
     <article className="rounded-md border border-line bg-canvas px-5 py-4">
-      {part.title !== null && <h3 className="mb-2 font-medium text-muted text-xs">{part.title}</h3>}
+      {part.title !== null && <h2 className="mb-2 font-medium text-muted text-xs">{part.title}</h2>}
       {part.kind === 'words' ? <Words lines={part.lines} /> : <Rows part={part} />}
     </article>
   )
