@@ -247,8 +247,8 @@ async function build(config: Config): Promise<Runtime> {
       return { freeBytes: bavail * bsize, totalBytes: blocks * bsize }
     },
     async close() {
-      await Promise.all([audit.flush(), calls.flush(), saves.flush(), texts.worker.stop()])
       previews?.close()
+      await Promise.all([audit.flush(), calls.flush(), saves.flush(), texts.worker.stop()])
       await Promise.all([audit.flush(), calls.flush()])
       await db.$disconnect()
       opened.close()

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { build } from 'esbuild'
 
 /** Of these the program loads the files of their packages. */
 const external = ['sharp', '@napi-rs/canvas', '@hyzyla/pdfium', 'pdfjs-dist']
@@ -11,6 +10,8 @@ const external = ['sharp', '@napi-rs/canvas', '@hyzyla/pdfium', 'pdfjs-dist']
  * @param {string} outfile
  */
 export async function bundlePreviewMaker(root, outfile) {
+  // Only now: before packages are installed, this page is read already.
+  const { build } = await import('esbuild')
   await build({
     entryPoints: [join(root, 'server/previews/maker/main.ts')],
     absWorkingDir: root,
