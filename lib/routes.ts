@@ -23,6 +23,9 @@ export const routes = {
     (version === undefined
       ? `/download/${id}`
       : `/download/${id}?version=${version}`) as `/download/${string}`,
+  /** Several documents and folders as one zip. */
+  downloadZip: (items: readonly { kind: 'document' | 'folder'; id: string }[]) =>
+    `/download/zip?${items.map(({ kind, id }) => `${kind === 'folder' ? 'f' : 'd'}=${id}`).join('&')}` as const,
   /** Two versions of a document side by side. */
   compare: (id: string, from: number, to: number) =>
     `/documents/${id}/compare?from=${from}&to=${to}` as `/documents/${string}`,

@@ -92,6 +92,11 @@ export const settings = {
     fallback: '2147483648',
     doc: 'Largest body of a save or an upload, in bytes; larger ones are refused with status 413.',
   },
+  MAX_ZIP_BYTES: {
+    schema: bytes.default(10 * 1024 ** 3),
+    fallback: '10737418240',
+    doc: 'Most bytes of the documents that are downloaded together as one zip; more are refused before the download begins.',
+  },
   QUOTA_PER_USER_BYTES: {
     schema: bytes.optional(),
     fallback: '',
@@ -279,6 +284,7 @@ export interface Config {
     | { kind: 'postgresql'; url: string; connections: number }
   blobStore: BlobStore
   maxUploadBytes: number
+  maxZipBytes: number
   /** In bytes; null for no limit. `reserve`: beyond a quota, for the saves that it refuses. */
   quota: { perUser: number | null; total: number | null; reserve: number }
   uploadsAtOnce: number
@@ -349,6 +355,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     database: database(env, dataDir),
     blobStore: blobStore(env, dataDir),
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
+    maxZipBytes: env.MAX_ZIP_BYTES,
     quota: {
       perUser: env.QUOTA_PER_USER_BYTES ?? null,
       total: env.QUOTA_TOTAL_BYTES ?? null,

@@ -177,6 +177,8 @@ async function build(config: Config): Promise<Runtime> {
     wopiUrl: config.wopiUrl,
     limits: {
       maxUploadBytes: config.maxUploadBytes,
+      maxZipBytes: config.maxZipBytes,
+      maxZipEntries: 10_000,
       accessTokenMs: Math.min(config.accessTokenMs, config.editingSessionMs),
       editingSessionMs: config.editingSessionMs,
       checkoutMs: config.checkoutMs,

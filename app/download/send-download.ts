@@ -29,25 +29,37 @@ export async function answerFile(
   try {
     return await answer(request, await find())
   } catch (error) {
-    if (error instanceof AppError) return words(404, error.message)
-    const { log } = await runtime()
-    log.error({ error }, 'a download failed')
-    return words(500, 'The portal could not read this file. Tell an administrator.')
+    return refusal(error)
   }
+}
+
+/** Says why there is no file. */
+export async function refusal(error: unknown): Promise<Response> {
+  if (error instanceof AppError) {
+    return words(error.code === 'too-large' ? 413 : 404, error.message)
+  }
+  const { log } = await runtime()
+  log.error({ error }, 'a download failed')
+  return words(500, 'The portal could not read this file. Tell an administrator.')
+}
+
+/** What every file to keep is sent with. */
+export function fileHeaders(name: string, contentType: string): Headers {
+  return new Headers({
+    // no-transform: compressed, a range of a text would no longer be the range that was asked for.
+    'cache-control': 'private, no-store, no-transform',
+    'content-disposition': create(name, { fallback: asciiName(name) }),
+    'content-type': contentType,
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+  })
 }
 
 async function answer(request: Request, file: Download): Promise<Response> {
   const etag = `"${file.sha256}"`
-  const headers = new Headers({
-    'accept-ranges': 'bytes',
-    // no-transform: compressed, a range of a text would no longer be the range that was asked for.
-    'cache-control': 'private, no-store, no-transform',
-    'content-disposition': create(file.name, { fallback: asciiName(file.name) }),
-    'content-type': file.contentType,
-    'cross-origin-resource-policy': 'same-origin',
-    etag,
-    'x-content-type-options': 'nosniff',
-  })
+  const headers = fileHeaders(file.name, file.contentType)
+  headers.set('accept-ranges', 'bytes')
+  headers.set('etag', etag)
   const condition = request.headers.get('if-range')
   const wanted = condition === null || condition === etag ? request.headers.get('range') : null
   const range = readRange(wanted, file.size)

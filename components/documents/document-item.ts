@@ -106,6 +106,8 @@ export interface DocumentActions {
     items: ItemRef[],
   ): Promise<ActionResult<Outcome<{ name: string; documents: number | null }>>>
   star(items: ItemRef[], starred: boolean): Promise<ActionResult>
+  /** Where the zip of these is. */
+  zip(items: ItemRef[]): Promise<ActionResult<{ address: `/download/${string}` }>>
   restore(items: ItemRef[]): Promise<ActionResult>
   checkOut(id: string): Promise<ActionResult>
   checkIn(id: string): Promise<ActionResult>

@@ -138,6 +138,7 @@ export function DocumentTable(props: DocumentTableProps) {
         summary={summary}
         selected={selection.count === 0 ? null : countOf(pick(selection.ids))}
         onShare={forAll('share', setSharing)}
+        onDownload={() => verbs.download(pick(selection.ids))}
         onMove={forAll('move', setMoving)}
         onTrash={forAll('trash', (all) => verbs.trash([...all]))}
         onClear={selection.clear}

@@ -1,6 +1,6 @@
 'use client'
 
-import { FolderInput, FolderOpen, Pencil, Trash2, UserPlus } from 'lucide-react'
+import { Download, FolderInput, FolderOpen, Pencil, Trash2, UserPlus } from 'lucide-react'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import type { listAddress } from '#lib/list-address'
 import type { ItemMay } from './document-item'
@@ -12,6 +12,7 @@ export interface FolderMenuProps {
   onRename: () => void
   onMove: () => void
   onShare: () => void
+  onDownload: () => void
   onStar: () => void
   onTrash: () => void
 }
@@ -24,6 +25,9 @@ export function FolderMenu({ folder, href, ...on }: FolderMenuProps) {
       <MenuLink href={href} icon={<FolderOpen aria-hidden />}>
         Open
       </MenuLink>
+      <MenuItem icon={<Download aria-hidden />} onSelect={on.onDownload}>
+        Download as zip
+      </MenuItem>
       <StarMenuItem starred={folder.starred} onSelect={on.onStar} />
       {may.rename && <MenuSeparator />}
       {may.share && (

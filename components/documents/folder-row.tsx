@@ -86,6 +86,7 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
           onMove={on.onMove}
           onShare={on.onShare}
           onStar={() => verbs.star([folder], !folder.starred)}
+          onDownload={() => verbs.download([folder])}
           onTrash={() => verbs.trash([{ kind: 'folder', id }])}
         />
       </Cell>

@@ -1,7 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
-import { FolderInput, Trash2, UserPlus, X } from 'lucide-react'
+import { Download, FolderInput, Trash2, UserPlus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button'
 
@@ -12,13 +12,22 @@ export interface ListBarProps {
   selected: string | null
   /** Undefined: none of what is selected allows it. */
   onShare: (() => void) | undefined
+  onDownload: () => void
   onMove: (() => void) | undefined
   onTrash: (() => void) | undefined
   onClear: () => void
 }
 
 /** The line above the list: what it shows or, once something is selected, what can be done with all of that. */
-export function ListBar({ summary, selected, onShare, onMove, onTrash, onClear }: ListBarProps) {
+export function ListBar({
+  summary,
+  selected,
+  onShare,
+  onDownload,
+  onMove,
+  onTrash,
+  onClear,
+}: ListBarProps) {
   const some = selected !== null
   return (
     <div
@@ -38,6 +47,9 @@ export function ListBar({ summary, selected, onShare, onMove, onTrash, onClear }
               <span className="max-sm:sr-only">Share…</span>
             </Button>
           )}
+          <Button size="sm" variant="ghost" icon={<Download aria-hidden />} onClick={onDownload}>
+            <span className="max-sm:sr-only">Download</span>
+          </Button>
           {onMove && (
             <Button size="sm" variant="ghost" icon={<FolderInput aria-hidden />} onClick={onMove}>
               <span className="max-sm:sr-only">Move…</span>

@@ -2,7 +2,9 @@
 
 import { useCallback } from 'react'
 import { formatCount } from '#lib/format'
+import { routes } from '#lib/routes'
 import type { DocumentActions, ItemRef } from './document-item'
+import { startDownload } from './start-download'
 import { useRun } from './use-run'
 
 /** Takes documents and folders out of the trash. */
@@ -17,7 +19,10 @@ export function useRestore(action: DocumentActions['restore']) {
 
 /** The verbs of lists and menus that need no form, with their toasts. */
 export function useDocumentVerbs(
-  actions: Pick<DocumentActions, 'move' | 'trash' | 'restore' | 'star' | 'checkOut' | 'checkIn'>,
+  actions: Pick<
+    DocumentActions,
+    'move' | 'trash' | 'restore' | 'star' | 'zip' | 'checkOut' | 'checkIn'
+  >,
 ) {
   const { busy, run, toast } = useRun()
 
@@ -85,6 +90,20 @@ export function useDocumentVerbs(
     )
   }
 
+  /** One document as it is; a folder, or several of either, as a zip. */
+  function download(items: readonly ItemRef[]) {
+    const [first] = items
+    if (first?.kind === 'document' && items.length === 1) {
+      return startDownload(routes.download(first.id))
+    }
+    const wanted = items.map(({ kind, id }) => ({ kind, id }))
+    run(
+      [],
+      () => actions.zip(wanted),
+      ({ address }) => startDownload(address),
+    )
+  }
+
   function refuse(refused: readonly { message: string }[]) {
     for (const { message } of refused.slice(0, 2)) toast({ tone: 'danger', message })
   }
@@ -95,6 +114,7 @@ export function useDocumentVerbs(
     trash,
     move,
     star,
+    download,
     checkOut: (id: string) => run([id], () => actions.checkOut(id)),
     checkIn: (id: string) => run([id], () => actions.checkIn(id)),
   }

@@ -1,7 +1,7 @@
 import { ChevronRight, Download } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
-import { ButtonLink } from '#components/ui/button'
+import { ButtonLink, buttonClass } from '#components/ui/button'
 import { FileIcon } from '#components/ui/file-icon'
 import { FolderIcon } from '#components/ui/folder-icon'
 import { Pagination } from '#components/ui/pagination'
@@ -53,8 +53,19 @@ export function LinkFolder({ owner, guest, path, items, previous, next }: LinkFo
           </ol>
         </nav>
       )}
-      <h1 className="break-words font-semibold text-lg">{here?.name}</h1>
-      <p className="mb-3 text-muted">Shared by {owner}</p>
+      <div className="mb-3 flex flex-wrap items-start justify-between gap-2">
+        <div className="min-w-0">
+          <h1 className="break-words font-semibold text-lg">{here?.name}</h1>
+          <p className="text-muted">Shared by {owner}</p>
+        </div>
+        {here?.id && (
+          // Not marked as a download: what refuses it says so in words, on a page.
+          <a href={routes.downloadZip([{ kind: 'folder', id: here.id }])} className={buttonClass()}>
+            <Download aria-hidden />
+            Download as zip
+          </a>
+        )}
+      </div>
       {items.length === 0 ? (
         <p className="py-8 text-center text-muted">This folder is empty.</p>
       ) : (

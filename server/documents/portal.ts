@@ -110,6 +110,10 @@ export interface Portal {
   wopiUrl: string
   limits: {
     maxUploadBytes: number
+    /** Of the documents in one zip. */
+    maxZipBytes: number
+    /** How many files and folders one zip holds at most: the old format of zips ends at 65,535. */
+    maxZipEntries: number
     accessTokenMs: number
     /** For how long an editing session may be kept going by new access tokens. */
     editingSessionMs: number

@@ -48,6 +48,7 @@ import { takeOverLock } from './take-over-lock'
 import { trashDocument } from './trash-document'
 import { uploadDocument } from './upload-document'
 import { uploadVersion } from './upload-version'
+import { planZip } from './zip/plan-zip'
 
 let portal: TestPortal
 let ana: Viewer
@@ -138,6 +139,8 @@ const verbs: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   renameFolder: (viewer) => renameFolder(portal, viewer, { folderId, name: 'Mine' }),
   trashFolder: (viewer) => trashFolder(portal, viewer, { folderId }),
   makeFolders: (viewer) => makeFolders(portal, viewer, { parentId: folderId, paths: ['New'] }),
+  zipDocument: (viewer) => zip(viewer, 'document', documentId),
+  zipFolder: (viewer) => zip(viewer, 'folder', folderId),
   noteOpening: (viewer) => noteOpening(portal, viewer, { documentId }),
   setStar: (viewer) => {
     return setStar(portal, viewer, { kind: 'document', id: documentId, starred: true })
@@ -148,6 +151,9 @@ const verbs: Record<string, (viewer: Viewer) => Promise<unknown>> = {
     uploadDocument(portal, viewer, { name: 'A.txt', body: bodyOf('a'), keepBoth: false, folderId }),
   discardRejectedSave: (viewer) => discardRejectedSave(portal, viewer, { rejectedId }),
 }
+
+const zip = (viewer: Viewer, kind: 'document' | 'folder', id: string) =>
+  planZip(portal, viewer, { items: [{ kind, id }] })
 
 /** What a verb answers at each level: done, or the code of its refusal. */
 const owners = { none: 'not-found', view: 'forbidden', comment: 'forbidden', edit: 'forbidden' }
@@ -162,6 +168,7 @@ const table: Record<string, Record<'none' | ShareLevel, string>> = {
   listRejectedSaves: readers,
   openDownload: readers,
   noteOpening: readers,
+  zipDocument: readers,
   setStar: readers,
   getPreview: readers,
   openPreview: readers,
@@ -202,6 +209,7 @@ const table: Record<string, Record<'none' | ShareLevel, string>> = {
   // Of the folder: a share of a document in it gives nothing.
   findFolder: readers,
   starFolder: readers,
+  zipFolder: readers,
   renameFolder: editors,
   makeFolders: editors,
   'uploadDocument into a folder': editors,
@@ -212,7 +220,7 @@ const table: Record<string, Record<'none' | ShareLevel, string>> = {
 
 const ofFolder = [
   ...['findFolder', 'renameFolder', 'makeFolders', 'uploadDocument into a folder'],
-  ...['moveFolder', 'trashFolder', 'shareFolder', 'starFolder'],
+  ...['moveFolder', 'trashFolder', 'shareFolder', 'starFolder', 'zipFolder'],
 ]
 
 /** What is expected of a verb when the document, or the folder above its folder, is shared at a level. */

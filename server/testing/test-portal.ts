@@ -75,7 +75,12 @@ export async function openTestPortal(
     publicUrl: 'http://portal.example.org',
     wopiUrl: 'http://wopi.example.org',
     limits: {
-      ...{ maxUploadBytes: 1024 ** 2, accessTokenMs: 36_000_000 },
+      ...{
+        maxUploadBytes: 1024 ** 2,
+        maxZipBytes: 1024 ** 2,
+        maxZipEntries: 100,
+        accessTokenMs: 36_000_000,
+      },
       ...{ editingSessionMs: 259_200_000, checkoutMs: 604_800_000 },
       shareLinks: true,
     },

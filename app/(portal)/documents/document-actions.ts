@@ -3,6 +3,7 @@ import { checkInAction, checkOutAction, renameDocumentAction } from './actions'
 import { createFolderAction, listFoldersAction, renameFolderAction } from './folder-actions'
 import { moveItemsAction, restoreItemsAction, trashItemsAction } from './item-actions'
 import { starItemsAction } from './star-actions'
+import { zipItemsAction } from './zip-actions'
 
 /** What lists and menus do with documents and folders. */
 export const documentActions = {
@@ -14,6 +15,7 @@ export const documentActions = {
   trash: trashItemsAction,
   restore: restoreItemsAction,
   star: starItemsAction,
+  zip: zipItemsAction,
   checkOut: checkOutAction,
   checkIn: checkInAction,
   sharing: sharingActions,
