@@ -1,9 +1,9 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
 import type { Auth } from './auth'
 import { currentAuth } from './current-auth'
+import { openSeal, seal } from './seal'
 import { currentViewer, requireViewer } from './viewer'
 
 /** Somebody who came by a share link and has no account. The same shape as the Viewer of server/documents. */
@@ -34,7 +34,7 @@ function guestCookie(publicUrl: string) {
  */
 export const currentGuest = cache(async (): Promise<Guest | null> => {
   const [jar, auth] = await Promise.all([cookies(), currentAuth()])
-  const id = await openSeal(auth, jar.get(guestCookie(auth.publicUrl).name)?.value)
+  const id = await openSeal(auth, 'gid', jar.get(guestCookie(auth.publicUrl).name)?.value)
   if (id === null) return null
   const found = await auth.db.user.findFirst({
     where: { id, role: 'guest', disabledAt: null },
@@ -64,24 +64,6 @@ export async function giveGuestCookie(
   guestId: string,
 ): Promise<void> {
   const { name, options } = guestCookie(auth.publicUrl)
-  const value = await encode({
-    token: { gid: guestId },
-    secret: auth.secret,
-    maxAge: cookieSeconds,
-  })
+  const value = await seal(auth, 'gid', guestId, cookieSeconds)
   ;(await cookies()).set(name, value, { ...options, maxAge: cookieSeconds })
-}
-
-async function openSeal(
-  auth: Pick<Auth, 'secret'>,
-  value: string | undefined,
-): Promise<string | null> {
-  if (value === undefined) return null
-  try {
-    const token = await decode({ token: value, secret: auth.secret })
-    return typeof token?.gid === 'string' ? token.gid : null
-  } catch {
-    // Forged, cut short, or sealed with a secret that is no longer used.
-    return null
-  }
 }

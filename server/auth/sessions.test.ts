@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestAuth, type TestAuth } from '#server/testing/test-auth'
-import { openSeal, sealSession } from './session-cookie'
+import { openSeal, seal } from './seal'
 import { endSessions, listSessions, openSession, resumeSession } from './sessions'
 import { createUser } from './users'
 
@@ -76,11 +76,15 @@ it('sweeps sessions that have ended when another is opened', async () => {
 })
 
 it('seals the id of a session so that only this portal reads it', async () => {
-  const sealed = await sealSession(auth, 'the-session-id')
+  const sealed = await seal(auth, 'sid', 'the-session-id', 60)
   expect(sealed).not.toContain('the-session-id')
-  expect(await openSeal(auth, sealed)).toBe('the-session-id')
-  expect(await openSeal({ secret: 'another secret of at least 32 characters' }, sealed)).toBeNull()
-  expect(await openSeal(auth, `${sealed.slice(0, -4)}AAAA`)).toBeNull()
-  expect(await openSeal(auth, 'nonsense')).toBeNull()
-  expect(await openSeal(auth, undefined)).toBeNull()
+  expect(await openSeal(auth, 'sid', sealed)).toBe('the-session-id')
+  expect(
+    await openSeal({ secret: 'another secret of at least 32 characters' }, 'sid', sealed),
+  ).toBeNull()
+  expect(await openSeal(auth, 'sid', `${sealed.slice(0, -4)}AAAA`)).toBeNull()
+  // A guest's cookie is no session, and the other way round.
+  expect(await openSeal(auth, 'gid', sealed)).toBeNull()
+  expect(await openSeal(auth, 'sid', 'nonsense')).toBeNull()
+  expect(await openSeal(auth, 'sid', undefined)).toBeNull()
 })

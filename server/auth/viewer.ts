@@ -6,7 +6,8 @@ import { routes } from '#lib/routes'
 import { currentAuth } from './current-auth'
 import { pathHeader } from './path-header'
 import { safePath } from './safe-path'
-import { openSeal, sessionCookie } from './session-cookie'
+import { openSeal } from './seal'
+import { sessionCookie } from './session-cookie'
 import { resumeSession, type SessionViewer } from './sessions'
 import { needsSetUp } from './set-up-code'
 
@@ -16,7 +17,7 @@ export type Viewer = SessionViewer['viewer']
 /** Who sent this request, and in which session; null when nobody is signed in. Asked once per rendering. */
 export const currentSession = cache(async (): Promise<SessionViewer | null> => {
   const [jar, auth] = await Promise.all([cookies(), currentAuth()])
-  const sessionId = await openSeal(auth, jar.get(sessionCookie(auth.publicUrl).name)?.value)
+  const sessionId = await openSeal(auth, 'sid', jar.get(sessionCookie(auth.publicUrl).name)?.value)
   return sessionId === null ? null : resumeSession(auth, sessionId)
 })
 

@@ -1,7 +1,6 @@
 'use client'
 
 import './image-chrome.css'
-import { ZoomIn, ZoomOut } from 'lucide-react'
 import {
   type KeyboardEvent,
   useEffect,
@@ -11,6 +10,7 @@ import {
   useState,
 } from 'react'
 import { createPortal } from 'react-dom'
+import { ZoomBar } from '#components/editors/zoom-bar'
 import { Button } from '#components/ui/button'
 import type { EditorIslandProps } from '#lib/editor-island'
 import { viewIsland } from '#lib/view-island'
@@ -73,27 +73,11 @@ export function ImageIsland({ fileName, statusBar, onReady }: EditorIslandProps)
         aria-label="Picture"
         className="flex h-10 shrink-0 items-center gap-0.5 border-line border-b px-2"
       >
-        <Button
-          variant="ghost"
-          size="icon-sm"
-          aria-label="Smaller"
-          title="Smaller (−)"
-          onClick={() => zoom(-1)}
-        >
-          <ZoomOut aria-hidden />
-        </Button>
-        <span role="status" className="w-12 text-center text-xs tabular-nums">
-          {Math.max(1, Math.round(scale * 100))}%
-        </span>
-        <Button
-          variant="ghost"
-          size="icon-sm"
-          aria-label="Larger"
-          title="Larger (+)"
-          onClick={() => zoom(1)}
-        >
-          <ZoomIn aria-hidden />
-        </Button>
+        <ZoomBar onZoom={zoom}>
+          <span role="status" className="w-12 text-center text-xs tabular-nums">
+            {Math.max(1, Math.round(scale * 100))}%
+          </span>
+        </ZoomBar>
         <Button
           variant="ghost"
           size="sm"

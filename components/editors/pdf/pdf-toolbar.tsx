@@ -1,5 +1,6 @@
-import { ChevronDown, ChevronUp, Search, ZoomIn, ZoomOut } from 'lucide-react'
+import { ChevronDown, ChevronUp, Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { ZoomBar } from '#components/editors/zoom-bar'
 import { Button } from '#components/ui/button'
 import type { PdfState } from './pdf-viewing'
 
@@ -55,42 +56,26 @@ export function PdfToolbar({ state, finding, onPage, onZoom, onFit, onFind }: Pd
       </Button>
       <PageNumber {...{ page, pages, onPage }} />
       <span className="ml-auto" />
-      <Button
-        variant="ghost"
-        size="icon-sm"
-        aria-label="Smaller"
-        title="Smaller (−)"
-        onClick={() => onZoom(-1)}
-      >
-        <ZoomOut aria-hidden />
-      </Button>
-      <select
-        aria-label="Size"
-        title="Size"
-        value={listed ? fit : 'other'}
-        onChange={(event) => onFit(event.target.value)}
-        className="h-7 rounded-sm bg-transparent px-1 text-xs hover:bg-hover max-sm:w-20"
-      >
-        {!listed && (
-          <option value="other" disabled>
-            {Math.round(scale * 100)}%
-          </option>
-        )}
-        {fits.map(([value, words]) => (
-          <option key={value} value={value} className="bg-raised text-ink">
-            {words}
-          </option>
-        ))}
-      </select>
-      <Button
-        variant="ghost"
-        size="icon-sm"
-        aria-label="Larger"
-        title="Larger (+)"
-        onClick={() => onZoom(1)}
-      >
-        <ZoomIn aria-hidden />
-      </Button>
+      <ZoomBar onZoom={onZoom}>
+        <select
+          aria-label="Size"
+          title="Size"
+          value={listed ? fit : 'other'}
+          onChange={(event) => onFit(event.target.value)}
+          className="h-7 rounded-sm bg-transparent px-1 text-xs hover:bg-hover max-sm:w-20"
+        >
+          {!listed && (
+            <option value="other" disabled>
+              {Math.round(scale * 100)}%
+            </option>
+          )}
+          {fits.map(([value, words]) => (
+            <option key={value} value={value} className="bg-raised text-ink">
+              {words}
+            </option>
+          ))}
+        </select>
+      </ZoomBar>
       <Button
         variant="ghost"
         size="sm"
