@@ -51,6 +51,7 @@ const actions: Record<string, string> = {
   'session.open': 'Signed in',
   'share.change': 'Changed a share',
   'share.create': 'Shared something',
+  'share.leave': 'Gave up a share',
   'share.open': 'Came by a share link',
   'share.remove': 'Stopped sharing',
   'storage.backup': 'Made a backup',

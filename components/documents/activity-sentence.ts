@@ -48,6 +48,7 @@ const sentences: Record<string, (detail: Detail) => string> = {
   'share.create': ({ with: who, level }) => `shared it with ${who} ${may(level)}`,
   'share.change': ({ with: who, level }) => `changed what ${who} may do: ${may(level)}`,
   'share.remove': ({ with: who }) => `stopped sharing it with ${who}`,
+  'share.leave': () => 'gave up their share',
   'share.open': () => 'came by a share link',
   'grant.mint': () => 'issued an access token',
   'grant.revoke': () => 'revoked an access token',

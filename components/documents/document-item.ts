@@ -108,6 +108,8 @@ export interface DocumentActions {
   star(items: ItemRef[], starred: boolean): Promise<ActionResult>
   /** Where the zip of these is. */
   zip(items: ItemRef[]): Promise<ActionResult<{ address: `/download/${string}` }>>
+  /** Takes `kind` and `id` of what is shared with the person. */
+  leave: FormAction
   restore(items: ItemRef[]): Promise<ActionResult>
   checkOut(id: string): Promise<ActionResult>
   checkIn(id: string): Promise<ActionResult>

@@ -17,6 +17,7 @@ import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import { heldReason } from '#lib/held-reason'
 import { routes } from '#lib/routes'
 import type { DocumentItem } from './document-item'
+import { LeaveMenuItem } from './leave-menu-item'
 import { OpenWithLinks } from './open-with'
 import { StarMenuItem } from './star-button'
 import type { DocumentVerbs } from './use-document-verbs'
@@ -27,6 +28,7 @@ export interface DocumentMenuProps {
   onRename: () => void
   onMove: () => void
   onShare: () => void
+  onLeave?: (() => void) | undefined
   /** On the document's own page: no way to the page, but one to upload a version. */
   onUploadVersion?: (() => void) | undefined
 }
@@ -100,6 +102,7 @@ export function DocumentMenu(props: DocumentMenuProps) {
           Check in
         </MenuItem>
       )}
+      <LeaveMenuItem onLeave={props.onLeave} />
       {may.trash && (
         <>
           <MenuSeparator />

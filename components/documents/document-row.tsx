@@ -93,6 +93,7 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
           onRename={on.onRename}
           onMove={on.onMove}
           onShare={on.onShare}
+          onLeave={on.onLeave}
         />
       </Cell>
     </Row>

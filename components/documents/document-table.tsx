@@ -15,6 +15,7 @@ import { type ListView, sortAddress } from '#lib/list-address'
 import type { DocumentActions, ItemMay, ListedItem } from './document-item'
 import { DocumentRow } from './document-row'
 import { FolderRow } from './folder-row'
+import { LeaveDialog } from './leave-dialog'
 import { ListBar } from './list-bar'
 import { MoveDialog } from './move-dialog'
 import { RenameDialog } from './rename-dialog'
@@ -47,6 +48,7 @@ export function DocumentTable(props: DocumentTableProps) {
   const [renaming, setRenaming] = useState<string | null>(null)
   const [moving, setMoving] = useState<readonly ListedItem[] | null>(null)
   const [sharing, setSharing] = useState<readonly ListedItem[] | null>(null)
+  const [leaving, setLeaving] = useState<ListedItem | null>(null)
   const { onKeyDown, focusAfter } = useRowKeys({
     box,
     ids,
@@ -122,6 +124,7 @@ export function DocumentTable(props: DocumentTableProps) {
       onRename: () => setRenaming(id),
       onMove: () => setMoving([item]),
       onShare: () => setSharing([item]),
+      onLeave: view.shared && item.owner ? () => setLeaving(item) : undefined,
       owners,
     }
     return item.kind === 'folder' ? (
@@ -180,6 +183,12 @@ export function DocumentTable(props: DocumentTableProps) {
         item={items.find(({ id }) => id === renaming) ?? null}
         actions={actions}
         onClose={() => setRenaming(null)}
+      />
+      <LeaveDialog
+        item={leaving}
+        action={actions.leave}
+        onClose={() => setLeaving(null)}
+        onDone={({ id }) => focusAfter([id])}
       />
       <ShareDialog items={sharing} actions={actions.sharing} onClose={() => setSharing(null)} />
       <MoveDialog

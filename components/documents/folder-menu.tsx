@@ -4,6 +4,7 @@ import { Download, FolderInput, FolderOpen, Pencil, Trash2, UserPlus } from 'luc
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import type { listAddress } from '#lib/list-address'
 import type { ItemMay } from './document-item'
+import { LeaveMenuItem } from './leave-menu-item'
 import { StarMenuItem } from './star-button'
 
 export interface FolderMenuProps {
@@ -14,6 +15,7 @@ export interface FolderMenuProps {
   onShare: () => void
   onDownload: () => void
   onStar: () => void
+  onLeave: (() => void) | undefined
   onTrash: () => void
 }
 
@@ -45,6 +47,7 @@ export function FolderMenu({ folder, href, ...on }: FolderMenuProps) {
           Move…
         </MenuItem>
       )}
+      <LeaveMenuItem onLeave={on.onLeave} />
       {may.trash && (
         <>
           <MenuSeparator />

@@ -85,6 +85,7 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
           onRename={on.onRename}
           onMove={on.onMove}
           onShare={on.onShare}
+          onLeave={on.onLeave}
           onStar={() => verbs.star([folder], !folder.starred)}
           onDownload={() => verbs.download([folder])}
           onTrash={() => verbs.trash([{ kind: 'folder', id }])}

@@ -11,6 +11,8 @@ export interface ItemRowProps {
   onRename: () => void
   onMove: () => void
   onShare: () => void
+  /** In the list of what others share: gives it up. */
+  onLeave: (() => void) | undefined
   /** Whether a column says whose each is. */
   owners: boolean
 }

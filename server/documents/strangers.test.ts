@@ -41,6 +41,7 @@ import { renewGrant } from './renew-grant'
 import { restoreDocument } from './restore-document'
 import { restoreVersion } from './restore-version'
 import { saveStatus } from './save-status'
+import { leaveShare } from './sharing/leave-share'
 import { listAccess } from './sharing/list-access'
 import { shareWith } from './sharing/share-with'
 import { setStar } from './stars/set-star'
@@ -146,6 +147,7 @@ const verbs: Record<string, (viewer: Viewer) => Promise<unknown>> = {
     return setStar(portal, viewer, { kind: 'document', id: documentId, starred: true })
   },
   starFolder: (viewer) => setStar(portal, viewer, { kind: 'folder', id: folderId, starred: true }),
+  leaveFolder: (viewer) => leaveShare(portal, viewer, { target: { kind: 'folder', id: folderId } }),
   shareFolder: (viewer) => listAccess(portal, viewer, { target: { kind: 'folder', id: folderId } }),
   'uploadDocument into a folder': (viewer) =>
     uploadDocument(portal, viewer, { name: 'A.txt', body: bodyOf('a'), keepBoth: false, folderId }),
@@ -209,6 +211,7 @@ const table: Record<string, Record<'none' | ShareLevel, string>> = {
   // Of the folder: a share of a document in it gives nothing.
   findFolder: readers,
   starFolder: readers,
+  leaveFolder: readers,
   zipFolder: readers,
   renameFolder: editors,
   makeFolders: editors,
@@ -220,7 +223,7 @@ const table: Record<string, Record<'none' | ShareLevel, string>> = {
 
 const ofFolder = [
   ...['findFolder', 'renameFolder', 'makeFolders', 'uploadDocument into a folder'],
-  ...['moveFolder', 'trashFolder', 'shareFolder', 'starFolder', 'zipFolder'],
+  ...['moveFolder', 'trashFolder', 'shareFolder', 'starFolder', 'zipFolder', 'leaveFolder'],
 ]
 
 /** What is expected of a verb when the document, or the folder above its folder, is shared at a level. */
@@ -321,6 +324,7 @@ async function everything({ db }: Portal) {
     folders: await db.folder.findMany(),
     grants: await db.grant.count(),
     rejected: await db.rejectedSave.findMany(),
+    shares: await db.share.count(),
     stars: await db.star.count(),
     recent: await db.recentDocument.count(),
     audit: await db.auditEvent.count(),

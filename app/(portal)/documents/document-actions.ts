@@ -1,3 +1,4 @@
+import { leaveShareAction } from '#app/(portal)/shared/actions'
 import { sharingActions } from '#app/sharing-verbs'
 import { checkInAction, checkOutAction, renameDocumentAction } from './actions'
 import { createFolderAction, listFoldersAction, renameFolderAction } from './folder-actions'
@@ -14,6 +15,7 @@ export const documentActions = {
   move: moveItemsAction,
   trash: trashItemsAction,
   restore: restoreItemsAction,
+  leave: leaveShareAction,
   star: starItemsAction,
   zip: zipItemsAction,
   checkOut: checkOutAction,

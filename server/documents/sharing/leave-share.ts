@@ -1,0 +1,71 @@
+import { AppError } from '#server/documents/errors'
+import { findEditable } from '#server/documents/find-document'
+import { findFolder } from '#server/documents/folders/find-folder'
+import type { Portal, Viewer } from '#server/documents/portal'
+import { auditTarget, type Shareable, type ShareTarget, targetColumn } from './find-shareable'
+import { activeAt } from './find-shared'
+import { releaseCheckouts } from './release-checkouts'
+
+/**
+ * Gives up what was shared with the viewer, a person or by links that they came by, and with it what they have open by
+ * it. What is shared with a group of theirs is not theirs alone to give up.
+ *
+ * @throws AppError `not-found`; `forbidden` for a share of a group; `conflict` when it is theirs, in the trash, or only
+ *   reached by a folder above
+ */
+export async function leaveShare(
+  portal: Portal,
+  viewer: Viewer,
+  input: { target: ShareTarget },
+): Promise<{ name: string }> {
+  const thing = await findReached(portal, viewer, input.target)
+  const column = targetColumn(thing)
+  const userId = viewer.id
+  const { db, clock, limits } = portal
+  const byGroup = await db.share.findFirst({
+    where: {
+      ...{ ...column, group: { members: { some: { userId } } } },
+      ...activeAt(clock.now(), limits),
+    },
+    select: { group: { select: { name: true } } },
+  })
+  if (byGroup?.group) {
+    throw new AppError(
+      'forbidden',
+      `“${thing.name}” is shared with the group “${byGroup.group.name}”, and you are in it. Nothing was changed. An admin can take you out of the group; whoever shared it can stop sharing it.`,
+    )
+  }
+  const gone = await db.$transaction(async (tx) => {
+    const shares = await tx.share.deleteMany({ where: { ...column, userId } })
+    const visits = await tx.linkVisit.deleteMany({ where: { userId, share: column } })
+    return shares.count + visits.count
+  })
+  if (gone === 0) {
+    const words = `“${thing.name}” is not shared with you by itself. Leave the folder above it that is.`
+    throw new AppError('conflict', words)
+  }
+  await releaseCheckouts(portal, thing)
+  const { detail, ...about } = auditTarget(thing)
+  await portal.audit({ ...{ actorId: userId, action: 'share.leave', ...about }, detail })
+  return { name: thing.name }
+}
+
+async function findReached(
+  portal: Portal,
+  viewer: Viewer,
+  { kind, id }: ShareTarget,
+): Promise<Shareable> {
+  const found =
+    kind === 'document'
+      ? await findEditable(portal, viewer, id, 'open')
+      : await findFolder(portal, viewer, id, 'open')
+  const { name, ownerId } = found
+  if (ownerId === viewer.id) throw new AppError('conflict', `“${name}” is yours.`)
+  return {
+    kind,
+    id,
+    name,
+    ownerId,
+    folderId: 'folderId' in found ? found.folderId : found.parentId,
+  }
+}
