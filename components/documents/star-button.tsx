@@ -7,7 +7,7 @@ import type { ItemRef } from './document-item'
 export interface StarButtonProps {
   item: ItemRef & { name: string; starred: boolean }
   onStar: (items: (ItemRef & { name: string })[], on: boolean) => void
-  /** Out of the way until somebody points at the row; a phone has the row's menu for it. */
+  /** Out of the way until somebody points at the row. */
   inRow?: boolean
 }
 
@@ -25,9 +25,11 @@ export function StarButton({ item, onStar, inRow = false }: StarButtonProps) {
       className={clsx(
         starred && '[&_svg]:fill-current',
         starred ? 'text-link' : 'text-muted',
+        // On a phone the menu has it.
+        !starred && 'max-sm:hidden',
         inRow &&
           !starred &&
-          'max-sm:hidden focus-visible:opacity-100 group-hover/row:opacity-100 [@media(hover:hover)]:opacity-0',
+          'focus-visible:opacity-100 group-hover/row:opacity-100 [@media(hover:hover)]:opacity-0',
       )}
       onClick={() => onStar([item], !starred)}
     >

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { fileHeaders, refusal } from '#app/download/send-download'
 import { routeReader } from '#server/auth/route-viewer'
-import { openZip, zipLength } from '#server/documents/zip/open-zip'
+import { openZip } from '#server/documents/zip/open-zip'
 import { planZip } from '#server/documents/zip/plan-zip'
 import { runtime } from '#server/runtime'
 
 const ids = z.array(z.string().min(1).max(64)).max(200)
 
-/** Several documents (`?d=`) and folders (`?f=`) as one zip. Its length is told: one that was cut off is known as such. */
+/** Several documents (`?d=`) and folders (`?f=`) as one zip. */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await routeReader(request, 'sign-in')
   if (viewer instanceof Response) return viewer
@@ -19,7 +19,6 @@ export async function GET(request: Request): Promise<Response> {
     const items = [...named('folder', 'f'), ...named('document', 'd')]
     const { name, entries } = await planZip(portal, viewer, { items })
     const headers = fileHeaders(name, 'application/zip')
-    headers.set('content-length', String(zipLength(entries)))
     const body = request.method === 'HEAD' ? null : openZip(portal, entries)
     return new Response(body, { headers })
   } catch (error) {

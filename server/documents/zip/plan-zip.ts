@@ -19,8 +19,6 @@ export type ZipEntry =
       path: string
       modifiedAt: Date
       blobKey: string
-      /** Bytes. */
-      size: number
       /** Hex. */
       sha256: string
     }
@@ -71,13 +69,12 @@ export async function planZip(
   }
   function addFile(folder: string, { name, versions: [head] }: (typeof documents)[number]) {
     if (!head) return
-    const size = Number(head.size)
-    bytes += size
+    bytes += Number(head.size)
     if (bytes > limits.maxZipBytes) throw tooLarge(limits.maxZipBytes)
     const { blobKey, sha256 } = head
     const modifiedAt = dateOfMicros(head.contentModifiedAt)
     const path = folder + take(folder, name)
-    add({ kind: 'file', path, modifiedAt, blobKey, size, sha256 })
+    add({ kind: 'file', path, modifiedAt, blobKey, sha256 })
   }
 
   // Folders first, as in the lists: when a document has the same name it is the one that is numbered.

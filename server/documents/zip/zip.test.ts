@@ -13,7 +13,7 @@ import { uploadDocument } from '#server/documents/upload-document'
 import { uploadVersion } from '#server/documents/upload-version'
 import { bodyOf } from '#server/testing/bodies'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
-import { openZip, zipLength } from './open-zip'
+import { openZip } from './open-zip'
 import { planZip, type ZipEntry, type ZipItem } from './plan-zip'
 
 let portal: TestPortal
@@ -40,7 +40,6 @@ const document = (id: string): ZipItem => ({ kind: 'document', id })
 async function zip(viewer: Viewer, items: ZipItem[]) {
   const { name, entries } = await planZip(portal, viewer, { items })
   const bytes = new Uint8Array(await new Response(openZip(portal, entries)).arrayBuffer())
-  expect(BigInt(bytes.byteLength)).toBe(zipLength(entries))
   const found = Object.entries(unzipSync(bytes)).map(([path, content]) => [
     path,
     strFromU8(content),
@@ -144,7 +143,7 @@ test('a file that is missing, short, or not what was saved breaks the zip off', 
 test('it is made as it is read, one file open at a time, and giving up closes that', async () => {
   const events: string[] = []
   const entry = (path: string): ZipEntry => ({
-    ...{ kind: 'file', path, blobKey: path, size: 64 * 1000, sha256: '' },
+    ...{ kind: 'file', path, blobKey: path, sha256: '' },
     modifiedAt: portal.clock.now(),
   })
   let hold: Promise<void> | null = null
