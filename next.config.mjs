@@ -8,7 +8,7 @@ export default {
   images: { unoptimized: true },
   skipTrailingSlashRedirect: true,
   // The development server must not print the access tokens that these addresses carry.
-  logging: { incomingRequests: { ignore: [/^\/(wopi|link|s|invite)\//] } },
+  logging: { incomingRequests: { ignore: [/^\/(wopi|link|s|invite|reset-password)\//] } },
   // Nor write files of its own into the project.
   agentRules: false,
   serverExternalPackages: [
@@ -17,6 +17,7 @@ export default {
     'pino',
     '@prisma/schema-engine-wasm',
     'pg',
+    'nodemailer',
     // Loaded when METRICS_TOKEN and OTEL_EXPORTER_OTLP_ENDPOINT are set, and not before.
     'prom-client',
     '@opentelemetry/api',
@@ -37,7 +38,7 @@ export default {
       },
       {
         // Who has such an address has what is behind it: it goes neither into an index nor to another site.
-        source: '/:area(s|invite)/:path*',
+        source: '/:area(s|invite|reset-password)/:path*',
         headers: [
           { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
           { key: 'Referrer-Policy', value: 'no-referrer' },

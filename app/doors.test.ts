@@ -5,8 +5,12 @@ import { expect, it } from 'vitest'
 const open: Record<string, string> = {
   'app/(guest)/s/[token]/actions.ts': 'the token of a share link, and its password',
   'app/(guest)/s/[token]/page.tsx': 'the token of a share link',
+  'app/(public)/forgot-password/actions.ts': 'nothing; it tells nothing',
+  'app/(public)/forgot-password/page.tsx': 'nothing; whether mail is configured',
   'app/(public)/invite/[token]/actions.ts': 'the token of an invitation',
   'app/(public)/invite/[token]/page.tsx': 'the token of an invitation',
+  'app/(public)/reset-password/[token]/actions.ts': 'the token of a mail',
+  'app/(public)/reset-password/[token]/page.tsx': 'the token of a mail',
   'app/(public)/set-up/actions.ts': 'the code of the console',
   'app/(public)/set-up/page.tsx': 'whether there is an admin already',
   'app/(public)/sign-in/actions.ts': 'a password',

@@ -2,4 +2,6 @@
 export interface InvitationLink {
   email: string
   address: string
+  /** Whether it is mailed to them, too. */
+  mailed: boolean
 }

@@ -46,6 +46,9 @@ export const routes = {
   /** Where an invitation leads. */
   invitation: (token: string) => `/invite/${token}` as const,
   signIn: '/sign-in',
+  forgotPassword: '/forgot-password',
+  /** After a new password was set. */
+  signInAnew: '/sign-in?changed',
   setUp: '/set-up',
   profile: '/profile',
   notifications: '/notifications',

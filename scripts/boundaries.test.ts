@@ -57,6 +57,14 @@ folder('server/stores', 'ts', {
     ...['#server/wopi/host', '#server/editors/registry', '#components/ui/button'],
   ],
 })
+folder('server/mail', 'ts', {
+  may: ['nodemailer', '#server/documents/policy', '#server/db/client', '#server/config'],
+  never: [
+    ...frameworks,
+    ...['#server/auth/viewer', '#server/runtime', '#server/wopi/host', '#server/stores/files'],
+    ...['#components/ui/button'],
+  ],
+})
 folder('server/telemetry', 'ts', {
   may: ['prom-client', '@opentelemetry/api', '#server/wopi/ports', '#server/stores/fs-blobs'],
   never: [...frameworks, '#server/auth/viewer', '#server/runtime', '#components/ui/button'],

@@ -47,6 +47,23 @@ describe('settings', () => {
     ])
   })
 
+  test('mail has a server and a sender, with a name or without', () => {
+    const SMTP_URL = 'smtp://mail.example.org:587'
+    const fromOf = (MAIL_FROM: string) => readConfig({ SMTP_URL, MAIL_FROM }).mail?.from
+    expect(readConfig({}).mail).toBeUndefined()
+    expect(fromOf('carrel@example.org')).toEqual({ name: '', address: 'carrel@example.org' })
+    expect(fromOf('The Portal <carrel@example.org>')).toEqual({
+      ...{ name: 'The Portal', address: 'carrel@example.org' },
+    })
+    for (const MAIL_FROM of ['nobody', 'a@b, c@d', 'A <a@b> <c@d>', 'a@b\nBcc: c@d']) {
+      expect(problems({ SMTP_URL, MAIL_FROM })).toEqual([expect.stringMatching(/^MAIL_FROM: /)])
+    }
+    expect(problems({ SMTP_URL })).toEqual(['MAIL_FROM: must be set together with SMTP_URL'])
+    expect(problems({ SMTP_URL: 'http://x', MAIL_FROM: 'a@b' })).toEqual([
+      expect.stringMatching(/^SMTP_URL: /),
+    ])
+  })
+
   test('an empty variable counts as absent', () => {
     expect(readConfig({ PORT: '', PUBLIC_URL: ' ', OIDC_ISSUER: '' })).toMatchObject({ port: 3000 })
   })

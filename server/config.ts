@@ -19,6 +19,12 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
   .transform((url) => url.replace(/\/+$/, ''))
 const text = z.string().trim().min(1)
+const sender = z
+  .string()
+  .trim()
+  .regex(/^([^<>"\p{Cc}]*<[^\s@<>,;]+@[^\s@<>,;]+>|[^\s@<>,;]+@[^\s@<>,;]+)$/u, {
+    error: 'must be an e-mail address, or a name and the address in <>',
+  })
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 export interface Setting {
@@ -216,6 +222,21 @@ export const settings = {
     fallback: 'single sign-on',
     doc: 'What the sign-in button calls the provider.',
   },
+  SMTP_URL: {
+    schema: z
+      .url({
+        protocol: /^smtps?$/,
+        error: 'must be an address that begins with smtp:// or smtps://',
+      })
+      .optional(),
+    fallback: '',
+    doc: 'Mail server: smtp://USER:PASSWORD@HOST:587 (with STARTTLS where the server offers it), or smtps://…:465. With MAIL_FROM it makes the portal mail invitations, notifications and links for forgotten passwords.',
+  },
+  MAIL_FROM: {
+    schema: sender.optional(),
+    fallback: '',
+    doc: 'Sender of the portal’s mails: carrel@example.org, or Carrel <carrel@example.org>.',
+  },
   METRICS_TOKEN: {
     schema: z
       .string()
@@ -265,6 +286,7 @@ const schema = z
       }
     }
     together('ADMIN_EMAIL', 'ADMIN_PASSWORD')
+    together('SMTP_URL', 'MAIL_FROM')
     together('AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY')
     together('OIDC_ISSUER', 'OIDC_CLIENT_ID')
     together('OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET')
@@ -312,6 +334,8 @@ export interface Config {
         officeProviderId: string
       }
     | undefined
+  /** Undefined: nothing is mailed. `name` may be empty. */
+  mail: { smtpUrl: string; from: { name: string; address: string } } | undefined
   /** Undefined: there are no metrics. */
   metricsToken: string | undefined
   /** Undefined: there are no traces. `endpoint` without a trailing slash, `share` of the requests from 0 to 1. */
@@ -388,6 +412,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
             officeProviderId: env.OFFICE_PROVIDER_ID,
           }
         : undefined,
+    mail: mail(env),
     metricsToken: env.METRICS_TOKEN,
     tracing: env.OTEL_EXPORTER_OTLP_ENDPOINT
       ? { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, share: env.OTEL_TRACES_SAMPLER_ARG }
@@ -402,6 +427,12 @@ function database({ DATABASE_URL: url, ...env }: Env, dataDir: string): Config['
   if (url === undefined) return { kind: 'sqlite', file: resolve(dataDir, 'carrel.db') }
   if (url.startsWith('file:')) return { kind: 'sqlite', file: resolve(url.slice('file:'.length)) }
   return { kind: 'postgresql', url, connections: env.DATABASE_CONNECTIONS }
+}
+
+function mail({ SMTP_URL: smtpUrl, MAIL_FROM: from }: Env): Config['mail'] {
+  if (!smtpUrl || !from) return undefined
+  const [, name = '', address = from] = /^(.*)<(.*)>$/.exec(from) ?? []
+  return { smtpUrl, from: { name: name.trim(), address } }
 }
 
 function blobStore({ BLOB_STORE: store, ...env }: Env, dataDir: string): BlobStore {

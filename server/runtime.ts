@@ -26,6 +26,7 @@ import { createDoctor } from '#server/editors/doctor/create-doctor'
 import { createEditorCalls } from '#server/editors/editor-calls'
 import { seedBuiltinEditor } from '#server/editors/seed-builtin-editor'
 import { createLog, type Log } from '#server/log'
+import { type Mail, openMail } from '#server/mail/open-mail'
 import { newId } from '#server/new-id'
 import { openPreviews } from '#server/previews/open-previews'
 import { createReadiness, type Readiness } from '#server/readiness'
@@ -70,6 +71,8 @@ export interface Runtime {
   texts: TextWorker
   metrics: Metrics
   tracing: Tracing
+  /** Undefined when the settings name no mail server. */
+  mail: Mail | undefined
   /** Which build this is, as Next names it; null on the command line and while developing. */
   build: string | null
   /** The disk of the data folder, in bytes. */
@@ -173,6 +176,7 @@ async function build(config: Config): Promise<Runtime> {
     links: createSignedLinks(secret),
     previews,
     audit: audit.write,
+    mails: config.mail !== undefined,
     publicUrl: config.publicUrl,
     wopiUrl: config.wopiUrl,
     limits: {
@@ -239,6 +243,7 @@ async function build(config: Config): Promise<Runtime> {
     wopi,
     bootstrapper: createBootstrapper(portal, { grants, library }, addresses),
     audit,
+    mail: await openMail(config, portal, log),
     build: buildId,
     readiness,
     texts: texts.worker,

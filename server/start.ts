@@ -23,6 +23,7 @@ export async function start(): Promise<void> {
     if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n\n`)
     sweepEveryHour(running)
     running.texts.start()
+    running.mail?.start()
     if (config.tracing) traceRequests(running.tracing)
     stopOnSignals(watchHttpServer(), running)
   } catch (error) {

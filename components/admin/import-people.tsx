@@ -18,6 +18,8 @@ import { ImportColumns } from './import-columns'
 import { ImportTable } from './import-table'
 
 export interface ImportPeopleProps {
+  /** Whether the links are mailed to everybody, too. */
+  mailed: boolean
   check(form: FormData): Promise<ActionResult<ImportPlan>>
   run(form: FormData): Promise<ActionResult<ImportedLine[]>>
 }
@@ -28,7 +30,7 @@ type Step =
   | { kind: 'done'; lines: ImportedLine[] }
 
 /** Choose a file, see what would happen, do it, keep the links. */
-export function ImportPeople({ check, run }: ImportPeopleProps) {
+export function ImportPeople({ mailed, check, run }: ImportPeopleProps) {
   const [step, setStep] = useState<Step>({ kind: 'choose' })
   const [problem, setProblem] = useState('')
   const [pending, startTransition] = useTransition()
@@ -82,11 +84,12 @@ export function ImportPeople({ check, run }: ImportPeopleProps) {
         {step.kind === 'checked' && (
           <Checked
             plan={step.plan}
+            mailed={mailed}
             pending={pending}
             onRun={() => ask(run, step.file, (lines) => setStep({ kind: 'done', lines }))}
           />
         )}
-        {step.kind === 'done' && <Done lines={step.lines} />}
+        {step.kind === 'done' && <Done lines={step.lines} mailed={mailed} />}
       </div>
       {step.kind !== 'choose' && (
         <ImportTable lines={step.kind === 'done' ? step.lines : step.plan.lines} />
@@ -99,18 +102,22 @@ const count = (lines: readonly PlannedLine[], ...outcomes: PlannedLine['outcome'
   lines.filter(({ outcome }) => outcomes.includes(outcome)).length
 const people = (number: number) => formatCount(number, 'person', 'people')
 
-function Checked(props: { plan: ImportPlan; pending: boolean; onRun(): void }) {
+function Checked(props: { plan: ImportPlan; mailed: boolean; pending: boolean; onRun(): void }) {
   const { lines, ignored } = props.plan
   const fresh = count(lines, 'new')
   const wrong = count(lines, 'wrong')
   const left = lines.length - fresh - wrong
   const more = [
-    ...(left > 0 ? [`${people(left)} are here or invited already and are left alone.`] : []),
+    ...(props.mailed && fresh > 0 && wrong === 0 ? ['Everybody gets their link by e-mail.'] : []),
+    ...(left > 0 ? [`Left alone, because they are here or invited already: ${people(left)}.`] : []),
     ...(ignored.length > 0 ? [`Ignored: ${ignored.join(', ')}.`] : []),
   ].join(' ')
   if (wrong > 0) {
     return (
-      <Banner tone="danger" title={`${formatCount(wrong, 'line')} wrong. Nobody is invited so.`}>
+      <Banner
+        tone="danger"
+        title={`${formatCount(wrong, 'line')} wrong. Nobody can be invited yet.`}
+      >
         Correct the file and choose it again. {more}
       </Banner>
     )
@@ -138,7 +145,7 @@ function Checked(props: { plan: ImportPlan; pending: boolean; onRun(): void }) {
   )
 }
 
-function Done({ lines }: { lines: ImportedLine[] }) {
+function Done({ lines, mailed }: { lines: ImportedLine[]; mailed: boolean }) {
   function save() {
     const address = URL.createObjectURL(new Blob([importCsv(lines)], { type: 'text/csv' }))
     const link = document.createElement('a')
@@ -157,7 +164,10 @@ function Done({ lines }: { lines: ImportedLine[] }) {
         </Button>
       }
     >
-      The links are shown only now. Keep the table, and give everybody theirs.
+      {mailed
+        ? 'The links are on their way by e-mail. '
+        : 'Keep the table, and give everybody theirs. '}
+      They are given out only now.
     </Banner>
   )
 }

@@ -37,7 +37,7 @@ export function InvitationsTable({ invitations, actions }: InvitationsTableProps
             <Cell primary>
               <span className="break-all font-medium text-ink">{one.email}</span>
             </Cell>
-            <Cell>{one.name || '—'}</Cell>
+            <Cell hideOnPhone={one.name === ''}>{one.name || '—'}</Cell>
             <Cell>{one.role === 'admin' ? <Badge tone="accent">Admin</Badge> : 'Member'}</Cell>
             <Cell hideOnPhone>{one.groups.join(', ') || '—'}</Cell>
             <Cell>

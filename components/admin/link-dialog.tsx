@@ -18,7 +18,7 @@ export function LinkDialog({ link, onClose }: LinkDialogProps) {
       open={link !== null}
       onClose={onClose}
       title={`${link?.email ?? ''} is invited`}
-      description="Give them this link. It is shown only now: if it is lost, make a new one in the list."
+      description={`${link?.mailed ? 'The link is mailed to them, and here it is for you to give.' : 'Give them this link.'} It is shown only now: if it is lost, make a new one in the list.`}
     >
       <CopyLink label="Link of the invitation" address={link?.address ?? ''} />
       <DialogFooter>

@@ -1,9 +1,11 @@
 'use client'
 
+import Link from 'next/link'
 import { ActionForm } from '#components/ui/action-form'
 import { TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { FormAction } from '#lib/action-result'
+import type { routes } from '#lib/routes'
 import { ProviderButton } from './provider-button'
 
 export interface SignInFormProps {
@@ -12,10 +14,12 @@ export interface SignInFormProps {
   next: string
   /** What the OpenID Connect provider is called, when there is one. */
   provider: string | undefined
+  /** Where who forgot their password goes; null: nowhere, an admin sets a new one. */
+  forgotten: typeof routes.forgotPassword | null
 }
 
 /** The ways to sign in. */
-export function SignInForm({ action, next, provider }: SignInFormProps) {
+export function SignInForm({ action, next, provider, forgotten }: SignInFormProps) {
   return (
     <div className="rounded-lg border border-line bg-canvas p-5">
       <ActionForm action={action} hidden={{ next }} className="flex flex-col gap-4">
@@ -36,6 +40,13 @@ export function SignInForm({ action, next, provider }: SignInFormProps) {
         />
         <SubmitButton className="w-full">Sign in</SubmitButton>
       </ActionForm>
+      {forgotten !== null && (
+        <p className="mt-3 text-center">
+          <Link href={forgotten} className="rounded-sm text-link hover:underline">
+            Forgot your password?
+          </Link>
+        </p>
+      )}
       {provider !== undefined && (
         <div className="mt-4 border-line border-t pt-4">
           <ProviderButton name={provider} next={next} />

@@ -17,7 +17,7 @@ test('an admin imports people from a table, and gets their links', async ({ open
       .getByLabel('Table (.csv)')
       .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') })
   await choose('email;name;role\nzora@example.org;Zoë;member\nnobody;;\n')
-  await expect(page.getByText('1 line wrong. Nobody is invited so.')).toBeVisible()
+  await expect(page.getByText('1 line wrong. Nobody can be invited yet.')).toBeVisible()
   await expect(page.getByRole('row', { name: /nobody.*That is not an e-mail/ })).toBeVisible()
   await expectAccessible(page)
 

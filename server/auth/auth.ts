@@ -20,4 +20,8 @@ export interface Auth {
   /** Origin, without a trailing slash. */
   publicUrl: string
   oidc: Config['oidc']
+  /** What stands in the link by which somebody sets a new password, by the id of its row. */
+  resetToken(resetId: string): string
+  /** Whether letters are mailed. */
+  mails: boolean
 }

@@ -24,5 +24,7 @@ async function build(): Promise<Auth> {
     sessionMs: config.sessionMs,
     publicUrl: config.publicUrl,
     oidc: config.oidc,
+    resetToken: portal.links.resetToken,
+    mails: config.mail !== undefined,
   }
 }

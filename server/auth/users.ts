@@ -78,7 +78,7 @@ export function isTaken(error: unknown): boolean {
 }
 
 /**
- * Gives an account a new password and ends its sessions.
+ * Gives an account a new password and ends its sessions. Links to set one are dead then.
  *
  * @param keepSession the session that goes on: the one in which it was changed
  * @throws AppError `invalid` (field `password` unless said otherwise), `not-found`
@@ -92,6 +92,7 @@ export async function setPassword(
   const passwordHash = await hashPassword(input.password, input.field)
   const { count } = await auth.db.user.updateMany({ where: { id: userId }, data: { passwordHash } })
   if (count === 0) throw new AppError('not-found', 'There is no such user.')
+  await auth.db.passwordReset.deleteMany({ where: { userId } })
   const sessions = await endSessions(auth, userId, { except: input.keepSession })
   await auth.audit({ actorId, action: 'user.set-password', subject: userId, detail: { sessions } })
 }

@@ -19,6 +19,8 @@ export const models: readonly { name: string; key: readonly string[]; parent?: s
   { name: 'Session', key: ['id'] },
   { name: 'SignInFailure', key: ['id'] },
   { name: 'Invitation', key: ['id'] },
+  { name: 'PasswordReset', key: ['id'] },
+  { name: 'Mail', key: ['id'] },
   { name: 'Setting', key: ['key'] },
   { name: 'Folder', key: ['id'], parent: 'parentId' },
   { name: 'Document', key: ['id'] },

@@ -105,6 +105,8 @@ export interface Portal {
     document: NewDocument,
     save: Save,
   ): Promise<{ version: number; modifiedAt: Micros; folderId: string | null }>
+  /** Whether letters are mailed; without, nothing is put into the outbox. */
+  mails: boolean
   /** Origins, without a trailing slash. */
   publicUrl: string
   wopiUrl: string

@@ -28,5 +28,7 @@ export async function openTestAuth(database?: TestDatabase): Promise<TestAuth> {
     sessionMs: 14 * 24 * 60 * 60 * 1000,
     publicUrl: 'http://portal.example.org',
     oidc: undefined,
+    resetToken: (id) => `token of ${id}`,
+    mails: true,
   }
 }

@@ -72,6 +72,7 @@ export async function openTestPortal(
         select: { id: true },
       })
     },
+    mails: true,
     publicUrl: 'http://portal.example.org',
     wopiUrl: 'http://wopi.example.org',
     limits: {

@@ -1,23 +1,27 @@
 import type { Metadata } from 'next'
 import { LiveRefresh } from '#components/admin/live-refresh'
 import { AttentionList } from '#components/admin/overview/attention-list'
+import { OutboxPanel } from '#components/admin/overview/outbox-panel'
 import { OverviewFigures } from '#components/admin/overview/overview-figures'
 import { SavesByHour } from '#components/admin/overview/saves-by-hour'
 import { PageHeader } from '#components/ui/page-header'
 import { requireAdmin } from '#server/auth/viewer'
 import { needsAttention } from '#server/documents/admin/needs-attention'
+import { readOutbox } from '#server/documents/admin/outbox'
 import { overview } from '#server/documents/admin/overview'
 import { runtime } from '#server/runtime'
+import { forget, retry, test } from './mail-actions'
 
 export const metadata: Metadata = { title: 'Overview' }
 
 export default async function OverviewPage() {
   const viewer = await requireAdmin()
-  const { portal, diskSpace } = await runtime()
+  const { portal, diskSpace, config } = await runtime()
   const disk = await diskSpace()
-  const [figures, attention] = await Promise.all([
+  const [figures, attention, outbox] = await Promise.all([
     overview(portal, viewer),
     needsAttention(portal, viewer, disk),
+    readOutbox(portal, viewer),
   ])
   return (
     <>
@@ -30,6 +34,14 @@ export default async function OverviewPage() {
         <AttentionList found={attention} />
         <OverviewFigures figures={figures} disk={disk} />
         <SavesByHour hours={figures.byHour} />
+        {config.mail && (
+          <OutboxPanel
+            from={config.mail.from.address}
+            to={viewer.email}
+            outbox={outbox}
+            actions={{ test, retry, forget }}
+          />
+        )}
       </div>
     </>
   )

@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
+import { mailKinds } from '#lib/mail-kinds'
 import { routes } from '#lib/routes'
 import { clientAddress } from '#server/auth/client-address'
 import { currentAuth } from '#server/auth/current-auth'
@@ -14,6 +15,8 @@ import { takeSessionCookie } from '#server/auth/session-cookie'
 import { endSessions } from '#server/auth/sessions'
 import { renameUser } from '#server/auth/users'
 import { requireSession, requireViewer } from '#server/auth/viewer'
+import { setMailChoice } from '#server/documents/notifications/mail-choice'
+import { runtime } from '#server/runtime'
 
 export async function saveName(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
@@ -54,5 +57,17 @@ export async function endSession(_: ActionResult, form: FormData): Promise<Actio
     }
     revalidatePath(routes.profile)
     return 'That browser was signed out.'
+  })
+}
+
+/** Chooses which notifications are mailed too. */
+export async function saveMailKinds(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const viewer = await requireViewer()
+    const { portal } = await runtime()
+    const kinds = z.array(z.enum(mailKinds)).parse(form.getAll('kinds'))
+    await setMailChoice(portal, viewer, { kinds })
+    revalidatePath(routes.profile)
+    return 'Your choice was saved.'
   })
 }

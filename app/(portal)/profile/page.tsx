@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { signOutEverywhere } from '#app/session-actions'
+import { MailForm } from '#components/profile/mail-form'
 import { NameForm } from '#components/profile/name-form'
 import { PasswordForm } from '#components/profile/password-form'
 import { SessionList } from '#components/profile/session-list'
@@ -11,9 +12,10 @@ import { currentAuth } from '#server/auth/current-auth'
 import { signInMeans } from '#server/auth/profile'
 import { listSessions } from '#server/auth/sessions'
 import { requireSession } from '#server/auth/viewer'
+import { readMailChoice } from '#server/documents/notifications/mail-choice'
 import { storageUse } from '#server/documents/storage-use'
 import { runtime } from '#server/runtime'
-import { endSession, saveName, savePassword } from './actions'
+import { endSession, saveMailKinds, saveName, savePassword } from './actions'
 
 export const metadata: Metadata = { title: 'Profile' }
 
@@ -21,10 +23,11 @@ export default async function ProfilePage() {
   const { viewer, sessionId } = await requireSession()
   const auth = await currentAuth()
   const { portal } = await runtime()
-  const [means, sessions, use] = await Promise.all([
+  const [means, sessions, use, mailed] = await Promise.all([
     signInMeans(auth, viewer.id),
     listSessions(auth, viewer.id),
     storageUse(portal, viewer),
+    readMailChoice(portal, viewer),
   ])
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
@@ -49,6 +52,15 @@ export default async function ProfilePage() {
       >
         <StorageMeter used={use.used} quota={use.quota} />
       </Panel>
+      {portal.mails && (
+        <Panel
+          anchor="mail"
+          title="E-mail"
+          description={`What is mailed to ${viewer.email}, beside being shown here.`}
+        >
+          <MailForm chosen={mailed} action={saveMailKinds} />
+        </Panel>
+      )}
       <Panel title="Sessions" description="Browsers in which you are signed in.">
         <SessionList
           sessions={sessions.map(({ userAgent, ...session }) => ({

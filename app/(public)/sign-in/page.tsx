@@ -13,10 +13,10 @@ import { signIn } from './actions'
 export const metadata: Metadata = { title: 'Sign in' }
 
 const text = z.string().optional().catch(undefined)
-const schema = z.object({ next: text, callbackUrl: text, error: text })
+const schema = z.object({ next: text, callbackUrl: text, error: text, changed: text })
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next, callbackUrl, error } = schema.parse(await searchParams)
+  const { next, callbackUrl, error, changed } = schema.parse(await searchParams)
   const auth = await currentAuth()
   // next-auth names the way back by its whole address.
   const back = callbackUrl?.startsWith(`${auth.publicUrl}/`)
@@ -33,7 +33,17 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           {explain(error)}
         </Banner>
       )}
-      <SignInForm action={signIn} next={target} provider={auth.oidc?.name} />
+      {changed !== undefined && (
+        <Banner tone="success" role="status" className="mb-4">
+          Your password was changed, and all browsers were signed out. Sign in with the new one.
+        </Banner>
+      )}
+      <SignInForm
+        action={signIn}
+        next={target}
+        provider={auth.oidc?.name}
+        forgotten={auth.mails ? routes.forgotPassword : null}
+      />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { formatCount, formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
 
 type Attention =
-  | { kind: 'damaged' | 'quota' | 'dead-locks'; count: number }
+  | { kind: 'damaged' | 'quota' | 'dead-locks' | 'mail'; count: number }
   | { kind: 'never-verified' }
   | { kind: 'disk'; freeBytes: number }
   | { kind: 'refused-saves'; count: number; endingSoon: number }
@@ -85,6 +85,12 @@ function wordsOf(one: Attention): Words {
         tone: 'warning',
         says: `${formatCount(one.count, 'refused save')} to be looked at${one.endingSoon > 0 ? `, ${one.endingSoon} of them gone within a week` : ''}.`,
         way: way(routes.admin.rejected, 'Refused saves'),
+      }
+    case 'mail':
+      return {
+        tone: 'warning',
+        says: `${formatCount(one.count, 'mail')} could not be sent and given up.`,
+        way: way(`${routes.admin.overview}#mail`, 'E-mail'),
       }
     case 'dead-locks':
       return {

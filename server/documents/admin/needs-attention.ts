@@ -13,6 +13,8 @@ export type Attention =
   | { kind: 'quota'; count: number }
   /** Refused saves that nobody took care of yet, and how many of them go within a week. */
   | { kind: 'refused-saves'; count: number; endingSoon: number }
+  /** Mails that were given up. */
+  | { kind: 'mail'; count: number }
   /** Locks that nobody seems to be behind any more. */
   | { kind: 'dead-locks'; count: number }
   /** An office server that is offered but whose discovery could not be read. */
@@ -26,17 +28,18 @@ const mostLocks = 100
 
 /** What an admin should look at, the most pressing first. */
 export async function needsAttention(
-  portal: Pick<Portal, 'db' | 'clock' | 'editors' | 'storage'>,
+  portal: Pick<Portal, 'db' | 'clock' | 'editors' | 'storage' | 'mails'>,
   viewer: Viewer,
   disk: { freeBytes: number; totalBytes: number },
 ): Promise<Attention[]> {
   onlyAdmins(viewer)
-  const [verify, quota, refused, locks, editors] = await Promise.all([
+  const [verify, quota, refused, locks, editors, mails] = await Promise.all([
     readJob(portal, viewer, 'verify'),
     usedUp(portal),
     refusedSaves(portal),
     deadLocks(portal),
     portal.editors.list(),
+    portal.mails ? portal.db.mail.count({ where: { gaveUpAt: { not: null } } }) : 0,
   ])
   const found: Attention[] = []
   const damaged = verify?.findings?.badCount ?? 0
@@ -46,6 +49,7 @@ export async function needsAttention(
   }
   if (quota > 0) found.push({ kind: 'quota', count: quota })
   if (refused.count > 0) found.push({ kind: 'refused-saves', ...refused })
+  if (mails > 0) found.push({ kind: 'mail', count: mails })
   if (locks > 0) found.push({ kind: 'dead-locks', count: locks })
   for (const { id, name, lastError, disabledAt } of editors) {
     if (lastError !== null && disabledAt === null) found.push({ kind: 'editor', id, name })

@@ -1,4 +1,5 @@
 import type { ImportedLine } from '#lib/people-import'
+import { queueMail } from '#server/db/queue-mail'
 import { onlyAdmins } from '#server/documents/admin/only-admins'
 import { AppError } from '#server/documents/errors'
 import type { Portal, Viewer } from '#server/documents/portal'
@@ -15,7 +16,7 @@ import { readPeople } from './read-people'
  *   of them at this very moment
  */
 export async function importPeople(
-  portal: Pick<Portal, 'db' | 'links' | 'publicUrl' | 'clock' | 'newId' | 'audit'>,
+  portal: Pick<Portal, 'db' | 'links' | 'publicUrl' | 'clock' | 'newId' | 'audit' | 'mails'>,
   viewer: Viewer,
   input: { bytes: Uint8Array },
 ): Promise<ImportedLine[]> {
@@ -45,13 +46,17 @@ export async function importPeople(
   return made.map(({ line, invitation }) => ({ ...line, address: invitation?.address ?? null }))
 }
 
-/** One statement, which is one transaction. */
 async function insertAll(
-  { db }: Pick<Portal, 'db'>,
+  portal: Pick<Portal, 'db' | 'clock' | 'newId' | 'mails'>,
   rows: ReturnType<typeof newInvitation>['row'][],
 ): Promise<void> {
+  const { db } = portal
   try {
-    await db.$transaction((tx) => tx.invitation.createMany({ data: rows }))
+    await db.$transaction(async (tx) => {
+      await tx.invitation.createMany({ data: rows })
+      const ids = rows.map(({ id }) => id)
+      if (portal.mails) await queueMail(tx, portal, 'invitation', ids)
+    })
   } catch (error) {
     const openEmail = { in: rows.map(({ email }) => email) }
     if ((await db.invitation.count({ where: { openEmail } })) === 0) throw error

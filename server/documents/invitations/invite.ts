@@ -1,3 +1,4 @@
+import { queueMail } from '#server/db/queue-mail'
 import { onlyAdmins } from '#server/documents/admin/only-admins'
 import { AppError } from '#server/documents/errors'
 import type { Portal, Viewer } from '#server/documents/portal'
@@ -10,7 +11,7 @@ import { checkInvited, type Invited, newInvitation } from './new-invitation'
  *   or an open invitation already
  */
 export async function invite(
-  portal: Pick<Portal, 'db' | 'links' | 'publicUrl' | 'clock' | 'newId' | 'audit'>,
+  portal: Pick<Portal, 'db' | 'links' | 'publicUrl' | 'clock' | 'newId' | 'audit' | 'mails'>,
   viewer: Viewer,
   input: Invited,
 ): Promise<{ id: string; email: string; address: string }> {
@@ -23,7 +24,10 @@ export async function invite(
   await refuseKnown(portal, invited.email)
   const { row, address } = newInvitation(portal, viewer, invited)
   try {
-    await portal.db.invitation.create({ data: row, select: { id: true } })
+    await portal.db.$transaction(async (tx) => {
+      await tx.invitation.create({ data: row, select: { id: true } })
+      if (portal.mails) await queueMail(tx, portal, 'invitation', [row.id])
+    })
   } catch (error) {
     // Another admin was first.
     await refuseKnown(portal, invited.email)

@@ -1,3 +1,4 @@
+import { queueMail } from '#server/db/queue-mail'
 import { onlyAdmins } from '#server/documents/admin/only-admins'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { findOpen, noLonger } from './find-open'
@@ -9,7 +10,7 @@ import { invitationMs, linkOf } from './new-invitation'
  * @throws AppError `not-found` when it was used or revoked
  */
 export async function renewInvitation(
-  portal: Pick<Portal, 'db' | 'links' | 'publicUrl' | 'clock' | 'audit'>,
+  portal: Pick<Portal, 'db' | 'links' | 'publicUrl' | 'clock' | 'newId' | 'audit' | 'mails'>,
   viewer: Viewer,
   input: { invitationId: string },
 ): Promise<{ id: string; email: string; address: string }> {
@@ -17,14 +18,15 @@ export async function renewInvitation(
   const { id, email, round: before } = await findOpen(portal, input.invitationId)
   const round = before + 1
   const { address, tokenHash } = linkOf(portal, { id, round })
-  const { count } = await portal.db.invitation.updateMany({
-    where: { id, round: before, openEmail: { not: null } },
-    data: {
-      ...{ round, tokenHash },
-      expiresAt: new Date(portal.clock.now().getTime() + invitationMs),
-    },
+  const expiresAt = new Date(portal.clock.now().getTime() + invitationMs)
+  await portal.db.$transaction(async (tx) => {
+    const { count } = await tx.invitation.updateMany({
+      where: { id, round: before, openEmail: { not: null } },
+      data: { round, tokenHash, expiresAt },
+    })
+    if (count === 0) throw noLonger()
+    if (portal.mails) await queueMail(tx, portal, 'invitation', [id])
   })
-  if (count === 0) throw noLonger()
   await portal.audit({
     ...{ actorId: viewer.id, action: 'invitation.renew', subject: id },
     detail: { email },

@@ -21,6 +21,8 @@ export interface SignedLinks {
   shareToken(shareId: string): string
   /** The same for an invitation, another one in each round. */
   invitationToken(invitationId: string, round: number): string
+  /** The same for setting a new password. */
+  resetToken(resetId: string): string
 }
 
 const letters = { 'insert-image': 'i', 'insert-media': 'm', compare: 'c' } as const
@@ -40,6 +42,8 @@ export function createSignedLinks(secret: string): SignedLinks {
       createHmac('sha256', secret).update(`share link ${shareId}`).digest('base64url'),
     invitationToken: (id, round) =>
       createHmac('sha256', secret).update(`invitation ${id} ${round}`).digest('base64url'),
+    resetToken: (id) =>
+      createHmac('sha256', secret).update(`password reset ${id}`).digest('base64url'),
     seal({ purpose, documentId, version, userId, expiresAt }) {
       const seconds = Math.floor(expiresAt.getTime() / 1000)
       const text = [letters[purpose], documentId, version, userId, seconds].join('.')

@@ -49,6 +49,7 @@ export async function sweep(
   })
   const sessions = await portal.db.session.deleteMany({ where: { expiresAt: { lte: now } } })
   const failures = await portal.db.signInFailure.deleteMany({ where: { at: { lt: before(day) } } })
+  await removeEnded(portal, now)
   await releaseLostCheckouts(portal)
   await forgetOld(portal)
   await sweepUploads(portal)
@@ -62,6 +63,16 @@ export async function sweep(
     sessions: sessions.count,
     signInFailures: failures.count,
   }
+}
+
+/** Invitations and mails that nobody asks about any more, and links to set a password that are over. */
+async function removeEnded({ db }: Pick<Portal, 'db'>, now: Date): Promise<void> {
+  const settled = { lt: new Date(now.getTime() - 30 * day) }
+  await db.invitation.deleteMany({
+    where: { openEmail: null, OR: [{ usedAt: settled }, { revokedAt: settled }] },
+  })
+  await db.mail.deleteMany({ where: { gaveUpAt: settled } })
+  await db.passwordReset.deleteMany({ where: { expiresAt: { lt: now } } })
 }
 
 /**

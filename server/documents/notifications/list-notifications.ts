@@ -26,16 +26,24 @@ const refusal = z
   .object({ rejectedId: z.string(), reason: z.string() })
   .catch({ rejectedId: '', reason: '' })
 
-/** A person's own notifications, the newest first. */
+/**
+ * A person's own notifications, the newest first.
+ *
+ * @param input.id only this one
+ */
 export async function listNotifications(
-  portal: Portal,
+  portal: Pick<Portal, 'db' | 'clock' | 'limits'>,
   viewer: Viewer,
-  input: PageInput & { unreadOnly: boolean },
+  input: PageInput & { unreadOnly: boolean; id?: string },
 ): Promise<Page<NotificationRow>> {
   const steps = walk({ limit: 30, ...input }, timeAndId, 'desc')
   const rows = await portal.db.notification.findMany({
     where: {
-      AND: [{ userId: viewer.id }, input.unreadOnly ? { readAt: null } : {}, beyond()],
+      AND: [
+        { userId: viewer.id, ...(input.id && { id: input.id }) },
+        input.unreadOnly ? { readAt: null } : {},
+        beyond(),
+      ],
     },
     orderBy: [{ at: steps.order }, { id: steps.order }],
     take: steps.take,

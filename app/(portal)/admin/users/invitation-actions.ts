@@ -32,7 +32,7 @@ export async function invite(
     const groupIds = form.getAll('groups')
     const input = wanted.parse({ ...Object.fromEntries(form), groupIds })
     const { email, address } = await inviteSomebody(portal, viewer, input)
-    return { value: { email, address } }
+    return { value: { email, address, mailed: portal.mails } }
   })
 }
 
@@ -48,7 +48,7 @@ export async function renew(
     const { portal } = await runtime()
     const input = one.parse(Object.fromEntries(form))
     const { email, address } = await renewInvitation(portal, viewer, input)
-    return { value: { email, address } }
+    return { value: { email, address, mailed: portal.mails } }
   })
 }
 

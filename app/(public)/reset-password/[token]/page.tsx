@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { NewPassword } from '#components/public/new-password'
+import { ActionForm } from '#components/ui/action-form'
+import { SubmitButton } from '#components/ui/submit-button'
+import { currentAuth } from '#server/auth/current-auth'
+import { findReset } from '#server/auth/forgotten-password'
+import { reset } from './actions'
+
+export const metadata: Metadata = {
+  title: 'Set a new password',
+  robots: { index: false, follow: false },
+}
+
+export const dynamic = 'force-dynamic'
+
+/** Where the link of a mail leads: its reader sets a new password. */
+export default async function ResetPasswordPage({ params }: PageProps<'/reset-password/[token]'>) {
+  const { token } = await params
+  const found = (await findReset(await currentAuth(), token)) ?? notFound()
+  return (
+    <>
+      <h1 className="text-center font-semibold text-xl tracking-tight">Set a new password</h1>
+      <p className="mt-1 mb-4 break-words text-center text-muted">For {found.email}.</p>
+      <ActionForm
+        action={reset}
+        hidden={{ token }}
+        className="flex flex-col gap-4 rounded-lg border border-line bg-canvas p-5"
+      >
+        {/* For password managers: whose password it is. */}
+        <input type="email" value={found.email} autoComplete="username" readOnly hidden />
+        <NewPassword label="New password" />
+        <SubmitButton className="w-full">Set the password</SubmitButton>
+      </ActionForm>
+    </>
+  )
+}

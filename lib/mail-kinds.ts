@@ -1,0 +1,4 @@
+/** The kinds of notifications, each mailed or not as a person chooses. */
+export const mailKinds = ['shared', 'mention', 'save-refused'] as const
+
+export type MailKind = (typeof mailKinds)[number]
