@@ -112,6 +112,11 @@ export const commands: Record<string, Command> = {
     summary: 'Reads every stored byte again; exit 1 when any is wrong. {"versions","bad"}',
     load: () => import('./commands/verify'),
   },
+  reindex: {
+    usage: '',
+    summary: 'Reads what is in every document again, for searching. {"documents","outcomes",…}',
+    load: () => import('./commands/reindex'),
+  },
   sweep: {
     usage: '',
     summary:

@@ -5,13 +5,26 @@ const everyMs = 1000
 
 /** Says on stderr how far a long command has come: at most once a second, in a terminal on one line. */
 export function progressLine(verb: string): (progress: Progress) => void {
-  let last = Number.NEGATIVE_INFINITY
+  const say = seldom()
   return ({ files, ofFiles, bytes, ofBytes }) => {
-    const now = performance.now()
-    if (files < ofFiles && now - last < everyMs) return
-    last = now
-    const end = process.stderr.isTTY && files < ofFiles ? '\r' : '\n'
     const of = `${files.toLocaleString('en')} of ${formatCount(ofFiles, 'file')}`
-    process.stderr.write(`${verb} ${of}, ${formatSize(bytes)} of ${formatSize(ofBytes)}${end}`)
+    say(`${verb} ${of}, ${formatSize(bytes)} of ${formatSize(ofBytes)}`, files >= ofFiles)
+  }
+}
+
+/** The same of things that are only counted. */
+export function countProgress(verb: string, noun: string): (done: number, of: number) => void {
+  const say = seldom()
+  return (done, of) =>
+    say(`${verb} ${done.toLocaleString('en')} of ${formatCount(of, noun)}`, done >= of)
+}
+
+function seldom(): (line: string, isLast: boolean) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (line, isLast) => {
+    const now = performance.now()
+    if (!isLast && now - last < everyMs) return
+    last = now
+    process.stderr.write(`${line}${process.stderr.isTTY && !isLast ? '\r' : '\n'}`)
   }
 }

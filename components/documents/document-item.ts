@@ -1,6 +1,7 @@
 import type { ActionResult, FormAction } from '#lib/action-result'
 import type { Place } from '#lib/place'
 import type { SharingActions } from '#lib/sharing-actions'
+import type { ExcerptPiece } from '#lib/words/excerpt'
 
 /** Who holds a document now. */
 export interface LockItem {
@@ -47,6 +48,8 @@ export interface ItemRef {
 export interface ListedDocument extends DocumentItem {
   kind: 'document'
   place: Place | null
+  /** Where the words of a search are in its text. */
+  excerpt?: ExcerptPiece[] | undefined
   size: number
   modifiedAt: Date
   modifiedBy: { id: string; name: string } | null

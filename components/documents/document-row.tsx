@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import Link from 'next/link'
+import { Excerpt } from '#components/ui/excerpt'
 import { Checkbox } from '#components/ui/field'
 import { FileIcon } from '#components/ui/file-icon'
 import { RelativeTime } from '#components/ui/relative-time'
@@ -59,6 +60,9 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
           </span>
           <StarButton item={document} onStar={verbs.star} inRow />
         </span>
+        {document.excerpt && (
+          <Excerpt pieces={document.excerpt} className="mb-1.5 line-clamp-2 pl-7" />
+        )}
       </Cell>
       <Cell className="whitespace-nowrap max-sm:empty:hidden">
         <span className="flex gap-1.5 empty:hidden">

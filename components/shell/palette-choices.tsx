@@ -18,13 +18,14 @@ const answer = z.object({
       extension: z.string(),
       opens: z.boolean(),
       where: z.string(),
+      excerpt: z.array(z.object({ text: z.string(), hit: z.boolean() })).nullable(),
     }),
   ),
 })
 
 export type Hit = z.infer<typeof answer>['items'][number]
 
-/** What the portal finds by name. Null when it could not be asked, or need not be any more. */
+/** What the portal finds by name or text. Null when it could not be asked, or need not be any more. */
 export async function readHits(words: string, signal: AbortSignal): Promise<Hit[] | null> {
   if (words.trim() === '') return []
   try {
@@ -40,6 +41,8 @@ export interface Choice {
   icon: ReactNode
   name: string
   detail: string
+  /** Where the words are in its text. */
+  excerpt?: Hit['excerpt']
   run(): void
 }
 
@@ -70,6 +73,7 @@ export function choicesFor(input: {
       icon: hit.kind === 'folder' ? <FolderIcon /> : <FileIcon extension={hit.extension} />,
       name: hit.name,
       detail: hit.where,
+      excerpt: hit.excerpt,
       run: () => {
         if (hit.kind === 'folder') go(routes.folder(hit.id))
         else if (hit.opens) go(routes.edit(hit.id))

@@ -4,6 +4,7 @@ import clsx from 'clsx'
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Dialog } from '#components/ui/dialog'
+import { Excerpt } from '#components/ui/excerpt'
 import { controlClass } from '#components/ui/field'
 import { choicesFor, type Hit, readHits } from './palette-choices'
 
@@ -82,7 +83,7 @@ export function Palette({ isAdmin, signOut, onClose }: PaletteProps) {
         aria-label="Where to"
         className="mt-2 h-80 max-h-[60dvh] overflow-y-auto"
       >
-        {choices.map(({ key, icon, name, detail }, index) => (
+        {choices.map(({ key, icon, name, detail, excerpt }, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the chosen one
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
           <div
@@ -98,7 +99,10 @@ export function Palette({ isAdmin, signOut, onClose }: PaletteProps) {
             onClick={() => take(index)}
           >
             {icon}
-            <span className="min-w-0 truncate">{name}</span>
+            <span className="flex min-w-0 flex-col">
+              <span className="truncate">{name}</span>
+              {excerpt && <Excerpt pieces={excerpt} className="truncate" />}
+            </span>
             <span className="ml-auto shrink-0 text-muted text-xs">{detail}</span>
           </div>
         ))}

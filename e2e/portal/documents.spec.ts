@@ -34,7 +34,7 @@ test('the list is sorted and searched', async ({ open, store, portal }) => {
   await page.keyboard.press('/')
   await page.keyboard.type('100% resume')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('1 document with “100% resume” in the name')).toBeVisible()
+  await expect(page.getByText('1 document with “100% resume” in the name or text')).toBeVisible()
   expect(await names(page)).toEqual(['Résumé 100%.txt'])
   await visit('/documents?q=nothing+like+it')
   await page.getByRole('link', { name: 'Show all documents' }).click()

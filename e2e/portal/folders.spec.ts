@@ -353,7 +353,9 @@ test('a search goes through all folders and says where each hit is', async ({
   await link(page, 'May report.txt').dragTo(link(page, 'Reports'))
   await expect(row(page, 'Reports')).toContainText('1 item')
   await visit('/documents?q=report')
-  await expect(page.getByText('1 folder, 1 document with “report” in the name')).toBeVisible()
+  await expect(
+    page.getByText('1 folder, 1 document with “report” in the name or text'),
+  ).toBeVisible()
   await row(page, 'May report.txt').getByRole('link', { name: 'Reports' }).click()
   await expect(heading(page, 'Reports')).toBeVisible()
 })

@@ -11,6 +11,8 @@ const most = 180
 /** So many places are weighed against each other. */
 const mostHits = 200
 
+const around = 10_000
+
 interface Hit {
   at: number
   end: number
@@ -33,9 +35,22 @@ export function excerptOf(text: string, search: string): ExcerptPiece[] | null {
   return cutOut(text, best.from, hits)
 }
 
+/** Around a place where the longest word is written just so, which is found at once, or else in all of the text. */
 function hitsIn(text: string, search: string): Hit[] {
   const asked = askedFor(search)
   if (asked === null) return []
+  const [longest = ''] = [...asked.words, asked.prefix ?? ''].sort((a, b) => b.length - a.length)
+  const at = text.toLowerCase().indexOf(longest)
+  const from = Math.max(0, at - around)
+  if (at >= 0) {
+    const hits = hitsOf(text.slice(from, at + around), asked)
+    if (hits.length > 0)
+      return hits.map((hit) => ({ ...hit, at: hit.at + from, end: hit.end + from }))
+  }
+  return hitsOf(text, asked)
+}
+
+function hitsOf(text: string, asked: NonNullable<ReturnType<typeof askedFor>>): Hit[] {
   const { prefix } = asked
   const wanted = new Set(asked.words)
   const hits: Hit[] = []

@@ -97,3 +97,25 @@ export function rankOf(value: bigint | number | string | null): SharedRank {
 function listOf(ids: readonly string[]): Piece {
   return join(ids.length === 0 ? [''] : [...ids])
 }
+
+/**
+ * Subqueries of one column each: the ids of the documents that have a share for this person, and of the folders that have
+ * one, with all folders inside of them. From a person's shares downwards, by indexes, where {@link sharedRank} goes
+ * from one thing upwards.
+ */
+export function sharedIds({ userId, now, links }: Sharee): { documents: Piece; folders: Piece } {
+  const visited = sql`UNION SELECT v."shareId" FROM "LinkVisit" v WHERE v."userId" = ${userId}`
+  const theirs = sql`(s."expiresAt" IS NULL OR s."expiresAt" > ${now}) AND s.id IN (
+    SELECT o.id FROM "Share" o WHERE o."userId" = ${userId}
+    UNION SELECT g.id FROM "Share" g JOIN "GroupMember" m ON m."groupId" = g."groupId" WHERE m."userId" = ${userId}
+    ${links ? visited : sql``})`
+  return {
+    documents: sql`
+      SELECT s."documentId" FROM "Share" s WHERE s."documentId" IS NOT NULL AND ${theirs}`,
+    folders: sql`
+      WITH RECURSIVE reach(id) AS (
+        SELECT s."folderId" FROM "Share" s WHERE s."folderId" IS NOT NULL AND ${theirs}
+        UNION SELECT f.id FROM reach JOIN "Folder" f ON f."parentId" = reach.id)
+      SELECT reach.id FROM reach`,
+  }
+}

@@ -1,3 +1,4 @@
+import type { ExcerptPiece } from '#lib/words/excerpt'
 import { type ItemQuery, listItems } from './list-items'
 import type { Portal, Viewer } from './portal'
 
@@ -12,11 +13,16 @@ export interface FoundItem {
   opens: boolean
   /** The folder it is in, or whose it is. */
   where: string
+  /** The place in its text, of what was found by that and not by its name. */
+  excerpt: ExcerptPiece[] | null
 }
 
-const most = 6
+const most = 12
 
-/** What a person may open whose name contains the words: their own first, then what others share with them. */
+/**
+ * What a person may open whose name contains the words, their own first, then what others share with them; and after
+ * that, what has the words in its text.
+ */
 export async function findItems(
   portal: Portal,
   viewer: Viewer,
@@ -25,16 +31,22 @@ export async function findItems(
   const search = words.trim()
   if (search === '') return []
   const query: ItemQuery = { search, sort: 'modified', direction: 'desc', limit: most }
-  const [own, shared] = await Promise.all([
-    listItems(portal, viewer, query),
-    listItems(portal, viewer, { ...query, shared: true }),
-  ])
-  return [...own.items, ...shared.items].slice(0, 2 * most).map((item) => ({
-    kind: item.kind,
-    id: item.id,
-    name: item.name,
-    extension: item.kind === 'document' ? item.extension : '',
-    opens: item.kind === 'document' && item.opens !== null,
-    where: item.owner ? `of ${item.owner.name}` : `in ${item.place?.name ?? 'Documents'}`,
-  }))
+  const named = (await listItems(portal, viewer, { ...query, within: 'names' })).items
+  const known = new Set(named.map(({ id }) => id))
+  const rest = named.length < most ? (await listItems(portal, viewer, query)).items : []
+  return [
+    ...named.filter(({ owner }) => owner === null),
+    ...named.filter(({ owner }) => owner !== null),
+    ...rest.filter(({ id }) => !known.has(id)),
+  ]
+    .slice(0, most)
+    .map((item) => ({
+      kind: item.kind,
+      id: item.id,
+      name: item.name,
+      extension: item.kind === 'document' ? item.extension : '',
+      opens: item.kind === 'document' && item.opens !== null,
+      where: item.owner ? `of ${item.owner.name}` : `in ${item.place?.name ?? 'Documents'}`,
+      excerpt: (item.kind === 'document' && !known.has(item.id) && item.excerpt) || null,
+    }))
 }

@@ -1,17 +1,19 @@
 import { z } from 'zod'
+import type { ExcerptPiece } from '#lib/words/excerpt'
 import { type DocumentRow, type ReadDocument, readDocuments, showDocuments } from './document-rows'
 import type { FoundFolder } from './folders/find-folder'
 import { rootOf } from './folders/find-folder'
 import { type FolderRow, type ReadFolder, readFolders, showFolders } from './folders/folder-rows'
-import { type Page, type PageInput, walk } from './page'
+import { type Page, type PageInput, type Place, type Walk, walk } from './page'
 import { ownedBy, sharedWith } from './policy'
 import type { Portal, Viewer } from './portal'
-import { nameContains } from './search-words'
+import { findExcerpts } from './search/find-excerpts'
+import { countHits, readHits, type Search } from './search/find-hits'
 import { starredBy } from './stars/find-starred'
 
 export type ItemSort = 'name' | 'modified' | 'size'
 
-export type ItemRow = FolderRow | DocumentRow
+export type ItemRow = FolderRow | (DocumentRow & { excerpt?: ExcerptPiece[] | undefined })
 
 export interface ItemQuery extends PageInput {
   /** Found by `findFolder`, which says whether the viewer may; their root when absent. */
@@ -20,8 +22,13 @@ export interface ItemQuery extends PageInput {
   shared?: boolean
   /** What the viewer has starred, wherever it is, and may still see. */
   starred?: boolean
-  /** Words that the name contains: searches all folders of the viewer. Empty for what is in the folder. */
+  /**
+   * Words that are all in the name, or all in the text: searches all that is the viewer's or shared with them. Empty for
+   * what is in the folder.
+   */
   search: string
+  /** `names` leaves the texts out. */
+  within?: Search['within']
   sort: ItemSort
   direction: 'asc' | 'desc'
 }
@@ -44,18 +51,28 @@ export async function listItems(
   const folders = page.items.flatMap(({ row }) => ('items' in row ? [row] : []))
   const show = await showDocuments(portal, viewer, documents, withPlace(query))
   const showFolder = await showFolders(portal, viewer, folders)
+  const inText = documents.filter((row) => row.inText).map(({ id }) => id)
+  const excerpts = await findExcerpts(portal, query.search, inText)
   return {
     ...page,
-    items: page.items.map(({ row }) => ('items' in row ? showFolder(row) : show(row))),
+    items: page.items.map(({ row }) =>
+      'items' in row ? showFolder(row) : { ...show(row), excerpt: excerpts.get(row.id) },
+    ),
   }
 }
 
 /** How many folders and documents {@link listItems} goes through. */
 export async function countItems(
-  portal: Pick<Portal, 'db' | 'clock' | 'limits'>,
+  portal: Pick<Portal, 'db' | 'clock' | 'limits' | 'texts'>,
   viewer: Viewer,
   query: Listed,
 ): Promise<{ folders: number; documents: number }> {
+  const search = searchOf(query)
+  if (search) {
+    const count = (kind: Kind) => countHits(portal, viewer, kind, search)
+    const [folders, documents] = await Promise.all([count('folder'), count('document')])
+    return { folders, documents }
+  }
   const where = await listed(portal, viewer, query)
   const [folders, documents] = await Promise.all([
     portal.db.folder.count({ where: where.folder }),
@@ -66,11 +83,12 @@ export async function countItems(
 
 type Kind = ItemRow['kind']
 type Key = [kind: Kind, order: string, value: string, id: string]
-type Entry = { key: Key; row: ReadFolder | ReadDocument }
+type FoundDocument = ReadDocument & { inText?: boolean }
+type Entry = { key: Key; row: ReadFolder | FoundDocument }
+type Read<T> = (take: number, at: Place | null) => Promise<{ row: T; value: string }[]>
 
 async function readPage(portal: Portal, viewer: Viewer, query: ItemQuery): Promise<Page<Entry>> {
   const { sort, direction } = query
-  const where = await listed(portal, viewer, query)
   const order = `${sort} ${direction}`
   const number = sort === 'name' ? z.string() : z.string().regex(/^\d{1,18}$/)
   const schema: z.ZodType<Key> = z.union([
@@ -82,10 +100,7 @@ async function readPage(portal: Portal, viewer: Viewer, query: ItemQuery): Promi
     folder: walk(query, schema, sort === 'name' ? direction : 'asc'),
     document: walk(query, schema, direction),
   }
-  const read = {
-    folder: readFolders(portal, where.folder, steps.folder, withPlace(query)),
-    document: readDocuments(portal, where.document, steps.document, sort),
-  }
+  const read = await readersOf(portal, viewer, query, steps)
   const { key, order: walked, take, page } = steps.document
   const kinds: Kind[] = walked === direction ? ['folder', 'document'] : ['document', 'folder']
   const entries: Entry[] = []
@@ -100,7 +115,50 @@ async function readPage(portal: Portal, viewer: Viewer, query: ItemQuery): Promi
   return page(entries, (entry) => entry.key)
 }
 
-type Listed = Pick<ItemQuery, 'search' | 'folder' | 'shared' | 'starred'>
+type Steps = Pick<Walk<Key>, 'order' | 'past'>
+
+/** What reads the next rows of each kind: those of a list, or those that a search finds. */
+async function readersOf(
+  portal: Portal,
+  viewer: Viewer,
+  query: ItemQuery,
+  steps: { folder: Steps; document: Steps },
+): Promise<{ folder: Read<ReadFolder>; document: Read<FoundDocument> }> {
+  const folders = (where: Parameters<typeof readFolders>[1]) =>
+    readFolders(portal, where, steps.folder, withPlace(query))
+  const documents = (where: Parameters<typeof readDocuments>[1]) =>
+    readDocuments(portal, where, steps.document, query.sort)
+  const search = searchOf(query)
+  if (!search) {
+    const where = await listed(portal, viewer, query)
+    return { folder: folders(where.folder), document: documents(where.document) }
+  }
+  return {
+    async folder(take, at) {
+      const walked = { sort: 'name', order: steps.folder.order, take, at } as const
+      const hits = await readHits(portal, viewer, 'folder', search, walked)
+      return await folders(among(hits))(take, null)
+    },
+    async document(take, at) {
+      const walked = { sort: query.sort, order: steps.document.order, take, at }
+      const hits = await readHits(portal, viewer, 'document', search, walked)
+      const inText = new Set(hits.filter((hit) => hit.inText).map(({ id }) => id))
+      const rows = await documents(among(hits))(take, null)
+      return rows.map(({ row, value }) => ({ row: { ...row, inText: inText.has(row.id) }, value }))
+    },
+  }
+}
+
+/** They were found outside the trash, and may have gone there since. */
+function among(hits: readonly { id: string }[]) {
+  return { id: { in: hits.map(({ id }) => id) }, trashedAt: null }
+}
+
+function searchOf({ search, within = 'all', shared, starred }: Listed): Search | null {
+  return search === '' || shared || starred ? null : { words: search, within }
+}
+
+type Listed = Pick<ItemQuery, 'search' | 'within' | 'folder' | 'shared' | 'starred'>
 
 /** Whether the rows come from several folders, and each says from which. */
 function withPlace({ search, starred = false }: Listed): boolean {
@@ -110,17 +168,13 @@ function withPlace({ search, starred = false }: Listed): boolean {
 async function listed(
   portal: Pick<Portal, 'db' | 'clock' | 'limits'>,
   viewer: Viewer,
-  { folder, search, shared = false, starred = false }: Listed,
+  { folder, shared = false, starred = false }: Listed,
 ) {
   if (starred) return starredBy(portal, viewer)
   if (shared) {
     const shares = { some: await sharedWith(portal, viewer) }
-    const theirs = { shares, trashedAt: null, NOT: ownedBy(viewer), ...nameContains(search) }
+    const theirs = { shares, trashedAt: null, NOT: ownedBy(viewer) }
     return { folder: theirs, document: theirs }
-  }
-  if (search !== '') {
-    const hits = { ...ownedBy(viewer), trashedAt: null, ...nameContains(search) }
-    return { folder: hits, document: hits }
   }
   const { id, ownerId } = folder ?? rootOf(viewer.id)
   return {

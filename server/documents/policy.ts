@@ -1,5 +1,5 @@
 import type { DbTransaction } from '#server/db/client'
-import { readSharedRanks, type SharedRank } from '#server/db/shared-level'
+import { readSharedRanks, type SharedRank, sharedIds } from '#server/db/shared-level'
 import type { Portal, Viewer } from './portal'
 
 /**
@@ -51,6 +51,11 @@ export async function sharedWith(
       },
     ],
   }
+}
+
+/** The same as subqueries of ids, which also reach into the folders that are shared. */
+export function sharedIdsOf({ clock, limits }: Pick<Portal, 'clock' | 'limits'>, viewer: Viewer) {
+  return sharedIds({ userId: viewer.id, now: clock.now(), links: limits.shareLinks })
 }
 
 /** Whether a person has all rights without any share. */

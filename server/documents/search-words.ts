@@ -5,6 +5,10 @@ import { nameKeyOf } from './document-name'
  * regard to case and accents.
  */
 export function nameContains(search: string) {
-  const words = nameKeyOf(search).split(/\s+/).filter(Boolean).slice(0, 8)
-  return { AND: words.map((word) => ({ nameKey: { contains: word } })) }
+  return { AND: nameWordsOf(search).map((word) => ({ nameKey: { contains: word } })) }
+}
+
+/** The words of a search as they are looked for in names. */
+export function nameWordsOf(search: string): string[] {
+  return nameKeyOf(search).split(/\s+/).filter(Boolean).slice(0, 8)
 }

@@ -36,7 +36,7 @@ onBothDatabases((create) => {
     })
     expect(await createDatabaseFigures(portal)()).toEqual({
       ...{ locksHeld: { wopi: 1, checkout: 1 }, rejectedSavesWaiting: 1, grantsAlive: 2 },
-      lastSweep: null,
+      ...{ textsWaiting: 2, lastSweep: null },
     })
     portal.clock.advance(2 * 60 * 60 * 1000)
     await sweep(portal)

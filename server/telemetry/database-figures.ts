@@ -15,13 +15,16 @@ export function createDatabaseFigures(
     const alive = { expiresAt: { gt: clock.now() } }
     const held = (kind: string) =>
       db.lock.count({ where: { ...alive, lockId: { not: null }, kind } })
-    const [wopi, checkout, rejectedSavesWaiting, grantsAlive, last] = await Promise.all([
-      held('wopi'),
-      held('checkout'),
-      db.rejectedSave.count({ where: { ...alive, resolvedAt: null } }),
-      db.grant.count({ where: { ...alive, revokedAt: null } }),
-      lastSweep(portal),
-    ])
-    return { locksHeld: { wopi, checkout }, rejectedSavesWaiting, grantsAlive, lastSweep: last }
+    const [wopi, checkout, rejectedSavesWaiting, grantsAlive, textsWaiting, last] =
+      await Promise.all([
+        held('wopi'),
+        held('checkout'),
+        db.rejectedSave.count({ where: { ...alive, resolvedAt: null } }),
+        db.grant.count({ where: { ...alive, revokedAt: null } }),
+        db.textTask.count(),
+        lastSweep(portal),
+      ])
+    const locksHeld = { wopi, checkout }
+    return { locksHeld, rejectedSavesWaiting, grantsAlive, textsWaiting, lastSweep: last }
   })
 }

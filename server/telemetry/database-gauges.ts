@@ -17,18 +17,20 @@ export function addDatabaseGauges(
   const locks = gauge('locks_held', 'Locks that are held, by editors or as checkouts.', 'kind')
   const rejected = gauge('rejected_saves_waiting', 'Refused saves that wait for a person.')
   const grants = gauge('grants_alive', 'Access tokens that have neither ended nor been revoked.')
+  const texts = gauge('texts_waiting', 'Documents that are still to be read for searching.')
   const lastSweep = gauge(
     'sweep_last_success_timestamp_seconds',
     'When the last sweep of any instance came to its end.',
   )
   const lastSweepTook = gauge('sweep_last_duration_seconds', 'How long that sweep took.')
-  const unlabelled = [rejected, grants, lastSweep, lastSweepTook]
+  const unlabelled = [rejected, grants, texts, lastSweep, lastSweepTook]
 
   const show = (found: DatabaseFigures) => {
     locks.set({ kind: 'wopi' }, found.locksHeld.wopi)
     locks.set({ kind: 'checkout' }, found.locksHeld.checkout)
     rejected.set(found.rejectedSavesWaiting)
     grants.set(found.grantsAlive)
+    texts.set(found.textsWaiting)
     if (!found.lastSweep) return
     lastSweep.set(found.lastSweep.at.getTime() / 1000)
     lastSweepTook.set(found.lastSweep.tookMs / 1000)

@@ -30,6 +30,8 @@ export const noMetrics: Metrics = {
 export interface DatabaseFigures {
   locksHeld: { wopi: number; checkout: number }
   rejectedSavesWaiting: number
+  /** Documents whose newest version is still to be read for searching. */
+  textsWaiting: number
   grantsAlive: number
   lastSweep: { at: Date; tookMs: number } | null
 }

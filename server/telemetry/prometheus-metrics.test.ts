@@ -9,6 +9,7 @@ import { createPrometheusMetrics } from './prometheus-metrics'
 const figures: DatabaseFigures = {
   locksHeld: { wopi: 2, checkout: 1 },
   rejectedSavesWaiting: 3,
+  textsWaiting: 5,
   grantsAlive: 4,
   lastSweep: { at: new Date('2026-01-01T10:00:00Z'), tookMs: 1500 },
 }
@@ -56,6 +57,7 @@ test('what the database says is there at each scrape, and left out while it does
     'carrel_locks_held{kind="wopi"} 2',
     'carrel_locks_held{kind="checkout"} 1',
     'carrel_rejected_saves_waiting 3',
+    'carrel_texts_waiting 5',
     'carrel_grants_alive 4',
     'carrel_sweep_last_success_timestamp_seconds 1767261600',
     'carrel_sweep_last_duration_seconds 1.5',

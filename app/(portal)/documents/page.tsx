@@ -97,7 +97,8 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
         key={folder.id}
         items={page.items}
         view={view}
-        summary={`${itemWords(total)}${searching ? ` with “${search}” in the name` : ''}`}
+        summary={`${itemWords(total)}${searching ? ` with “${search}” in the name or text` : ''}`}
+        owners={searching && page.items.some(({ owner }) => owner !== null)}
         empty={searching ? <NothingFound search={search} /> : nothing}
         actions={documentActions}
       />
@@ -135,10 +136,11 @@ function NothingFound({ search }: { search: string }) {
   return (
     <EmptyState
       icon={<SearchX />}
-      title={`Nothing has “${search}” in its name`}
+      title={`Nothing has “${search}” in its name or text`}
       actions={<ButtonLink href={routes.documents}>Show all documents</ButtonLink>}
     >
-      Every word must be in the name, in any order. Capitals and accents do not matter.
+      All words must be in the name, or all in the text, in any order. Capitals and accents do not
+      matter. What was saved a moment ago is found soon.
     </EmptyState>
   )
 }

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { readAllAnew } from '#server/db/text-index/text-tasks'
 import type { Viewer } from '#server/documents/portal'
 import { addDocument, addVersion } from '#server/testing/document-fixtures'
 import { onBothDatabases } from '#server/testing/on-both-databases'
@@ -7,6 +6,7 @@ import type { TestDatabase } from '#server/testing/test-database'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
 import { readNextText } from './read-next-text'
 import { readText } from './reading/read-text'
+import { reindex } from './reindex'
 import type { TextReader } from './text-reader'
 import { createTextWorker } from './text-worker'
 
@@ -147,8 +147,13 @@ onBothDatabases((create) => {
     await addDocument(portal, ana, 'Plan.txt')
     await addDocument(portal, ana, 'Photo.jpg')
     await readAll()
-    expect(await readAllAnew(portal.db)).toBe(2)
-    expect((await readAll()).sort()).toEqual(['no-text', 'read'])
+    await portal.db.documentText.updateMany({ data: { text: 'lost' } })
+    const seen: string[] = []
+    expect(await reindex(portal, reader, (read, of) => seen.push(`${read}/${of}`))).toEqual({
+      ...{ documents: 2, outcomes: { read: 1, 'no-text': 1 }, waiting: 0 },
+    })
+    expect(seen.at(-1)).toBe('2/2')
+    expect((await kept()).map(({ text }) => text).sort()).toEqual(['', 'Plan.txt'])
   })
 
   it('goes on by itself: what is there, and what is saved later', async () => {
