@@ -10,7 +10,8 @@ test.use({ alone: 'pages' })
 const admin = [
   ...['locks', 'versions', 'rejected', 'tokens', 'users', 'groups', 'editors', 'audit', 'storage'],
 ].map((name) => `/admin/${name}`)
-const places = ['/documents', '/shared', '/trash', '/profile', '/notifications', '/admin', ...admin]
+const own = ['documents', 'shared', 'recent', 'starred', 'trash', 'profile', 'notifications']
+const places = [...own.map((name) => `/${name}`), '/admin', ...admin]
 
 for (const place of ['/documents', '/shared', '/trash', '/admin/locks', '/admin/versions']) {
   test(`${place} opens without a complaint while there is nothing`, async ({ open, ana }) => {
