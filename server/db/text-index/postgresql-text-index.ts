@@ -22,4 +22,6 @@ export const postgresqlTextIndex: TextIndex = {
       SELECT w."documentId" FROM "DocumentWords" w
        WHERE w.words @@ CAST(${terms.join(' & ')} AS tsquery)`
   },
+
+  textOf: (documentId) => documentId,
 }

@@ -13,8 +13,10 @@ export const sqliteTextIndex: TextIndex = {
   matches({ words, prefix }) {
     const terms = words.map((word) => `"${word}"`)
     if (prefix !== null) terms.push(`"${prefix}"*`)
-    return sql`
-      SELECT t."documentId" FROM "DocumentWords" JOIN "DocumentText" t ON t.id = "DocumentWords".rowid
-       WHERE "DocumentWords" MATCH ${terms.join(' AND ')}`
+    return sql`SELECT rowid FROM "DocumentWords" WHERE "DocumentWords" MATCH ${terms.join(' AND ')}`
   },
+
+  // The index of documentId has the id, too: the texts themselves are not touched, however many there are.
+  textOf: (documentId) =>
+    sql`(SELECT t.id FROM "DocumentText" t WHERE t."documentId" = ${documentId})`,
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { askedFor, wordsIn } from '#lib/words/words'
+import { sql } from '#server/db/client'
 import { onBothDatabases } from '#server/testing/on-both-databases'
 import type { TestDatabase } from '#server/testing/test-database'
 import { createTextIndex } from './create-text-index'
@@ -43,7 +44,8 @@ onBothDatabases((create) => {
     const asked = askedFor(search)
     if (asked === null) return []
     const rows = await opened.db.$queryRaw<{ id: string }[]>`
-      SELECT d.id FROM "Document" d WHERE d.id IN (${index.matches(asked)}) ORDER BY d.id`
+      SELECT d.id FROM "Document" d 
+       WHERE ${index.textOf(sql`d.id`)} IN (${index.matches(asked)}) ORDER BY d.id`
     return rows.map(({ id }) => id)
   }
 

@@ -27,11 +27,15 @@ export interface TextIndex {
   /** Keeps what is in a document, in place of what was kept before. Goes with the document when it is deleted. */
   put(tx: DbTransaction, documentId: string, read: ReadText): Promise<void>
   /**
-   * A subquery of one column: the ids of documents in which all of this is. It knows nothing of rights: its place is in a
-   * statement that asks for them.
+   * A subquery of one column: the texts in which all of this is, by whatever the database finds them by fastest. It knows
+   * nothing of rights: its place is in a statement that asks for them.
    */
-  matches(query: WordQuery): ReturnType<typeof sql>
+  matches(query: WordQuery): Piece
+  /** A value: what `matches` finds a document's text by; NULL where it has none. */
+  textOf(documentId: Piece): Piece
 }
+
+type Piece = ReturnType<typeof sql>
 
 /** Writes the row that both databases have. */
 export async function putText(

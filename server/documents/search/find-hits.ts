@@ -91,7 +91,7 @@ function statementOf(given: Given, viewer: Viewer, kind: Kind, search: Search) {
   const asked = kind === 'document' && search.within === 'all' ? askedFor(search.words) : null
   // What is asked for twice is found once.
   const hits = asked && sql`, hits(id) AS (${given.texts.matches(asked)})`
-  const isHit = sql`d.id IN (SELECT hits.id FROM hits)`
+  const isHit = sql`${given.texts.textOf(sql`d.id`)} IN (SELECT hits.id FROM hits)`
   return {
     with: sql`
       WITH theirs(id) AS (
