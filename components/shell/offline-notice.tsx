@@ -11,7 +11,7 @@ export function OfflineNotice() {
     () => true,
   )
   return (
-    <div role="status" className="print:hidden">
+    <div aria-live="polite" className="print:hidden">
       {!online && (
         <Banner tone="warning" className="rounded-none border-x-0 border-t-0 lg:px-6">
           You are offline. What you see may be old, and nothing can be changed until the connection

@@ -83,7 +83,7 @@ test('the theme is chosen once and is there before the first paint', async ({
   await page.keyboard.press('d')
   await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeFocused()
   await page.keyboard.press('Enter')
-  expect(await background()).toBe('rgb(18, 19, 22)')
+  await expect.poll(background).toBe('rgb(18, 19, 22)')
   const response = await page.reload()
   expect(await response?.text()).toContain('data-theme="dark"')
 })
