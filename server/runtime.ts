@@ -127,7 +127,8 @@ async function build(config: Config): Promise<Runtime> {
   const bounded = boundBlobs(opened.blobs, bounds, load)
   const blobs = traceBlobs(config.metricsToken ? countBytes(bounded, metrics) : bounded, tracing)
   await seedBuiltinEditor({ ...base, publicUrl: config.publicUrl })
-  const texts = openTexts(config, { ...base, blobs, log })
+  // Its reading is neither what people are sent nor part of a request.
+  const texts = openTexts(config, { ...base, blobs: bounded, log })
   const files = wakeAfterSaves(
     traceVersions(
       countVersions(
@@ -256,7 +257,6 @@ async function build(config: Config): Promise<Runtime> {
     async close() {
       previews?.close()
       await Promise.all([audit.flush(), calls.flush(), saves.flush(), texts.worker.stop()])
-      await Promise.all([audit.flush(), calls.flush()])
       await db.$disconnect()
       opened.close()
       await tracing.close(spansMs)
