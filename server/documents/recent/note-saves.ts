@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import type { Portal } from '#server/documents/portal'
 import type { WopiEvent } from '#server/wopi/ports'
 import { noteSave } from './note-recent'
@@ -31,12 +32,13 @@ export function createSaveNotes({
     waiting.clear()
     for (const save of notes) await noteSave({ db }, save)
   }
-  function flush(): Promise<void> {
+  // Of many saves: no step of the request that happened to be the first of them.
+  const flush = AsyncResource.bind((): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
     storing = storing.then(storeWaiting).catch(failed)
     return storing
-  }
+  })
   return {
     note({ operation, status, reason, userId, fileId }) {
       if (operation !== 'put-file' || status !== 200 || reason === 'unchanged') return
