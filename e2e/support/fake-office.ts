@@ -35,6 +35,7 @@ export async function startFakeOffice(ailment: Ailment = {}): Promise<FakeOffice
     const url = `${wopiSrc}?access_token=${token}`
     const answer = await fetch(url, { headers: signer.headers(token, url, now()) })
     await answer.body?.cancel()
+    return true
   }
 
   const server = createServer(async (request, response) => {
@@ -46,8 +47,9 @@ export async function startFakeOffice(ailment: Ailment = {}): Promise<FakeOffice
     } else if (request.method !== 'POST' || ailment.refusesHosts) {
       response.writeHead(403).end()
     } else {
-      await callHost(request.url ?? '', await text(request))
-      response.setHeader('content-type', 'text/html').end('<!doctype html><title>Office</title>')
+      const asked = await callHost(request.url ?? '', await text(request)).catch(() => false)
+      response.writeHead(asked ? 200 : 502, { 'content-type': 'text/html' })
+      response.end('<!doctype html><title>Office</title>')
     }
   })
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))

@@ -93,7 +93,8 @@ export async function startOfficeFrame(kind: OfficeKind): Promise<OfficeFrame> {
       return {}
     },
     gone(session) {
-      setTimeout(() => void leave(session), lingerMs)
+      // The portal may be gone by then, as the window is.
+      setTimeout(() => void leave(session).catch(() => {}), lingerMs)
       return {}
     },
   }
