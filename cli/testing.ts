@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { build } from 'esbuild'
 import { z } from 'zod'
 
 export interface CommandResult {
@@ -8,14 +11,29 @@ export interface CommandResult {
   stderr: string
 }
 
+let program: Promise<string> | undefined
+
+/** The command line as plain JavaScript: started dozens of times, it would be compiled as often. */
+async function bundle(): Promise<string> {
+  const folder = join(process.cwd(), 'node_modules/.cache/carrel', `cli-${process.pid}`)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await build({
+    entryPoints: ['cli/carrel.ts'],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node' },
+    ...{ packages: 'external', conditions: ['react-server'], logLevel: 'warning' },
+  })
+  return join(folder, 'carrel.mjs')
+}
+
 /** Runs the command line as operators do, in a process of its own, on a data folder of its own. */
 export function commandLine(dataDir: string, variables: Record<string, string> = {}) {
   async function run(args: string[], input = ''): Promise<CommandResult> {
-    const child = spawn(
-      process.execPath,
-      ['--conditions=react-server', '--import', 'tsx', 'cli/carrel.ts', ...args],
-      { env: { NODE_ENV: 'production', DATA_DIR: dataDir, ...variables } },
-    )
+    program ??= bundle()
+    const child = spawn(process.execPath, ['--conditions=react-server', await program, ...args], {
+      env: { NODE_ENV: 'production', DATA_DIR: dataDir, ...variables },
+    })
     child.stdin.end(input)
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
     const [stdout, stderr, code] = await Promise.all([

@@ -1,6 +1,15 @@
 // npm test: everything, from a fresh clone. The last line says «N passed, N failed».
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs'
+import { freemem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from './steps/build.mjs'
@@ -35,6 +44,7 @@ const program = (path, ...args) => [process.execPath, `node_modules/${path}`, ..
 const quiet = { env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'test' } }
 /** A test that fails is run once more (docs/decisions/0025). */
 const again = { CARREL_RETRIES: '1' }
+const memory = scratchInMemory()
 const tally = createTally()
 
 await tally.step('Lint and format (biome check)', async () =>
@@ -57,7 +67,7 @@ await tally.step('Unit, contract and use cases (vitest)', async () => {
       'vitest/vitest.mjs',
       ...['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
     ),
-    { ...quiet, env: { ...quiet.env, ...servers(), ...again }, show: true },
+    { ...quiet, env: { ...quiet.env, ...servers(), ...again, ...memory }, show: true },
   )
   return vitestCounts(report, code)
 })
@@ -71,7 +81,11 @@ if (built) {
   await tally.step('End to end in Chromium (playwright)', async () => {
     const report = join(results, 'playwright.json')
     const { code } = await run(program('@playwright/test/cli.js', 'test', '--reporter=list,json'), {
-      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_FORCE_TTY: '0', ...again },
+      env: {
+        ...{ PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_FORCE_TTY: '0' },
+        ...again,
+        ...memory,
+      },
       show: true,
     })
     return playwrightCounts(report, code)
@@ -102,6 +116,23 @@ if (built) {
 
 say(`All of it took ${since(from)}`)
 process.exit(tally.close() ? 0 : 1)
+
+/**
+ * Where the tests' databases and files are kept: in memory when there is plenty of it, because hundreds of databases
+ * are made and synced to the disk. The chaos runs stay on the disk that they are about.
+ */
+function scratchInMemory() {
+  const shared = '/dev/shm'
+  const gib = 1024 ** 3
+  if (!existsSync(shared) || freemem() < 8 * gib) return {}
+  const { bavail, bsize } = statfsSync(shared)
+  if (bavail * bsize < 6 * gib) return {}
+  const folder = mkdtempSync(join(shared, 'carrel-tests-'))
+  // PostgreSQL, which does not run as root, has a folder inside.
+  chmodSync(folder, 0o755)
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return { TMPDIR: folder }
+}
 
 /**
  * On a developer's machine the servers that the tests start may not be installed: their tests are left out. In CI
