@@ -7,6 +7,8 @@ export default {
   // No page uses the image optimizer, which would fetch and resize for anybody.
   images: { unoptimized: true },
   skipTrailingSlashRedirect: true,
+  // Where next-intl finds the language of a request; its plugin would do no more, and load a compiler to do it.
+  turbopack: { resolveAlias: { 'next-intl/config': './messages/request.ts' } },
   // The development server must not print the access tokens that these addresses carry.
   logging: { incomingRequests: { ignore: [/^\/(wopi|link|s|invite|reset-password)\//] } },
   // Nor write files of its own into the project.

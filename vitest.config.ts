@@ -1,6 +1,13 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // Outside of a request there is no reader; what is said is said in English.
+  resolve: {
+    alias: {
+      'next-intl/server': resolve(import.meta.dirname, 'server/testing/next-intl-server.ts'),
+    },
+  },
   ssr: { resolve: { conditions: ['react-server', 'node', 'default'] } },
   test: {
     include: [
@@ -10,6 +17,7 @@ export default defineConfig({
       'cli/**/*.test.ts',
       'scripts/**/*.test.ts',
       'components/**/*.test.ts',
+      'messages/**/*.test.ts',
     ],
     restoreMocks: true,
     testTimeout: 60_000,

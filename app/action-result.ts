@@ -1,4 +1,5 @@
 import { unstable_rethrow } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { ZodError } from 'zod'
 import type { ActionResult } from '#lib/action-result'
 import { AppError } from '#server/app-error'
@@ -40,10 +41,12 @@ export async function actionResult<T>(
 async function explain(
   error: unknown,
 ): Promise<{ code: string; message: string; errors: Record<string, string> }> {
+  const t = await getTranslations('errors')
   if (error instanceof AppError) {
+    const said = error.tell(t)
     return error.field === undefined
-      ? { code: error.code, message: error.message, errors: {} }
-      : { code: error.code, message: '', errors: { [error.field]: error.message } }
+      ? { code: error.code, message: said, errors: {} }
+      : { code: error.code, message: '', errors: { [error.field]: said } }
   }
   if (error instanceof ZodError) {
     const errors = Object.fromEntries(
@@ -56,7 +59,7 @@ async function explain(
   log.error({ error, number }, 'a server action failed')
   return {
     code: 'unexpected',
-    message: `The portal could not do this because of a fault of its own, number ${number} in its log. Try again in a moment.`,
+    message: t('unexpected', { number }),
     errors: {},
   }
 }

@@ -1,8 +1,11 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ToastProvider } from '#components/ui/toast'
+import { Words } from '#components/words'
 import { readTheme, themeCookie } from '#lib/theme'
+import { entryAreas } from '#messages/areas'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -25,9 +28,15 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = readTheme((await cookies()).get(themeCookie)?.value)
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
+    <html
+      lang={await getLocale()}
+      data-theme={theme === 'system' ? undefined : theme}
+      suppressHydrationWarning
+    >
       <body>
-        <ToastProvider>{children}</ToastProvider>
+        <Words areas={entryAreas}>
+          <ToastProvider>{children}</ToastProvider>
+        </Words>
       </body>
     </html>
   )

@@ -1,7 +1,9 @@
+import { defaultLocale, type Locale } from '#messages/locales'
+
 const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const
 
 /** A size for people: binary units with one decimal, `1.4 MiB`; whole bytes below 1024. */
-export function formatSize(bytes: number | bigint): string {
+export function formatSize(bytes: number | bigint, locale: Locale = defaultLocale): string {
   let rest = Number(bytes)
   let unit = 0
   // 1023.95 would be shown as 1024.0.
@@ -9,7 +11,11 @@ export function formatSize(bytes: number | bigint): string {
     rest /= 1024
     unit += 1
   }
-  return `${unit === 0 ? rest : rest.toFixed(1)} ${units[unit]}`
+  const digits = unit === 0 ? 0 : 1
+  const amount = rest.toLocaleString(locale, {
+    ...{ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false },
+  })
+  return `${amount} ${units[unit]}`
 }
 
 /** `1 version`, `12 versions`, `1,204 versions`. */
@@ -18,6 +24,20 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
 }
 
 /** A time without a place: `4 Mar 2026, 14:02 UTC`. What the server shows before the browser knows better. */
-export function formatUtc(at: Date): string {
-  return `${at.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })} UTC`
+export function formatUtc(at: Date, locale: Locale = defaultLocale): string {
+  return `${at.toLocaleString(tagOf(locale), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })} UTC`
+}
+
+/** What stands for a language where dates are told: English ones as the English tell them. */
+const tagOf = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale)
+
+/** How numbers, sizes and times are told in a language. */
+export function formatOf(locale: Locale) {
+  return {
+    number: (value: number) => value.toLocaleString(locale),
+    size: (bytes: number | bigint) => formatSize(bytes, locale),
+    utc: (at: Date) => formatUtc(at, locale),
+    date: (at: Date, options: Intl.DateTimeFormatOptions) =>
+      at.toLocaleString(tagOf(locale), options),
+  }
 }

@@ -1,17 +1,21 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Logo } from '#components/shell/logo'
+import { Words } from '#components/words'
+import { portalAreas } from '#messages/areas'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 /** Pages for who has a share link and, perhaps, no account. */
 export default function GuestLayout({ children }: { children: ReactNode }) {
   return (
-    <main className="flex min-h-dvh flex-col items-center bg-surface px-4 py-[8vh]">
-      <div className="w-full max-w-2xl">
-        <Logo className="mb-6 justify-center" />
-        {children}
-      </div>
-    </main>
+    <Words areas={portalAreas}>
+      <main className="flex min-h-dvh flex-col items-center bg-surface px-4 py-[8vh]">
+        <div className="w-full max-w-2xl">
+          <Logo className="mb-6 justify-center" />
+          {children}
+        </div>
+      </main>
+    </Words>
   )
 }

@@ -2,7 +2,9 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { signOut, signOutEverywhere } from '#app/session-actions'
 import { Shell } from '#components/shell/shell'
+import { Words } from '#components/words'
 import { readTheme, themeCookie } from '#lib/theme'
+import { portalAreas } from '#messages/areas'
 import { requireViewer } from '#server/auth/viewer'
 import { countUnread } from '#server/documents/notifications/count-unread'
 import { runtime } from '#server/runtime'
@@ -15,8 +17,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const unread = await countUnread(portal, viewer)
   const theme = readTheme((await cookies()).get(themeCookie)?.value)
   return (
-    <Shell user={{ name, email, role }} {...{ unread, theme, signOut, signOutEverywhere }}>
-      {children}
-    </Shell>
+    <Words areas={portalAreas}>
+      <Shell user={{ name, email, role }} {...{ unread, theme, signOut, signOutEverywhere }}>
+        {children}
+      </Shell>
+    </Words>
   )
 }

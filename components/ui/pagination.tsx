@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from './button'
 
@@ -18,19 +19,20 @@ export function Pagination<P extends string, N extends string>({
   next,
   children,
 }: PaginationProps<P, N>) {
+  const t = useTranslations('common.pagination')
   if (previous === undefined && next === undefined && children === undefined) return null
   return (
-    <nav aria-label="Pages" className="flex items-center justify-between gap-4 py-3">
+    <nav aria-label={t('pages')} className="flex items-center justify-between gap-4 py-3">
       <p className="text-muted tabular-nums">{children}</p>
       <div className="flex gap-2">
         {previous !== undefined && (
           <ButtonLink href={previous} rel="prev" icon={<ChevronLeft aria-hidden />}>
-            Previous
+            {t('previous')}
           </ButtonLink>
         )}
         {next !== undefined && (
           <ButtonLink href={next} rel="next">
-            Next
+            {t('next')}
             <ChevronRight aria-hidden />
           </ButtonLink>
         )}

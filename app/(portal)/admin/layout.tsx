@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { Words } from '#components/words'
+import { adminAreas } from '#messages/areas'
 import { requireAdmin } from '#server/auth/viewer'
 
 /**
@@ -7,5 +9,5 @@ import { requireAdmin } from '#server/auth/viewer'
  */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await requireAdmin()
-  return children
+  return <Words areas={adminAreas}>{children}</Words>
 }

@@ -4,7 +4,9 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requestNonce } from '#app/editor/request-nonce'
 import { EditorPage } from '#components/editors/editor-page'
+import { Words } from '#components/words'
 import { editorKinds } from '#lib/editor-kinds'
+import { portalAreas } from '#messages/areas'
 
 export const metadata: Metadata = { title: 'Editor' }
 
@@ -17,5 +19,9 @@ const kinds = z.enum(editorKinds)
 export default async function Page({ params }: PageProps<'/editor/[kind]'>) {
   const kind = kinds.safeParse((await params).kind)
   if (!kind.success) notFound()
-  return <EditorPage kind={kind.data} nonce={requestNonce(await headers())} />
+  return (
+    <Words areas={portalAreas}>
+      <EditorPage kind={kind.data} nonce={requestNonce(await headers())} />
+    </Words>
+  )
 }

@@ -1,0 +1,2 @@
+/** What is said in: the lists, the page of a document, uploads. */
+export const documents = {} as const

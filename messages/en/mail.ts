@@ -1,0 +1,2 @@
+/** What is said in: mails. */
+export const mail = {} as const

@@ -1,0 +1,2 @@
+/** What is said in: notifications. */
+export const notifications = {} as const

@@ -1,0 +1,2 @@
+/** What is said in: the profile. */
+export const profile = {} as const

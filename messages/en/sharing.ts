@@ -1,0 +1,2 @@
+/** What is said in: sharing, links, guests. */
+export const sharing = {} as const

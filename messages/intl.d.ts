@@ -1,0 +1,9 @@
+import type { en } from '#messages/en/all'
+import type { Locale } from './locales'
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale
+    Messages: typeof en
+  }
+}
