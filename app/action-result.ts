@@ -5,6 +5,7 @@ import type { ActionResult } from '#lib/action-result'
 import { AppError } from '#server/app-error'
 import { newId } from '#server/new-id'
 import { runtime } from '#server/runtime'
+import { tellError } from './tell'
 
 /**
  * Runs the body of a server action and tells its form how it went: an AppError and a ZodError become a
@@ -41,9 +42,8 @@ export async function actionResult<T>(
 async function explain(
   error: unknown,
 ): Promise<{ code: string; message: string; errors: Record<string, string> }> {
-  const t = await getTranslations('errors')
   if (error instanceof AppError) {
-    const said = error.tell(t)
+    const said = await tellError(error)
     return error.field === undefined
       ? { code: error.code, message: said, errors: {} }
       : { code: error.code, message: '', errors: { [error.field]: said } }
@@ -54,6 +54,7 @@ async function explain(
     )
     return { code: 'invalid', message: errors[''] ?? '', errors }
   }
+  const t = await getTranslations('errors')
   const { log } = await runtime()
   const number = newId().slice(0, 8)
   log.error({ error, number }, 'a server action failed')

@@ -41,3 +41,5 @@ export function formatOf(locale: Locale) {
       at.toLocaleString(tagOf(locale), options),
   }
 }
+
+export type Format = ReturnType<typeof formatOf>

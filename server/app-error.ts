@@ -1,3 +1,4 @@
+import { type Format, formatOf } from '#lib/format'
 import { speak, type Words } from '#messages/speak'
 
 /** What can stop a use case. */
@@ -17,24 +18,31 @@ export type AppErrorCode =
   | 'not-empty'
 
 const english = speak('en', 'errors')
+const englishFormat = formatOf('en')
+
+/**
+ * Says something with the words of the area `errors`, and with sizes, numbers and times as the reader's language has
+ * them: `(t, format) => t('uploads.tooLarge', { limit: format.size(limit) })`
+ */
+export type Tell = (t: Words<'errors'>, format: Format) => string
 
 /**
  * A stop that the person is told about: what happened, what became of their data, what to do. `message` is that in
  * English, for logs and the command line; `tell` says it in the person's language.
  *
- * @param tell says it with the words of the area `errors`: `(t) => t('noSuchUser')`
+ * @param tell says it: `(t) => t('users.noSuchUser')`
  * @param field the form field it is about, when it is about one
  */
 export class AppError extends Error {
   override name = 'AppError'
-  readonly tell: (t: Words<'errors'>) => string
+  readonly tell: Tell
   constructor(
     readonly code: AppErrorCode,
-    tell: string | ((t: Words<'errors'>) => string),
+    tell: string | Tell,
     readonly field?: string,
   ) {
     const said = typeof tell === 'string' ? () => tell : tell
-    super(said(english))
+    super(said(english, englishFormat))
     this.tell = said
   }
 }
