@@ -1,3 +1,5 @@
+import type { Words } from '#messages/speak'
+
 /** What an import makes of one line of its file. */
 export interface PlannedLine {
   /** Of the file, counted from 1. */
@@ -28,18 +30,14 @@ export interface ImportedLine extends PlannedLine {
 export const mostImportBytes = 256 * 1024
 export const mostImportLines = 1000
 
-const outcomes = {
-  new: 'invited',
-  account: 'has an account already',
-  invited: 'was invited already',
-  twice: 'stands above already',
-  wrong: 'wrong',
-} as const
-
-/** The outcome of an import as a table for spreadsheets. */
-export function importCsv(lines: readonly ImportedLine[]): string {
+/**
+ * The outcome of an import as a table for spreadsheets. Its columns are named as an import names them, and roles as it
+ * reads them, in every language.
+ */
+export function importCsv(lines: readonly ImportedLine[], t: Words<'adminPeople'>): string {
   const rows = lines.map((line) => [
-    ...[line.email, line.name, line.role, outcomes[line.outcome], line.address ?? ''],
+    ...[line.email, line.name, line.role],
+    ...[t(`invitations.kept.${line.outcome}`), line.address ?? ''],
   ])
   const all = [['email', 'name', 'role', 'outcome', 'link'], ...rows]
   return `\uFEFF${all.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`

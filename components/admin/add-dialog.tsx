@@ -1,6 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { ActionForm } from '#components/ui/action-form'
 import { Button, type ButtonVariant } from '#components/ui/button'
@@ -25,6 +26,7 @@ export interface AddDialogProps<T> {
 
 /** A button that adds something, and the dialog with its form. */
 export function AddDialog<T>(props: AddDialogProps<T>) {
+  const t = useTranslations('adminPeople')
   const { title, icon = <Plus aria-hidden />, variant = 'primary', description } = props
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
@@ -45,9 +47,9 @@ export function AddDialog<T>(props: AddDialogProps<T>) {
           {props.children}
           <DialogFooter>
             <Button data-dialog-cancel onClick={close}>
-              Cancel
+              {t('words.cancel')}
             </Button>
-            <SubmitButton>{props.confirmLabel ?? 'Create'}</SubmitButton>
+            <SubmitButton>{props.confirmLabel ?? t('words.create')}</SubmitButton>
           </DialogFooter>
         </ActionForm>
       </Dialog>

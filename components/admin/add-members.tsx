@@ -2,6 +2,7 @@
 
 import { UserPlus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { GranteePicker } from '#components/sharing/grantee-picker'
 import { Banner } from '#components/ui/banner'
@@ -19,13 +20,18 @@ export interface AddMembersProps {
 
 /** The button that puts people into a group, and its dialog. */
 export function AddMembers({ group, add, find }: AddMembersProps) {
+  const t = useTranslations('adminPeople')
   const [open, setOpen] = useState(false)
   return (
     <>
       <Button variant="primary" icon={<UserPlus aria-hidden />} onClick={() => setOpen(true)}>
-        Add people
+        {t('groups.add.button')}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={`Add people to “${group.name}”`}>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('groups.add.title', { group: group.name })}
+      >
         <Adding {...{ group, add, find }} onDone={() => setOpen(false)} />
       </Dialog>
     </>
@@ -33,6 +39,7 @@ export function AddMembers({ group, add, find }: AddMembersProps) {
 }
 
 function Adding({ group, add, find, onDone }: AddMembersProps & { onDone(): void }) {
+  const t = useTranslations('adminPeople')
   const [chosen, setChosen] = useState<GranteeItem[]>([])
   const [problem, setProblem] = useState<string | null>(null)
   const [pending, setPending] = useState(false)
@@ -51,7 +58,7 @@ function Adding({ group, add, find, onDone }: AddMembersProps & { onDone(): void
     }
     const refused = result?.kind === 'refused' ? result : null
     const words = refused && (refused.message || Object.values(refused.errors).join(' '))
-    setProblem(words ?? 'The portal could not be reached. Try again.')
+    setProblem(words ?? t('groups.add.unreachable'))
   }
   return (
     <>
@@ -61,7 +68,7 @@ function Adding({ group, add, find, onDone }: AddMembersProps & { onDone(): void
         </Banner>
       )}
       <GranteePicker
-        label="People"
+        label={t('groups.add.people')}
         only="person"
         chosen={chosen}
         onChange={setChosen}
@@ -69,7 +76,7 @@ function Adding({ group, add, find, onDone }: AddMembersProps & { onDone(): void
       />
       <DialogFooter>
         <Button data-dialog-cancel onClick={onDone}>
-          Cancel
+          {t('words.cancel')}
         </Button>
         <Button
           variant="primary"
@@ -77,7 +84,7 @@ function Adding({ group, add, find, onDone }: AddMembersProps & { onDone(): void
           disabled={chosen.length === 0}
           onClick={() => void send()}
         >
-          Add
+          {t('words.add')}
         </Button>
       </DialogFooter>
     </>

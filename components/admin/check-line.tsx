@@ -1,4 +1,5 @@
 import { CircleCheck, Info, OctagonX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
 /** One thing that was looked at. */
@@ -10,21 +11,21 @@ export interface ShownCheck {
   commands: string[]
 }
 
-const looks: Record<ShownCheck['verdict'], { icon: ReactNode; words: string }> = {
-  good: { icon: <CircleCheck aria-hidden className="text-success" />, words: 'Good' },
-  note: { icon: <Info aria-hidden className="text-muted" />, words: 'To know' },
-  bad: { icon: <OctagonX aria-hidden className="text-danger" />, words: 'In the way' },
+const icons: Record<ShownCheck['verdict'], ReactNode> = {
+  good: <CircleCheck aria-hidden className="text-success" />,
+  note: <Info aria-hidden className="text-muted" />,
+  bad: <OctagonX aria-hidden className="text-danger" />,
 }
 
 /** A line of a test: what was found, and below it what to change. */
 export function CheckLine({ check }: { check: ShownCheck }) {
-  const { icon, words } = looks[check.verdict]
+  const t = useTranslations('adminPeople.editors.test')
   return (
     <li className="flex gap-2.5 border-line px-4 py-2.5 not-first:border-t [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:shrink-0">
-      {icon}
+      {icons[check.verdict]}
       <div className="flex min-w-0 flex-1 flex-wrap gap-x-4 gap-y-1">
         <span className="w-24 shrink-0 text-muted">
-          <span className="sr-only">{words}: </span>
+          <span className="sr-only">{t(check.verdict)}: </span>
           {check.topic}
         </span>
         <div className="min-w-0 flex-1 basis-72">

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import { Panel } from '#components/ui/panel'
 import { RelativeTime } from '#components/ui/relative-time'
@@ -21,46 +22,43 @@ export interface ConformancePanelProps {
 
 /** How a build of the portal last answered the cases of Microsoft's WOPI validator. */
 export function ConformancePanel({ report, isThisBuild }: ConformancePanelProps) {
+  const t = useTranslations('adminPeople.editors.conformance')
   const failed = report.runs.reduce((sum, run) => sum + run.failed, 0)
   return (
     <Panel
-      title="Protocol conformance"
-      description={
-        <>
-          Microsoft’s WOPI validator cases, run <RelativeTime at={new Date(report.at)} />
-          {isThisBuild === true && ' with the build that runs here.'}
-          {isThisBuild === false && ' with another build than the one that runs here.'}
-          {isThisBuild === null && '.'}
-        </>
-      }
+      title={t('title')}
+      description={t.rich(
+        isThisBuild === null ? 'someBuild' : isThisBuild ? 'thisBuild' : 'otherBuild',
+        { time: () => <RelativeTime key="time" at={new Date(report.at)} /> },
+      )}
       actions={
         failed === 0 ? (
-          <Badge tone="success">All passed</Badge>
+          <Badge tone="success">{t('allPassed')}</Badge>
         ) : (
-          <Badge tone="danger">{failed} failed</Badge>
+          <Badge tone="danger">{t('failedCount', { count: failed })}</Badge>
         )
       }
     >
-      <Table caption="Protocol conformance">
+      <Table caption={t('title')}>
         <TableHead>
-          <HeaderCell>Suite</HeaderCell>
-          <HeaderCell>Offered to the editor</HeaderCell>
-          <HeaderCell align="end">Passed</HeaderCell>
-          <HeaderCell align="end">Failed</HeaderCell>
-          <HeaderCell align="end">Left out</HeaderCell>
+          <HeaderCell>{t('suite')}</HeaderCell>
+          <HeaderCell>{t('offered')}</HeaderCell>
+          <HeaderCell align="end">{t('passed')}</HeaderCell>
+          <HeaderCell align="end">{t('failed')}</HeaderCell>
+          <HeaderCell align="end">{t('leftOut')}</HeaderCell>
         </TableHead>
         <TableBody>
           {report.runs.map(({ suite, configuration, passed, failed: not, skipped }) => (
             <Row key={suite + configuration}>
               <Cell primary>{suite}</Cell>
               <Cell>{configuration}</Cell>
-              <Cell align="end" phoneLabel="passed">
+              <Cell align="end" phoneLabel={t('passedPhone')}>
                 {passed}
               </Cell>
-              <Cell align="end" phoneLabel="failed">
+              <Cell align="end" phoneLabel={t('failedPhone')}>
                 {not}
               </Cell>
-              <Cell align="end" phoneLabel="left out">
+              <Cell align="end" phoneLabel={t('leftOutPhone')}>
                 {skipped}
               </Cell>
             </Row>

@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff, ListOrdered, RefreshCw, SlidersHorizontal, Stethoscope } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Menu, MenuItem, MenuLink } from '#components/ui/menu'
 import { useToast } from '#components/ui/toast'
@@ -32,6 +33,7 @@ export interface EditorActionsProps {
 
 /** What an admin can do about one editor. */
 export function EditorActions({ editor, actions }: EditorActionsProps) {
+  const t = useTranslations('adminPeople')
   const [asked, setAsked] = useState(false)
   const [choosing, setChoosing] = useState(false)
   const [ranking, setRanking] = useState(false)
@@ -55,47 +57,45 @@ export function EditorActions({ editor, actions }: EditorActionsProps) {
 
   return (
     <>
-      <Menu label={`Actions for ${name}`} size="icon-sm">
+      <Menu label={t('words.actionsFor', { name })} size="icon-sm">
         <MenuItem
           icon={<RefreshCw aria-hidden />}
           disabledReason={
             isBuiltin
-              ? 'It is part of the portal.'
+              ? t('editors.actions.isPart')
               : pending
-                ? 'It is being fetched now.'
+                ? t('editors.actions.isFetched')
                 : undefined
           }
           onSelect={fetchAgain}
         >
-          Fetch the discovery now
+          {t('editors.actions.fetch')}
         </MenuItem>
         {!isBuiltin && (
           <MenuLink href={routes.admin.editor(id)} icon={<Stethoscope aria-hidden />}>
-            Test its set-up
+            {t('editors.actions.test')}
           </MenuLink>
         )}
         <MenuItem
           icon={<SlidersHorizontal aria-hidden />}
-          disabledReason={isBuiltin ? 'It needs neither.' : undefined}
+          disabledReason={isBuiltin ? t('editors.actions.neither') : undefined}
           onSelect={() => setChoosing(true)}
         >
-          What it is offered…
+          {t('editors.actions.offers')}
         </MenuItem>
         <MenuItem
           icon={<ListOrdered aria-hidden />}
-          disabledReason={
-            editor.shared.length === 0 ? 'No other editor opens the same types.' : undefined
-          }
+          disabledReason={editor.shared.length === 0 ? t('editors.actions.noOther') : undefined}
           onSelect={() => setRanking(true)}
         >
-          First choice for…
+          {t('editors.actions.firstChoice')}
         </MenuItem>
         <MenuItem
           icon={disabled ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
           tone={disabled ? undefined : 'danger'}
           onSelect={() => setAsked(true)}
         >
-          {disabled ? 'Enable…' : 'Disable…'}
+          {disabled ? t('words.enableEllipsis') : t('words.disableEllipsis')}
         </MenuItem>
       </Menu>
       <EditorOffers
@@ -113,13 +113,17 @@ export function EditorActions({ editor, actions }: EditorActionsProps) {
       <ActDialog
         open={asked}
         onClose={() => setAsked(false)}
-        title={disabled ? `Offer ${name} again?` : `Stop offering ${name}?`}
+        title={
+          disabled
+            ? t('editors.actions.enableTitle', { name })
+            : t('editors.actions.disableTitle', { name })
+        }
         description={
           disabled
-            ? 'People can open documents in it again.'
-            : 'Nobody can open documents in it any more. Who has one open in it now can go on and save.'
+            ? t('editors.actions.enableDescription')
+            : t('editors.actions.disableDescription')
         }
-        confirmLabel={disabled ? 'Enable' : 'Disable'}
+        confirmLabel={disabled ? t('words.enable') : t('words.disable')}
         tone={disabled ? 'primary' : 'danger'}
         action={actions.setDisabled}
         hidden={{ editorId: id, name, disabled: disabled ? 'no' : 'yes' }}

@@ -1,8 +1,9 @@
+import { useTranslations } from 'next-intl'
 import { Facts, Panel } from '#components/ui/panel'
 import { RelativeTime } from '#components/ui/relative-time'
+import { editorKind } from './editor-kind'
 import type { ShownEditor } from './editors-table'
 import { TypeList } from './type-list'
-import { editorKindWords } from './words'
 
 export interface EditorFactsProps {
   editor: ShownEditor & { origins: string[] }
@@ -10,28 +11,32 @@ export interface EditorFactsProps {
 
 /** What the portal knows of one editor. */
 export function EditorFacts({ editor }: EditorFactsProps) {
+  const t = useTranslations('adminPeople')
   const { fetchedAt, lastError, lastErrorAt, firstFor, proofKeyFingerprint } = editor
   return (
-    <Panel title="What the portal knows of it">
+    <Panel title={t('editors.facts.title')}>
       <div className="p-4">
         <Facts
           facts={[
-            ['Product', editorKindWords(editor.kind)],
-            ['Offered', editor.disabledAt === null ? 'Yes' : 'No, it is disabled'],
-            ['Discovery', fetchedAt && <RelativeTime at={fetchedAt} />],
+            [t('editors.facts.product'), editorKind(editor.kind, t)],
             [
-              'Last error',
+              t('editors.facts.offered'),
+              editor.disabledAt === null ? t('editors.facts.yes') : t('editors.facts.no'),
+            ],
+            [t('editors.facts.discovery'), fetchedAt && <RelativeTime at={fetchedAt} />],
+            [
+              t('editors.facts.lastError'),
               lastError && (
                 <>
                   {lastErrorAt && <RelativeTime at={lastErrorAt} />}: {lastError}
                 </>
               ),
             ],
-            ['Browsers go to', editor.origins.join(', ')],
-            ['Proof key', proofKeyFingerprint ?? 'None'],
-            ['Edits', <TypeList key="edits" types={editor.edits} />],
-            ['Only shows', <TypeList key="views" types={editor.views} />],
-            ['First choice for', firstFor.length > 0 ? firstFor.join(', ') : null],
+            [t('editors.facts.browsers'), editor.origins.join(', ')],
+            [t('editors.facts.proofKey'), proofKeyFingerprint ?? t('editors.facts.none')],
+            [t('editors.facts.edits'), <TypeList key="edits" types={editor.edits} />],
+            [t('editors.facts.onlyShows'), <TypeList key="views" types={editor.views} />],
+            [t('editors.facts.firstChoiceFor'), firstFor.length > 0 ? firstFor.join(', ') : null],
           ]}
         />
       </div>

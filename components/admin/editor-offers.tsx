@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { Button } from '#components/ui/button'
 import { Dialog, DialogFooter } from '#components/ui/dialog'
@@ -24,6 +25,7 @@ export interface EditorOffersProps {
 
 /** What an office server may do besides opening documents. */
 export function EditorOffers({ open, onClose, editor, action }: EditorOffersProps) {
+  const t = useTranslations('adminPeople')
   const router = useRouter()
 
   function done() {
@@ -35,37 +37,37 @@ export function EditorOffers({ open, onClose, editor, action }: EditorOffersProp
     <Dialog
       open={open}
       onClose={onClose}
-      title={`What ${editor.name} is offered`}
-      description="What is not offered is neither advertised to it nor answered. Documents that are open learn of it when they are opened again."
+      title={t('editors.offers.title', { name: editor.name })}
+      description={t('editors.offers.description')}
     >
       <ActionForm action={action} className="flex flex-col gap-4" onDone={done}>
         <input type="hidden" name="editorId" value={editor.id} />
         <input type="hidden" name="name" value={editor.name} />
         <Checkbox
           name="writeRelative"
-          label="Make new files beside a document"
-          hint="Save As, and converting files of older formats."
+          label={t('editors.offers.writeRelative')}
+          hint={t('editors.offers.writeRelativeHint')}
           defaultChecked={editor.writeRelative}
         />
         <Checkbox
           name="containers"
-          label="Browse folders"
-          hint="Only Office’s mobile apps ask for it."
+          label={t('editors.offers.containers')}
+          hint={t('editors.offers.containersHint')}
           defaultChecked={editor.containers}
         />
         {editor.kind === 'collabora' && (
           <Checkbox
             name="takesFreeLock"
-            label="Let a save take a free lock"
-            hint="When somebody opens a document to read and a writer joins them, Collabora never locks it, and the writer’s saves are refused and kept aside. With this, a save made from the newest version takes the lock for half an hour."
+            label={t('editors.offers.takesFreeLock')}
+            hint={t('editors.offers.takesFreeLockHint')}
             defaultChecked={editor.takesFreeLock}
           />
         )}
         <DialogFooter>
           <Button data-dialog-cancel onClick={onClose}>
-            Cancel
+            {t('words.cancel')}
           </Button>
-          <SubmitButton>Save</SubmitButton>
+          <SubmitButton>{t('words.save')}</SubmitButton>
         </DialogFooter>
       </ActionForm>
     </Dialog>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Stethoscope } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { Banner } from '#components/ui/banner'
 import { Button } from '#components/ui/button'
@@ -17,6 +18,7 @@ export interface EditorTestProps {
 
 /** The test of an office server's set-up: what was looked at, in one line each, and what to change. */
 export function EditorTest({ editorId, test, atOnce }: EditorTestProps) {
+  const t = useTranslations('adminPeople.editors.test')
   const [pending, start] = useTransition()
   const [checks, setChecks] = useState<ShownCheck[] | null>(null)
   const [refused, setRefused] = useState('')
@@ -36,22 +38,24 @@ export function EditorTest({ editorId, test, atOnce }: EditorTestProps) {
   })
   useEffect(() => runOnce(), [])
 
+  const count = (verdict: ShownCheck['verdict']) =>
+    checks?.filter((check) => check.verdict === verdict).length ?? 0
   return (
     <Panel
-      title="Set-up"
-      description="Looks both ways: whether the portal reaches the office server, and whether that one reaches the portal."
+      title={t('title')}
+      description={t('description')}
       actions={
         <Button icon={<Stethoscope aria-hidden />} pending={pending} onClick={run}>
-          {checks === null ? 'Test it' : 'Test it again'}
+          {checks === null ? t('run') : t('again')}
         </Button>
       }
     >
       <div role="status" className="px-4 py-2.5 font-medium">
         {pending
-          ? 'Testing… it may take half a minute when something does not answer.'
+          ? t('testing')
           : checks === null
-            ? 'Not tested on this page yet.'
-            : summary(checks)}
+            ? t('notYet')
+            : t('summary', { bad: count('bad'), notes: count('note') })}
       </div>
       {refused !== '' && (
         <div role="alert" className="px-4 pb-3">
@@ -60,7 +64,7 @@ export function EditorTest({ editorId, test, atOnce }: EditorTestProps) {
       )}
       {checks !== null && (
         <ul
-          aria-label="What was looked at"
+          aria-label={t('list')}
           className={pending ? 'border-line border-t opacity-50' : 'border-line border-t'}
         >
           {checks.map((check) => (
@@ -70,13 +74,4 @@ export function EditorTest({ editorId, test, atOnce }: EditorTestProps) {
       )}
     </Panel>
   )
-}
-
-function summary(checks: ShownCheck[]): string {
-  const count = (verdict: ShownCheck['verdict']) =>
-    checks.filter((check) => check.verdict === verdict).length
-  const [bad, notes] = [count('bad'), count('note')]
-  const rest = notes === 0 ? '' : notes === 1 ? ' One thing to know.' : ` ${notes} things to know.`
-  if (bad === 0) return `Nothing is in the way.${rest}`
-  return `${bad === 1 ? 'One thing is' : `${bad} things are`} in the way.${rest}`
 }

@@ -1,12 +1,13 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
 import { routes } from '#lib/routes'
 import { EditorActions, type EditorActionsProps } from './editor-actions'
+import { editorKind } from './editor-kind'
 import { sharedTypes } from './shared-types'
 import { TypeList } from './type-list'
-import { editorKindWords } from './words'
 
 export interface ShownEditor {
   id: string
@@ -33,16 +34,17 @@ export interface EditorsTableProps {
 
 /** The registered editors. */
 export function EditorsTable({ editors, actions }: EditorsTableProps) {
+  const t = useTranslations('adminPeople')
   return (
-    <Table caption="Editors">
+    <Table caption={t('editors.page.title')}>
       <TableHead>
-        <HeaderCell>Editor</HeaderCell>
-        <HeaderCell>State</HeaderCell>
-        <HeaderCell>Discovery</HeaderCell>
-        <HeaderCell>Edits</HeaderCell>
-        <HeaderCell>Only shows</HeaderCell>
-        <HeaderCell>Proof key</HeaderCell>
-        <HeaderCell hidden>Actions</HeaderCell>
+        <HeaderCell>{t('editors.table.editor')}</HeaderCell>
+        <HeaderCell>{t('editors.table.state')}</HeaderCell>
+        <HeaderCell>{t('editors.table.discovery')}</HeaderCell>
+        <HeaderCell>{t('editors.table.edits')}</HeaderCell>
+        <HeaderCell>{t('editors.table.onlyShows')}</HeaderCell>
+        <HeaderCell>{t('editors.table.proofKey')}</HeaderCell>
+        <HeaderCell hidden>{t('words.actions')}</HeaderCell>
       </TableHead>
       <TableBody>
         {editors.map((editor) => (
@@ -59,7 +61,7 @@ export function EditorsTable({ editors, actions }: EditorsTableProps) {
                   {editor.name}
                 </Link>
               )}
-              <span className="block text-muted text-xs">{editorKindWords(editor.kind)}</span>
+              <span className="block text-muted text-xs">{editorKind(editor.kind, t)}</span>
             </Cell>
             <Cell>
               <State editor={editor} />
@@ -70,13 +72,11 @@ export function EditorsTable({ editors, actions }: EditorsTableProps) {
               </span>
               <span className="block text-xs">
                 {editor.kind === 'builtin' ? (
-                  'Part of the portal'
+                  t('editors.table.partOfPortal')
                 ) : editor.fetchedAt === null ? (
-                  'Never fetched'
+                  t('editors.table.neverFetched')
                 ) : (
-                  <>
-                    Fetched <RelativeTime at={editor.fetchedAt} />
-                  </>
+                  <Fetched at={editor.fetchedAt} />
                 )}
               </span>
               {editor.lastError && (
@@ -90,22 +90,22 @@ export function EditorsTable({ editors, actions }: EditorsTableProps) {
                 </span>
               )}
             </Cell>
-            <Cell phoneLabel="edits" className="max-w-64">
+            <Cell phoneLabel={t('editors.table.editsPhone')} className="max-w-64">
               <TypeList types={editor.edits} />
               {editor.firstFor.length > 0 && (
                 <span className="block text-pretty text-xs">
-                  First choice for {editor.firstFor.join(', ')}
+                  {t('editors.table.firstChoiceFor', { types: editor.firstFor.join(', ') })}
                 </span>
               )}
             </Cell>
-            <Cell phoneLabel="shows" className="max-w-48">
+            <Cell phoneLabel={t('editors.table.showsPhone')} className="max-w-48">
               <TypeList types={editor.views} />
             </Cell>
             <Cell hideOnPhone>
               {editor.proofKeyFingerprint === null ? (
-                'None'
+                t('editors.table.none')
               ) : (
-                <code className="text-xs" title="SHA-256 of its current key, shortened">
+                <code className="text-xs" title={t('editors.table.fingerprint')}>
                   {editor.proofKeyFingerprint}
                 </code>
               )}
@@ -132,14 +132,20 @@ export function EditorsTable({ editors, actions }: EditorsTableProps) {
   )
 }
 
+function Fetched({ at }: { at: Date }) {
+  const t = useTranslations('adminPeople.editors.table')
+  return t.rich('fetched', { time: () => <RelativeTime key="time" at={at} /> })
+}
+
 function State({ editor }: { editor: ShownEditor }) {
-  if (editor.disabledAt !== null) return <Badge>Disabled</Badge>
-  if (editor.lastError === null) return <Badge tone="success">Offered</Badge>
+  const t = useTranslations('adminPeople')
+  if (editor.disabledAt !== null) return <Badge>{t('words.disabled')}</Badge>
+  if (editor.lastError === null) return <Badge tone="success">{t('editors.table.offered')}</Badge>
   return editor.fetchedAt === null ? (
-    <Badge tone="danger">Not reachable</Badge>
+    <Badge tone="danger">{t('editors.table.notReachable')}</Badge>
   ) : (
-    <Badge tone="warning" title="The last good discovery document stays in use.">
-      Last fetch failed
+    <Badge tone="warning" title={t('editors.table.fetchFailedTitle')}>
+      {t('editors.table.fetchFailed')}
     </Badge>
   )
 }

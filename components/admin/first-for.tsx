@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { ActionForm } from '#components/ui/action-form'
 import { Button } from '#components/ui/button'
@@ -29,6 +30,7 @@ export interface FirstForProps {
 
 /** Which types an editor opens before all others that could. */
 export function FirstFor({ open, onClose, editor, action }: FirstForProps) {
+  const t = useTranslations('adminPeople')
   const router = useRouter()
   const box = useRef<HTMLFieldSetElement>(null)
 
@@ -46,8 +48,8 @@ export function FirstFor({ open, onClose, editor, action }: FirstForProps) {
       open={open}
       onClose={onClose}
       size="md"
-      title={`First choice: ${editor.name}`}
-      description="These types can be opened with another editor, too. Those you choose open with this one unless somebody picks another; for all others the portal finds the best one by itself."
+      title={t('editors.firstFor.title', { name: editor.name })}
+      description={t('editors.firstFor.description')}
     >
       <ActionForm
         action={action}
@@ -57,33 +59,39 @@ export function FirstFor({ open, onClose, editor, action }: FirstForProps) {
       >
         <div className="flex gap-2">
           <Button size="sm" onClick={() => checkAll(true)}>
-            All
+            {t('editors.firstFor.all')}
           </Button>
           <Button size="sm" onClick={() => checkAll(false)}>
-            None
+            {t('editors.firstFor.none')}
           </Button>
         </div>
         <fieldset
           ref={box}
           className="grid max-h-80 grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-3 gap-y-2 overflow-y-auto rounded-md border border-line p-3"
         >
-          <legend className="sr-only">Types</legend>
+          <legend className="sr-only">{t('editors.firstFor.types')}</legend>
           {editor.shared.map(({ extension, showsOnly, first, other }) => (
             <Checkbox
               key={extension}
               name="extension"
               value={extension}
               label={extension}
-              hint={other === null ? (showsOnly ? 'shows only' : undefined) : `now ${other}`}
+              hint={
+                other === null
+                  ? showsOnly
+                    ? t('editors.firstFor.showsOnly')
+                    : undefined
+                  : t('editors.firstFor.now', { editor: other })
+              }
               defaultChecked={first}
             />
           ))}
         </fieldset>
         <DialogFooter>
           <Button data-dialog-cancel onClick={onClose}>
-            Cancel
+            {t('words.cancel')}
           </Button>
-          <SubmitButton>Save</SubmitButton>
+          <SubmitButton>{t('words.save')}</SubmitButton>
         </DialogFooter>
       </ActionForm>
     </Dialog>

@@ -1,11 +1,11 @@
 'use client'
 
 import { Pencil, Trash2, UsersRound } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { TextField } from '#components/ui/field'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import type { FormAction } from '#lib/action-result'
-import { formatCount } from '#lib/format'
 import { routes } from '#lib/routes'
 import { ActDialog } from './act-dialog'
 
@@ -16,41 +16,48 @@ export interface GroupActionsProps {
 
 /** What an admin can do with a group. */
 export function GroupActions({ group, actions }: GroupActionsProps) {
+  const t = useTranslations('adminPeople')
   const { id, name, members, shares } = group
   const [asked, setAsked] = useState<'rename' | 'remove' | null>(null)
   const close = () => setAsked(null)
   return (
     <>
-      <Menu label={`Actions for ${name}`} size="icon-sm">
+      <Menu label={t('words.actionsFor', { name })} size="icon-sm">
         <MenuLink href={routes.admin.group(id)} icon={<UsersRound aria-hidden />}>
-          Members
+          {t('groups.actions.members')}
         </MenuLink>
         <MenuItem icon={<Pencil aria-hidden />} onSelect={() => setAsked('rename')}>
-          Rename…
+          {t('groups.actions.renameEllipsis')}
         </MenuItem>
         <MenuSeparator />
         <MenuItem tone="danger" icon={<Trash2 aria-hidden />} onSelect={() => setAsked('remove')}>
-          Delete…
+          {t('groups.actions.deleteEllipsis')}
         </MenuItem>
       </Menu>
       <ActDialog
         open={asked === 'rename'}
         onClose={close}
-        title={`Rename “${name}”`}
-        description="Who is in it, and what is shared with it, stays."
-        confirmLabel="Rename"
+        title={t('groups.actions.renameTitle', { name })}
+        description={t('groups.actions.renameDescription')}
+        confirmLabel={t('groups.actions.rename')}
         tone="primary"
         action={actions.rename}
         hidden={{ groupId: id }}
       >
-        <TextField name="name" label="Name" defaultValue={name} maxLength={100} required />
+        <TextField
+          name="name"
+          label={t('words.name')}
+          defaultValue={name}
+          maxLength={100}
+          required
+        />
       </ActDialog>
       <ActDialog
         open={asked === 'remove'}
         onClose={close}
-        title={`Delete the group “${name}”?`}
-        description={`${formatCount(members, 'member')} at once lose access to what is shared with it (${formatCount(shares, 'share')}), unless they have it otherwise. Their accounts and documents stay.`}
-        confirmLabel="Delete"
+        title={t('groups.actions.deleteTitle', { name })}
+        description={t('groups.actions.deleteDescription', { members, shares })}
+        confirmLabel={t('groups.actions.delete')}
         tone="danger"
         action={actions.remove}
         hidden={{ groupId: id }}

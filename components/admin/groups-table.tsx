@@ -1,7 +1,7 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
-import { formatCount } from '#lib/format'
 import { routes } from '#lib/routes'
 import { GroupActions, type GroupActionsProps } from './group-actions'
 
@@ -12,14 +12,15 @@ export interface GroupsTableProps {
 
 /** All groups. */
 export function GroupsTable({ groups, actions }: GroupsTableProps) {
+  const t = useTranslations('adminPeople')
   return (
-    <Table caption="Groups">
+    <Table caption={t('groups.page.title')}>
       <TableHead>
-        <HeaderCell>Name</HeaderCell>
-        <HeaderCell>Members</HeaderCell>
-        <HeaderCell>Shared with it</HeaderCell>
-        <HeaderCell>Created</HeaderCell>
-        <HeaderCell hidden>Actions</HeaderCell>
+        <HeaderCell>{t('words.name')}</HeaderCell>
+        <HeaderCell>{t('groups.table.members')}</HeaderCell>
+        <HeaderCell>{t('groups.table.shared')}</HeaderCell>
+        <HeaderCell>{t('words.created')}</HeaderCell>
+        <HeaderCell hidden>{t('words.actions')}</HeaderCell>
       </TableHead>
       <TableBody>
         {groups.map((group) => (
@@ -33,8 +34,8 @@ export function GroupsTable({ groups, actions }: GroupsTableProps) {
                 {group.name}
               </Link>
             </Cell>
-            <Cell>{formatCount(group.members, 'member')}</Cell>
-            <Cell>{formatCount(group.shares, 'share')}</Cell>
+            <Cell>{t('groups.table.memberCount', { count: group.members })}</Cell>
+            <Cell>{t('groups.table.shareCount', { count: group.shares })}</Cell>
             <Cell hideOnPhone>
               <RelativeTime at={group.createdAt} />
             </Cell>

@@ -1,12 +1,12 @@
 'use client'
 
 import { Download, FileUp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Banner } from '#components/ui/banner'
 import { Button } from '#components/ui/button'
 import { TextField } from '#components/ui/field'
 import type { ActionResult } from '#lib/action-result'
-import { formatCount } from '#lib/format'
 import {
   type ImportedLine,
   type ImportPlan,
@@ -31,6 +31,7 @@ type Step =
 
 /** Choose a file, see what would happen, do it, keep the links. */
 export function ImportPeople({ mailed, check, run }: ImportPeopleProps) {
+  const t = useTranslations('adminPeople.invitations.import')
   const [step, setStep] = useState<Step>({ kind: 'choose' })
   const [problem, setProblem] = useState('')
   const [pending, startTransition] = useTransition()
@@ -44,7 +45,7 @@ export function ImportPeople({ mailed, check, run }: ImportPeopleProps) {
       const form = new FormData()
       form.set('file', file, 'people.csv')
       const result = await action(form)
-      setProblem(result.kind === 'refused' ? result.message || 'Choose a file.' : '')
+      setProblem(result.kind === 'refused' ? result.message || t('chooseFile') : '')
       if (result.kind === 'done') onDone(result.value)
     })
   }
@@ -53,7 +54,7 @@ export function ImportPeople({ mailed, check, run }: ImportPeopleProps) {
     setProblem('')
     if (!file) return
     if (file.size > mostImportBytes) {
-      setProblem('The file is larger than 256 KiB. Import it in parts.')
+      setProblem(t('tooLarge'))
       return
     }
     // What was checked is what is imported, whatever becomes of the file meanwhile.
@@ -70,7 +71,7 @@ export function ImportPeople({ mailed, check, run }: ImportPeopleProps) {
         <>
           <ImportColumns />
           <TextField
-            label="Table (.csv)"
+            label={t('file')}
             type="file"
             accept=".csv,.tsv,.txt,text/csv"
             className="max-w-md"
@@ -80,7 +81,7 @@ export function ImportPeople({ mailed, check, run }: ImportPeopleProps) {
         </>
       )}
       <div role="status" className="contents">
-        {pending && step.kind === 'choose' && <p className="text-muted">Reading the file…</p>}
+        {pending && step.kind === 'choose' && <p className="text-muted">{t('reading')}</p>}
         {step.kind === 'checked' && (
           <Checked
             plan={step.plan}
@@ -100,33 +101,28 @@ export function ImportPeople({ mailed, check, run }: ImportPeopleProps) {
 
 const count = (lines: readonly PlannedLine[], ...outcomes: PlannedLine['outcome'][]) =>
   lines.filter(({ outcome }) => outcomes.includes(outcome)).length
-const people = (number: number) => formatCount(number, 'person', 'people')
 
 function Checked(props: { plan: ImportPlan; mailed: boolean; pending: boolean; onRun(): void }) {
+  const t = useTranslations('adminPeople.invitations.import')
   const { lines, ignored } = props.plan
   const fresh = count(lines, 'new')
   const wrong = count(lines, 'wrong')
   const left = lines.length - fresh - wrong
   const more = [
-    ...(props.mailed && fresh > 0 && wrong === 0 ? ['Everybody gets their link by e-mail.'] : []),
-    ...(left > 0 ? [`Left alone, because they are here or invited already: ${people(left)}.`] : []),
-    ...(ignored.length > 0 ? [`Ignored: ${ignored.join(', ')}.`] : []),
+    ...(props.mailed && fresh > 0 && wrong === 0 ? [t('mailedToAll')] : []),
+    ...(left > 0 ? [t('leftAlone', { count: left })] : []),
+    ...(ignored.length > 0 ? [t('ignored', { columns: ignored.join(', ') })] : []),
   ].join(' ')
   if (wrong > 0) {
     return (
-      <Banner
-        tone="danger"
-        title={`${formatCount(wrong, 'line')} wrong. Nobody can be invited yet.`}
-      >
-        Correct the file and choose it again. {more}
+      <Banner tone="danger" title={t('wrong', { count: wrong })}>
+        {`${t('correct')} ${more}`}
       </Banner>
     )
   }
   return (
     <Banner
-      title={
-        fresh === 0 ? 'There is nobody new in this file.' : `${people(fresh)} will be invited.`
-      }
+      title={fresh === 0 ? t('nobodyNew') : t('willBeInvited', { count: fresh })}
       actions={
         fresh > 0 && (
           <Button
@@ -135,7 +131,7 @@ function Checked(props: { plan: ImportPlan; mailed: boolean; pending: boolean; o
             pending={props.pending}
             onClick={props.onRun}
           >
-            Invite {people(fresh)}
+            {t('inviteAll', { count: fresh })}
           </Button>
         )
       }
@@ -146,8 +142,10 @@ function Checked(props: { plan: ImportPlan; mailed: boolean; pending: boolean; o
 }
 
 function Done({ lines, mailed }: { lines: ImportedLine[]; mailed: boolean }) {
+  const t = useTranslations('adminPeople.invitations.import')
+  const all = useTranslations('adminPeople')
   function save() {
-    const address = URL.createObjectURL(new Blob([importCsv(lines)], { type: 'text/csv' }))
+    const address = URL.createObjectURL(new Blob([importCsv(lines, all)], { type: 'text/csv' }))
     const link = document.createElement('a')
     link.href = address
     link.download = 'invitations.csv'
@@ -157,17 +155,14 @@ function Done({ lines, mailed }: { lines: ImportedLine[]; mailed: boolean }) {
   return (
     <Banner
       tone="success"
-      title={`${people(count(lines, 'new'))} invited.`}
+      title={t('wereInvited', { count: count(lines, 'new') })}
       actions={
         <Button variant="primary" icon={<Download aria-hidden />} onClick={save}>
-          Download the links
+          {t('download')}
         </Button>
       }
     >
-      {mailed
-        ? 'The links are on their way by e-mail. '
-        : 'Keep the table, and give everybody theirs. '}
-      They are given out only now.
+      {mailed ? t('doneMailed') : t('doneNotMailed')}
     </Banner>
   )
 }

@@ -1,14 +1,11 @@
+import { useTranslations } from 'next-intl'
 import { Badge, type BadgeTone } from '#components/ui/badge'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
-import { formatCount, formatSize } from '#lib/format'
 import type { PlannedLine } from '#lib/people-import'
+import { useFormat } from '#lib/use-format'
 
-const words: Record<PlannedLine['outcome'], { tone: BadgeTone; says: string }> = {
-  new: { tone: 'success', says: 'New' },
-  account: { tone: 'neutral', says: 'Has an account' },
-  invited: { tone: 'neutral', says: 'Invited already' },
-  twice: { tone: 'neutral', says: 'Stands above' },
-  wrong: { tone: 'danger', says: 'Wrong' },
+const tones: Record<PlannedLine['outcome'], BadgeTone> = {
+  ...{ new: 'success', account: 'neutral', invited: 'neutral', twice: 'neutral', wrong: 'danger' },
 }
 
 /** More rows help nobody to look through them; what is wrong comes first. */
@@ -16,36 +13,50 @@ const mostShown = 200
 
 /** The lines of an import. */
 export function ImportTable({ lines }: { lines: readonly PlannedLine[] }) {
+  const t = useTranslations('adminPeople')
+  const { size } = useFormat()
   const wrong = lines.filter(({ outcome }) => outcome === 'wrong')
   const shown = [...wrong, ...lines.filter(({ outcome }) => outcome !== 'wrong')]
+  function quotaWords(quota: PlannedLine['quota']): string {
+    if (quota === 'default') return '—'
+    return quota === 'unlimited' ? t('words.noLimit') : size(quota)
+  }
   return (
     <>
-      <Table caption="Lines of the file">
+      <Table caption={t('invitations.lines.caption')}>
         <TableHead>
-          <HeaderCell align="end">Line</HeaderCell>
-          <HeaderCell>E-mail</HeaderCell>
-          <HeaderCell>Name</HeaderCell>
-          <HeaderCell>Role</HeaderCell>
-          <HeaderCell>Groups</HeaderCell>
-          <HeaderCell>Quota</HeaderCell>
-          <HeaderCell>Outcome</HeaderCell>
+          <HeaderCell align="end">{t('invitations.lines.line')}</HeaderCell>
+          <HeaderCell>{t('words.email')}</HeaderCell>
+          <HeaderCell>{t('words.name')}</HeaderCell>
+          <HeaderCell>{t('words.role')}</HeaderCell>
+          <HeaderCell>{t('words.groups')}</HeaderCell>
+          <HeaderCell>{t('words.quota')}</HeaderCell>
+          <HeaderCell>{t('invitations.lines.outcome')}</HeaderCell>
         </TableHead>
         <TableBody>
           {shown.slice(0, mostShown).map((line) => (
             <Row key={line.line}>
-              <Cell align="end" phoneLabel="Line">
+              <Cell align="end" phoneLabel={t('invitations.lines.line')}>
                 {line.line}
               </Cell>
               <Cell primary>
                 <span className="break-all font-medium text-ink">{line.email || '—'}</span>
               </Cell>
               <Cell>{line.name || '—'}</Cell>
-              <Cell>{line.role === 'admin' ? <Badge tone="accent">Admin</Badge> : 'Member'}</Cell>
+              <Cell>
+                {line.role === 'admin' ? (
+                  <Badge tone="accent">{t('words.admin')}</Badge>
+                ) : (
+                  t('words.member')
+                )}
+              </Cell>
               <Cell hideOnPhone>{line.groups.join(', ') || '—'}</Cell>
               <Cell hideOnPhone>{quotaWords(line.quota)}</Cell>
               <Cell>
                 <span className="flex flex-wrap items-center gap-x-2">
-                  <Badge tone={words[line.outcome].tone}>{words[line.outcome].says}</Badge>
+                  <Badge tone={tones[line.outcome]}>
+                    {t(`invitations.lines.outcomes.${line.outcome}`)}
+                  </Badge>
                   {line.reason}
                 </span>
               </Cell>
@@ -55,14 +66,9 @@ export function ImportTable({ lines }: { lines: readonly PlannedLine[] }) {
       </Table>
       {lines.length > mostShown && (
         <p className="text-muted">
-          And {formatCount(lines.length - mostShown, 'line')} more, none of them shown here.
+          {t('invitations.lines.more', { count: lines.length - mostShown })}
         </p>
       )}
     </>
   )
-}
-
-function quotaWords(quota: PlannedLine['quota']): string {
-  if (quota === 'default') return '—'
-  return quota === 'unlimited' ? 'No limit' : formatSize(quota)
 }

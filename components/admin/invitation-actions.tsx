@@ -2,6 +2,7 @@
 
 import { RefreshCw, UserX } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ConfirmDialog } from '#components/ui/confirm-dialog'
 import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu'
@@ -17,6 +18,7 @@ export interface InvitationActionsProps {
 
 /** What an admin can do with an open invitation. */
 export function InvitationActions({ invitation, actions }: InvitationActionsProps) {
+  const t = useTranslations('adminPeople')
   const { id, email } = invitation
   const [asked, setAsked] = useState<'renew' | 'revoke' | null>(null)
   const [link, setLink] = useState<InvitationLink | null>(null)
@@ -26,29 +28,29 @@ export function InvitationActions({ invitation, actions }: InvitationActionsProp
   })
   return (
     <>
-      <Menu label={`Actions for ${email}`} size="icon-sm">
+      <Menu label={t('words.actionsFor', { name: email })} size="icon-sm">
         <MenuItem icon={<RefreshCw aria-hidden />} onSelect={() => setAsked('renew')}>
-          Send again…
+          {t('invitations.actions.sendAgain')}
         </MenuItem>
         <MenuSeparator />
         <MenuItem tone="danger" icon={<UserX aria-hidden />} onSelect={() => setAsked('revoke')}>
-          Revoke…
+          {t('invitations.actions.revokeEllipsis')}
         </MenuItem>
       </Menu>
       <ConfirmDialog
         {...dialog('renew')}
-        title={`Make a new link for ${email}?`}
-        description="It is good for a week from now. The link they had before is dead at once."
-        confirmLabel="Make a new link"
+        title={t('invitations.actions.renewTitle', { email })}
+        description={t('invitations.actions.renewDescription')}
+        confirmLabel={t('invitations.actions.renew')}
         tone="primary"
         action={actions.renew}
         onDone={setLink}
       />
       <ActDialog
         {...dialog('revoke')}
-        title={`Revoke the invitation of ${email}?`}
-        description="Their link is dead at once. You can invite them again."
-        confirmLabel="Revoke"
+        title={t('invitations.actions.revokeTitle', { email })}
+        description={t('invitations.actions.revokeDescription')}
+        confirmLabel={t('invitations.actions.revoke')}
         action={actions.revoke}
       />
       <LinkDialog

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
@@ -20,16 +21,17 @@ export interface InvitationsTableProps {
 
 /** Who was invited and has not come yet. */
 export function InvitationsTable({ invitations, actions }: InvitationsTableProps) {
+  const t = useTranslations('adminPeople')
   return (
-    <Table caption="Invitations">
+    <Table caption={t('invitations.table.caption')}>
       <TableHead>
-        <HeaderCell>E-mail</HeaderCell>
-        <HeaderCell>Name</HeaderCell>
-        <HeaderCell>Role</HeaderCell>
-        <HeaderCell>Groups</HeaderCell>
-        <HeaderCell>Invited</HeaderCell>
-        <HeaderCell>Link ends</HeaderCell>
-        <HeaderCell hidden>Actions</HeaderCell>
+        <HeaderCell>{t('words.email')}</HeaderCell>
+        <HeaderCell>{t('words.name')}</HeaderCell>
+        <HeaderCell>{t('words.role')}</HeaderCell>
+        <HeaderCell>{t('words.groups')}</HeaderCell>
+        <HeaderCell>{t('invitations.table.invited')}</HeaderCell>
+        <HeaderCell>{t('invitations.table.linkEnds')}</HeaderCell>
+        <HeaderCell hidden>{t('words.actions')}</HeaderCell>
       </TableHead>
       <TableBody>
         {invitations.map((one) => (
@@ -38,14 +40,23 @@ export function InvitationsTable({ invitations, actions }: InvitationsTableProps
               <span className="break-all font-medium text-ink">{one.email}</span>
             </Cell>
             <Cell hideOnPhone={one.name === ''}>{one.name || '—'}</Cell>
-            <Cell>{one.role === 'admin' ? <Badge tone="accent">Admin</Badge> : 'Member'}</Cell>
+            <Cell>
+              {one.role === 'admin' ? (
+                <Badge tone="accent">{t('words.admin')}</Badge>
+              ) : (
+                t('words.member')
+              )}
+            </Cell>
             <Cell hideOnPhone>{one.groups.join(', ') || '—'}</Cell>
             <Cell>
-              <RelativeTime at={one.createdAt} /> by {one.invitedBy.name}
+              {t.rich('invitations.table.invitedBy', {
+                name: one.invitedBy.name,
+                time: () => <RelativeTime key="time" at={one.createdAt} />,
+              })}
             </Cell>
-            <Cell phoneLabel="link ends">
+            <Cell phoneLabel={t('invitations.table.linkEndsPhone')}>
               {one.expired ? (
-                <Badge tone="warning">Over</Badge>
+                <Badge tone="warning">{t('invitations.table.over')}</Badge>
               ) : (
                 <RelativeTime at={one.expiresAt} />
               )}

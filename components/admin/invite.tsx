@@ -2,6 +2,7 @@
 
 import { MailPlus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { TextField } from '#components/ui/field'
 import type { FormAction } from '#lib/action-result'
@@ -19,23 +20,24 @@ export interface InviteProps {
 
 /** The button that invites somebody, its form, and the link that comes of it. */
 export function Invite({ invite, groups }: InviteProps) {
+  const t = useTranslations('adminPeople')
   const [link, setLink] = useState<InvitationLink | null>(null)
   const router = useRouter()
   return (
     <>
       <AddDialog
-        title="Invite"
+        title={t('invitations.invite.title')}
         icon={<MailPlus aria-hidden />}
-        description="They get a link, set their own password and are in. The link is good once, for a week."
-        confirmLabel="Invite"
+        description={t('invitations.invite.description')}
+        confirmLabel={t('invitations.invite.title')}
         action={invite}
         onDone={setLink}
       >
         <EmailField />
         <TextField
           name="name"
-          label="Name"
-          hint="They can change it."
+          label={t('words.name')}
+          hint={t('invitations.invite.nameHint')}
           maxLength={100}
           autoComplete="off"
         />

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { CopyLink } from '#components/sharing/copy-link'
 import { Button } from '#components/ui/button'
 import { Dialog, DialogFooter } from '#components/ui/dialog'
@@ -13,17 +14,18 @@ export interface LinkDialogProps {
 
 /** The link of an invitation, shown when it was made and never again. */
 export function LinkDialog({ link, onClose }: LinkDialogProps) {
+  const t = useTranslations('adminPeople')
   return (
     <Dialog
       open={link !== null}
       onClose={onClose}
-      title={`${link?.email ?? ''} is invited`}
-      description={`${link?.mailed ? 'The link is mailed to them, and here it is for you to give.' : 'Give them this link.'} It is shown only now: if it is lost, make a new one in the list.`}
+      title={t('invitations.link.title', { email: link?.email ?? '' })}
+      description={link?.mailed ? t('invitations.link.mailed') : t('invitations.link.notMailed')}
     >
-      <CopyLink label="Link of the invitation" address={link?.address ?? ''} />
+      <CopyLink label={t('invitations.link.label')} address={link?.address ?? ''} />
       <DialogFooter>
         <Button variant="primary" onClick={onClose}>
-          Done
+          {t('words.done')}
         </Button>
       </DialogFooter>
     </Dialog>

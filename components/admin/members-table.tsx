@@ -1,6 +1,7 @@
 'use client'
 
 import { UserMinus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '#components/ui/badge'
 import { Button } from '#components/ui/button'
@@ -24,14 +25,15 @@ export interface MembersTableProps {
 
 /** Who is in a group. */
 export function MembersTable({ group, members, takeOut }: MembersTableProps) {
+  const t = useTranslations('adminPeople')
   const [asked, setAsked] = useState<Member | null>(null)
   return (
     <>
-      <Table caption={`Members of ${group.name}`}>
+      <Table caption={t('groups.members.caption', { group: group.name })}>
         <TableHead>
-          <HeaderCell>Name</HeaderCell>
-          <HeaderCell>E-mail</HeaderCell>
-          <HeaderCell hidden>Actions</HeaderCell>
+          <HeaderCell>{t('words.name')}</HeaderCell>
+          <HeaderCell>{t('words.email')}</HeaderCell>
+          <HeaderCell hidden>{t('words.actions')}</HeaderCell>
         </TableHead>
         <TableBody>
           {members.map((member) => (
@@ -39,7 +41,7 @@ export function MembersTable({ group, members, takeOut }: MembersTableProps) {
               <Cell primary>
                 <span className="flex items-center gap-2 font-medium text-ink">
                   <PersonName person={member} />
-                  {member.disabled && <Badge tone="danger">Disabled</Badge>}
+                  {member.disabled && <Badge tone="danger">{t('words.disabled')}</Badge>}
                 </span>
               </Cell>
               <Cell>
@@ -49,8 +51,8 @@ export function MembersTable({ group, members, takeOut }: MembersTableProps) {
                 <Button
                   variant="ghost"
                   size="icon-sm"
-                  aria-label={`Take ${member.name} out of the group`}
-                  title={`Take ${member.name} out of the group`}
+                  aria-label={t('groups.members.takeOut', { name: member.name })}
+                  title={t('groups.members.takeOut', { name: member.name })}
                   icon={<UserMinus aria-hidden />}
                   onClick={() => setAsked(member)}
                 />
@@ -62,9 +64,9 @@ export function MembersTable({ group, members, takeOut }: MembersTableProps) {
       <ActDialog
         open={asked !== null}
         onClose={() => setAsked(null)}
-        title={`Take ${asked?.name} out of “${group.name}”?`}
-        description="They lose access to what is shared with the group at once, unless they have it otherwise."
-        confirmLabel="Take out"
+        title={t('groups.members.takeOutTitle', { name: asked?.name ?? '', group: group.name })}
+        description={t('groups.members.takeOutDescription')}
+        confirmLabel={t('groups.members.takeOutConfirm')}
         tone="danger"
         action={takeOut}
         hidden={{ groupId: group.id, userId: asked?.id ?? '', name: asked?.name ?? '' }}

@@ -2,6 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionForm } from '#components/ui/action-form'
 import { Button } from '#components/ui/button'
@@ -10,12 +11,13 @@ import { SelectField, TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { FormAction } from '#lib/action-result'
 import { routes } from '#lib/routes'
-import { editorKindWords } from './words'
+import { editorKind } from './editor-kind'
 
 const kinds = ['onlyoffice', 'collabora', 'microsoft', 'other'] as const
 
 /** The button that registers an office server, and its form. */
 export function NewEditor({ add }: { add: FormAction<{ id: string }> }) {
+  const t = useTranslations('adminPeople')
   const [open, setOpen] = useState(false)
   const router = useRouter()
 
@@ -27,44 +29,44 @@ export function NewEditor({ add }: { add: FormAction<{ id: string }> }) {
   return (
     <>
       <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
-        Add an editor
+        {t('editors.newEditor.title')}
       </Button>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title="Add an editor"
-        description="Its discovery document is fetched and checked first. When that fails, nothing is stored and you read why. Then its set-up is tested."
+        title={t('editors.newEditor.title')}
+        description={t('editors.newEditor.description')}
       >
         <ActionForm action={add} className="flex flex-col gap-4" onDone={done}>
           <TextField
             name="name"
-            label="Name"
-            hint="What people choose it by."
+            label={t('words.name')}
+            hint={t('editors.newEditor.nameHint')}
             maxLength={80}
             required
           />
-          <SelectField name="kind" label="Product" defaultValue="">
-            <option value="">What its discovery document shows</option>
+          <SelectField name="kind" label={t('editors.newEditor.product')} defaultValue="">
+            <option value="">{t('editors.newEditor.byDiscovery')}</option>
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
-                {editorKindWords(kind)}
+                {editorKind(kind, t)}
               </option>
             ))}
           </SelectField>
           <TextField
             name="discoveryUrl"
             type="url"
-            label="Discovery address"
+            label={t('editors.newEditor.address')}
             placeholder="https://office.example.org"
-            hint="As the portal reaches it. Without a path, /hosting/discovery is added."
+            hint={t('editors.newEditor.addressHint')}
             maxLength={2000}
             required
           />
           <DialogFooter>
             <Button data-dialog-cancel onClick={() => setOpen(false)}>
-              Cancel
+              {t('words.cancel')}
             </Button>
-            <SubmitButton>Fetch and add</SubmitButton>
+            <SubmitButton>{t('editors.newEditor.confirm')}</SubmitButton>
           </DialogFooter>
         </ActionForm>
       </Dialog>

@@ -1,19 +1,21 @@
 'use client'
 
 import { Dices } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button'
 import { TextField } from '#components/ui/field'
 
 /** A password for somebody else: readable, because it is told to them, and made up on demand. */
 export function NewPasswordField() {
+  const t = useTranslations('adminPeople')
   const [password, setPassword] = useState('')
   return (
     <div className="flex items-start gap-2">
       <TextField
         name="password"
-        label="New password"
-        hint="At least 12 characters."
+        label={t('users.fields.newPassword')}
+        hint={t('users.fields.passwordHint')}
         className="flex-1 [&>input]:font-mono"
         value={password}
         onChange={(event) => setPassword(event.target.value)}
@@ -24,7 +26,7 @@ export function NewPasswordField() {
         required
       />
       <Button className="mt-6.5" icon={<Dices aria-hidden />} onClick={() => setPassword(makeUp())}>
-        Make one up
+        {t('users.fields.makeOneUp')}
       </Button>
     </div>
   )

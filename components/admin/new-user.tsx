@@ -2,6 +2,7 @@
 
 import { UserPlus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { TextField } from '#components/ui/field'
 import type { FormAction } from '#lib/action-result'
 import { AddDialog } from './add-dialog'
@@ -10,17 +11,18 @@ import { EmailField, RoleField } from './user-fields'
 
 /** The button that makes an account, and its form. */
 export function NewUser({ create }: { create: FormAction }) {
+  const t = useTranslations('adminPeople')
   const router = useRouter()
   return (
     <AddDialog
-      title="New user"
+      title={t('users.newUser.title')}
       icon={<UserPlus aria-hidden />}
       variant="secondary"
-      description="They sign in with this address and password at once. Tell them the password yourself."
+      description={t('users.newUser.description')}
       action={create}
       onDone={() => router.refresh()}
     >
-      <TextField name="name" label="Name" maxLength={100} autoComplete="off" required />
+      <TextField name="name" label={t('words.name')} maxLength={100} autoComplete="off" required />
       <EmailField />
       <NewPasswordField />
       <RoleField />

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '#components/ui/field'
 
 export interface QuotaFieldsProps {
@@ -11,22 +12,23 @@ const gib = 1024 ** 3
 
 /** What a person may store. */
 export function QuotaFields({ quota, own }: QuotaFieldsProps) {
+  const t = useTranslations('adminPeople')
   return (
     <div className="flex flex-col gap-3">
       <SelectField
         name="kind"
-        label="Quota"
+        label={t('words.quota')}
         defaultValue={own ? (quota === null ? 'unlimited' : 'own') : 'default'}
       >
-        <option value="default">As the settings say</option>
-        <option value="own">As many GiB as given below</option>
-        <option value="unlimited">No limit</option>
+        <option value="default">{t('users.quotaFields.default')}</option>
+        <option value="own">{t('users.quotaFields.own')}</option>
+        <option value="unlimited">{t('words.noLimit')}</option>
       </SelectField>
       <TextField
         name="gib"
         label="GiB"
         inputMode="decimal"
-        hint="Counts only with the second choice."
+        hint={t('users.quotaFields.hint')}
         defaultValue={own && quota !== null ? quota / gib : ''}
       />
     </div>

@@ -10,6 +10,7 @@ import {
   UserCheck,
   UserX,
 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import type { FormAction } from '#lib/action-result'
@@ -48,6 +49,7 @@ type Asked = 'role' | 'disable' | 'enable' | 'password' | 'quota' | null
 
 /** What an admin can do about one account. */
 export function UserActions({ user, actions }: UserActionsProps) {
+  const t = useTranslations('adminPeople')
   const [asked, setAsked] = useState<Asked>(null)
   const { id, name, role } = user
   const hidden = { userId: id, name }
@@ -55,69 +57,73 @@ export function UserActions({ user, actions }: UserActionsProps) {
   const isAdmin = role === 'admin'
   return (
     <>
-      <Menu label={`Actions for ${name}`} size="icon-sm">
+      <Menu label={t('words.actionsFor', { name })} size="icon-sm">
         <MenuItem
           icon={isAdmin ? <ShieldMinus aria-hidden /> : <ShieldCheck aria-hidden />}
           onSelect={() => setAsked('role')}
         >
-          {isAdmin ? 'Make a member…' : 'Make an admin…'}
+          {isAdmin ? t('users.actions.makeMemberEllipsis') : t('users.actions.makeAdminEllipsis')}
         </MenuItem>
         <MenuItem
           icon={<SquareAsterisk aria-hidden />}
-          disabledReason={user.isViewer ? 'Change your own under Profile.' : undefined}
+          disabledReason={user.isViewer ? t('users.actions.ownPassword') : undefined}
           onSelect={() => setAsked('password')}
         >
-          {user.hasPassword ? 'Reset the password…' : 'Give a password…'}
+          {user.hasPassword ? t('users.actions.resetPassword') : t('users.actions.givePassword')}
         </MenuItem>
         <MenuItem icon={<HardDrive aria-hidden />} onSelect={() => setAsked('quota')}>
-          Quota…
+          {t('users.actions.quota')}
         </MenuItem>
         <MenuLink
           href={withQuery(routes.admin.tokens, { user: id })}
           icon={<KeyRound aria-hidden />}
         >
-          Access tokens
+          {t('users.actions.tokens')}
         </MenuLink>
         <MenuLink
           href={withQuery(routes.admin.audit, { actor: user.email })}
           icon={<ScrollText aria-hidden />}
         >
-          What they did
+          {t('users.actions.audit')}
         </MenuLink>
         <MenuSeparator />
         {user.disabled ? (
           <MenuItem icon={<UserCheck aria-hidden />} onSelect={() => setAsked('enable')}>
-            Enable…
+            {t('words.enableEllipsis')}
           </MenuItem>
         ) : (
           <MenuItem
             tone="danger"
             icon={<UserX aria-hidden />}
-            disabledReason={user.isViewer ? 'It is your own account.' : undefined}
+            disabledReason={user.isViewer ? t('users.actions.ownAccount') : undefined}
             onSelect={() => setAsked('disable')}
           >
-            Disable…
+            {t('words.disableEllipsis')}
           </MenuItem>
         )}
       </Menu>
       <ActDialog
         {...dialog('role')}
-        title={isAdmin ? `Make ${name} a member?` : `Make ${name} an admin?`}
+        title={
+          isAdmin
+            ? t('users.actions.makeMemberTitle', { name })
+            : t('users.actions.makeAdminTitle', { name })
+        }
         description={
           isAdmin
-            ? 'They keep their own documents and lose the admin area, and with it everybody else’s documents.'
-            : 'They can then open everybody’s documents, break locks, and manage users.'
+            ? t('users.actions.makeMemberDescription')
+            : t('users.actions.makeAdminDescription')
         }
-        confirmLabel={isAdmin ? 'Make a member' : 'Make an admin'}
+        confirmLabel={isAdmin ? t('users.actions.makeMember') : t('users.actions.makeAdmin')}
         tone={isAdmin ? 'danger' : 'primary'}
         action={actions.setRole}
         hidden={{ ...hidden, role: isAdmin ? 'member' : 'admin' }}
       />
       <ActDialog
         {...dialog('password')}
-        title={`Set a new password for ${name}?`}
-        description="Their sessions and access tokens end at once. Tell them the new password yourself; they can change it under Profile."
-        confirmLabel="Set the password"
+        title={t('users.actions.passwordTitle', { name })}
+        description={t('users.actions.passwordDescription')}
+        confirmLabel={t('users.actions.setPassword')}
         tone="primary"
         action={actions.resetPassword}
         hidden={hidden}
@@ -126,9 +132,9 @@ export function UserActions({ user, actions }: UserActionsProps) {
       </ActDialog>
       <ActDialog
         {...dialog('quota')}
-        title={`How much may ${name} store?`}
-        description="All versions of their documents count, and saves that were refused. Nothing that is stored already goes."
-        confirmLabel="Save the quota"
+        title={t('users.actions.quotaTitle', { name })}
+        description={t('users.actions.quotaDescription')}
+        confirmLabel={t('users.actions.saveQuota')}
         tone="primary"
         action={actions.setQuota}
         hidden={hidden}
@@ -137,17 +143,21 @@ export function UserActions({ user, actions }: UserActionsProps) {
       </ActDialog>
       <ActDialog
         {...dialog('disable')}
-        title={`Disable the account of ${name}?`}
-        description={`They cannot sign in any more. ${user.open === null ? '' : `What they have open (${user.open}) ends at once. `}Their documents stay. Saves on their way are refused and kept. Locks they hold end when they expire, or when you break them.`}
-        confirmLabel="Disable"
+        title={t('users.actions.disableTitle', { name })}
+        description={
+          user.open === null
+            ? t('users.actions.disableDescription')
+            : t('users.actions.disableDescriptionOpen', { open: user.open })
+        }
+        confirmLabel={t('words.disable')}
         action={actions.disable}
         hidden={hidden}
       />
       <ActDialog
         {...dialog('enable')}
-        title={`Enable the account of ${name}?`}
-        description="They can sign in again. Sessions and tokens that ended stay ended."
-        confirmLabel="Enable"
+        title={t('users.actions.enableTitle', { name })}
+        description={t('users.actions.enableDescription')}
+        confirmLabel={t('words.enable')}
         tone="primary"
         action={actions.enable}
         hidden={hidden}

@@ -1,11 +1,13 @@
+import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '#components/ui/field'
 
 export function EmailField() {
+  const t = useTranslations('adminPeople')
   return (
     <TextField
       name="email"
       type="email"
-      label="E-mail address"
+      label={t('users.fields.email')}
       maxLength={254}
       autoComplete="off"
       required
@@ -14,15 +16,16 @@ export function EmailField() {
 }
 
 export function RoleField() {
+  const t = useTranslations('adminPeople')
   return (
     <SelectField
       name="role"
-      label="Role"
+      label={t('words.role')}
       defaultValue="member"
-      hint="Admins reach everybody’s documents, locks and accounts."
+      hint={t('users.fields.roleHint')}
     >
-      <option value="member">Member</option>
-      <option value="admin">Admin</option>
+      <option value="member">{t('words.member')}</option>
+      <option value="admin">{t('words.admin')}</option>
     </SelectField>
   )
 }

@@ -1,7 +1,10 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
-import { formatCount, formatSize } from '#lib/format'
+import { useFormat } from '#lib/use-format'
+import type { Words } from '#messages/speak'
 import { PersonName } from './person-name'
 import { UserActions, type UserActionsProps } from './user-actions'
 
@@ -29,19 +32,20 @@ export interface UsersTableProps {
 
 /** All accounts. */
 export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
+  const t = useTranslations('adminPeople')
   return (
-    <Table caption="Users">
+    <Table caption={t('users.page.title')}>
       <TableHead>
-        <HeaderCell>Name</HeaderCell>
-        <HeaderCell>E-mail</HeaderCell>
-        <HeaderCell>Role</HeaderCell>
-        <HeaderCell align="end">Documents</HeaderCell>
-        <HeaderCell align="end">Stored</HeaderCell>
-        <HeaderCell align="end">Sessions</HeaderCell>
-        <HeaderCell align="end">Tokens</HeaderCell>
-        <HeaderCell>Last seen</HeaderCell>
-        <HeaderCell>Created</HeaderCell>
-        <HeaderCell hidden>Actions</HeaderCell>
+        <HeaderCell>{t('words.name')}</HeaderCell>
+        <HeaderCell>{t('words.email')}</HeaderCell>
+        <HeaderCell>{t('words.role')}</HeaderCell>
+        <HeaderCell align="end">{t('users.table.documents')}</HeaderCell>
+        <HeaderCell align="end">{t('users.table.stored')}</HeaderCell>
+        <HeaderCell align="end">{t('users.table.sessions')}</HeaderCell>
+        <HeaderCell align="end">{t('users.table.tokens')}</HeaderCell>
+        <HeaderCell>{t('users.table.lastSeen')}</HeaderCell>
+        <HeaderCell>{t('words.created')}</HeaderCell>
+        <HeaderCell hidden>{t('words.actions')}</HeaderCell>
       </TableHead>
       <TableBody>
         {users.map((user) => (
@@ -49,25 +53,29 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
             <Cell primary>
               <span className="flex items-center gap-2 font-medium text-ink">
                 <PersonName person={user} />
-                {user.id === viewerId && <Badge>You</Badge>}
-                {user.disabledAt && <Badge tone="danger">Disabled</Badge>}
+                {user.id === viewerId && <Badge>{t('users.table.you')}</Badge>}
+                {user.disabledAt && <Badge tone="danger">{t('words.disabled')}</Badge>}
               </span>
             </Cell>
             <Cell>
               <span className="break-all">{user.email}</span>
             </Cell>
-            <Cell>{user.role === 'admin' ? <Badge tone="accent">Admin</Badge> : 'Member'}</Cell>
-            <Cell align="end">
-              <span className="max-sm:hidden">{user.documents}</span>
-              <span className="sm:hidden">{formatCount(user.documents, 'document')}</span>
+            <Cell>
+              {user.role === 'admin' ? (
+                <Badge tone="accent">{t('words.admin')}</Badge>
+              ) : (
+                t('words.member')
+              )}
             </Cell>
             <Cell align="end">
-              <span title={user.ownQuota ? 'A quota of their own' : undefined}>
-                {formatSize(user.used)}
-                {user.quota !== null && ` of ${formatSize(user.quota)}`}
-                {user.quota !== null && user.used > user.quota && (
-                  <span className="text-danger"> · full</span>
-                )}
+              <span className="max-sm:hidden">{user.documents}</span>
+              <span className="sm:hidden">
+                {t('users.table.documentCount', { count: user.documents })}
+              </span>
+            </Cell>
+            <Cell align="end">
+              <span title={user.ownQuota ? t('users.table.ownQuota') : undefined}>
+                <Used used={user.used} quota={user.quota} />
               </span>
             </Cell>
             <Cell align="end" hideOnPhone>
@@ -76,8 +84,8 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
             <Cell align="end" hideOnPhone>
               {user.tokens}
             </Cell>
-            <Cell phoneLabel={user.lastSeenAt ? 'seen' : 'seen:'}>
-              {user.lastSeenAt ? <RelativeTime at={user.lastSeenAt} /> : 'never'}
+            <Cell phoneLabel={user.lastSeenAt ? t('users.table.seen') : t('users.table.seenNever')}>
+              {user.lastSeenAt ? <RelativeTime at={user.lastSeenAt} /> : t('users.table.never')}
             </Cell>
             <Cell hideOnPhone>
               <RelativeTime at={user.createdAt} />
@@ -92,7 +100,7 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
                   disabled: user.disabledAt !== null,
                   isViewer: user.id === viewerId,
                   hasPassword: user.hasPassword,
-                  open: openWords(user),
+                  open: openWords(user, t),
                   quota: user.quota,
                   ownQuota: user.ownQuota,
                 }}
@@ -107,10 +115,21 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
 }
 
 /** What ends when they are disabled. */
-function openWords({ sessions, tokens }: { sessions: number; tokens: number }): string | null {
-  const parts = [
-    ...(sessions > 0 ? [formatCount(sessions, 'session')] : []),
-    ...(tokens > 0 ? [formatCount(tokens, 'access token')] : []),
-  ]
-  return parts.join(' and ') || null
+function openWords(
+  { sessions, tokens }: { sessions: number; tokens: number },
+  t: Words<'adminPeople'>,
+): string | null {
+  if (sessions > 0 && tokens > 0) return t('users.table.openBoth', { sessions, tokens })
+  if (sessions > 0) return t('users.table.openSessions', { sessions })
+  return tokens > 0 ? t('users.table.openTokens', { tokens }) : null
+}
+
+function Used({ used, quota }: { used: number; quota: number | null }) {
+  const t = useTranslations('adminPeople.users.table')
+  const { size } = useFormat()
+  if (quota === null) return size(used)
+  const sizes = { used: size(used), quota: size(quota) }
+  if (used <= quota) return t('usedOf', sizes)
+  const full = (words: ReactNode) => <span className="text-danger">{words}</span>
+  return t.rich('usedOfFull', { ...sizes, full })
 }

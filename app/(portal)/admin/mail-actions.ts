@@ -1,9 +1,9 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
-import { formatCount } from '#lib/format'
 import { AppError } from '#server/app-error'
 import { requireAdmin } from '#server/auth/viewer'
 import { forgetMail, retryMail } from '#server/documents/admin/outbox'
@@ -13,15 +13,16 @@ import { runtime } from '#server/runtime'
 export async function test(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('adminPeople')
     const { mail, portal } = await runtime()
-    if (!mail) throw new AppError('conflict', 'There is no mail server in the settings.')
+    if (!mail) throw new AppError('conflict', t('mail.noServer'))
     const refusal = await mail.test(viewer)
     await portal.audit({
       ...{ actorId: viewer.id, action: 'mail.test' },
       detail: { sent: refusal === null },
     })
-    if (refusal !== null) throw new AppError('conflict', `Nothing was sent. ${refusal}`)
-    return `The mail server took a test mail to ${viewer.email}.`
+    if (refusal !== null) throw new AppError('conflict', t('mail.nothingSent', { reason: refusal }))
+    return t('mail.tested', { email: viewer.email })
   })
 }
 
@@ -29,10 +30,11 @@ export async function test(_: ActionResult, form: FormData): Promise<ActionResul
 export async function retry(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('adminPeople')
     const { portal } = await runtime()
     const { mails } = await retryMail(portal, viewer)
     refresh()
-    return `${formatCount(mails, 'mail')} will be tried again.`
+    return t('mail.retried', { count: mails })
   })
 }
 
@@ -40,9 +42,10 @@ export async function retry(_: ActionResult, form: FormData): Promise<ActionResu
 export async function forget(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('adminPeople')
     const { portal } = await runtime()
     const { mails } = await forgetMail(portal, viewer)
     refresh()
-    return `${formatCount(mails, 'mail')} forgotten.`
+    return t('mail.forgotten', { count: mails })
   })
 }

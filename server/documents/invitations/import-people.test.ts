@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importCsv } from '#lib/people-import'
+import { speak } from '#messages/speak'
 import { createGroup } from '#server/documents/groups/write-group'
 import type { Viewer } from '#server/documents/portal'
 import { onBothDatabases } from '#server/testing/on-both-databases'
@@ -79,7 +80,9 @@ onBothDatabases((create) => {
     expect(portal.audited.filter(({ action }) => action === 'invitation.import')).toMatchObject([
       { detail: { people: 2, admins: 0 } },
     ])
-    expect(importCsv(first)).toContain(`"'=Zoe()","member","invited","${first[1]?.address}"`)
+    expect(importCsv(first, speak('en', 'adminPeople'))).toContain(
+      `"'=Zoe()","member","invited","${first[1]?.address}"`,
+    )
   })
 
   test('two imports at the same time invite everybody once', async () => {

@@ -1,5 +1,6 @@
 'use server'
 
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -21,10 +22,6 @@ const newEditor = z.object({
   kind: z
     .enum(['', 'onlyoffice', 'collabora', 'microsoft', 'other'])
     .transform((kind) => kind || undefined),
-  discoveryUrl: z.url({
-    protocol: /^https?$/,
-    error: 'Enter an address that begins with https:// or http://.',
-  }),
 })
 
 /** Registers an office server and gives its id. */
@@ -34,11 +31,18 @@ export async function add(
 ): Promise<ActionResult<{ id: string }>> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
-    const input = newEditor.parse(Object.fromEntries(form))
+    const t = await getTranslations('adminPeople')
+    const error = t('editors.newEditor.badAddress')
+    const input = newEditor
+      .extend({ discoveryUrl: z.url({ protocol: /^https?$/, error }) })
+      .parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const result = await addEditor(portal, viewer, input)
     if (result.kind === 'refused') throw new AppError('invalid', result.reason, 'discoveryUrl')
-    return { value: { id: result.id }, message: `${input.name.trim()} was added.` }
+    return {
+      value: { id: result.id },
+      message: t('editors.done.added', { name: input.name.trim() }),
+    }
   })
 }
 
@@ -51,7 +55,8 @@ export async function setDisabled(_: ActionResult, form: FormData): Promise<Acti
       .parse(Object.fromEntries(form))
     const { portal } = await runtime()
     await setEditorDisabled(portal, viewer, { editorId, disabled })
-    return disabled ? `${name} is not offered any more.` : `${name} is offered again.`
+    const t = await getTranslations('adminPeople')
+    return disabled ? t('editors.done.disabled', { name }) : t('editors.done.enabled', { name })
   })
 }
 
@@ -67,7 +72,8 @@ export async function setOffers(_: ActionResult, form: FormData): Promise<Action
       writeRelative: form.has('writeRelative'),
       takesFreeLock: form.has('takesFreeLock'),
     })
-    return `What ${name} is offered was changed.`
+    const t = await getTranslations('adminPeople')
+    return t('editors.done.offersChanged', { name })
   })
 }
 
@@ -79,9 +85,10 @@ export async function setFirstFor(_: ActionResult, form: FormData): Promise<Acti
     const extensions = z.array(z.string()).parse(form.getAll('extension'))
     const { portal } = await runtime()
     const kept = await setEditorFirstFor(portal, viewer, { editorId, extensions })
+    const t = await getTranslations('adminPeople')
     return kept.length === 0
-      ? `${name} is the first choice for no type any more.`
-      : `${name} now opens ${kept.join(', ')} first.`
+      ? t('editors.done.firstForNone', { name })
+      : t('editors.done.firstFor', { name, types: kept.join(', ') })
   })
 }
 
@@ -100,10 +107,11 @@ export async function fetchDiscovery(_: ActionResult, form: FormData): Promise<A
     const viewer = await requireAdmin()
     const { editorId, name } = oneEditor.parse(Object.fromEntries(form))
     const { portal } = await runtime()
+    const t = await getTranslations('adminPeople')
     const result = await refreshEditor(portal, viewer, { editorId })
     if (result.kind === 'failed') {
-      throw new AppError('conflict', `${result.reason} The last good copy stays in use.`)
+      throw new AppError('conflict', t('editors.done.notFetched', { reason: result.reason }))
     }
-    return `The discovery of ${name} is fresh.`
+    return t('editors.done.fetched', { name })
   })
 }

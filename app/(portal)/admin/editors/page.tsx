@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { ConformancePanel } from '#components/admin/conformance-panel'
 import { EditorsTable } from '#components/admin/editors-table'
 import { NewEditor } from '#components/admin/new-editor'
@@ -9,10 +10,14 @@ import { listEditors } from '#server/documents/admin/list-editors'
 import { runtime } from '#server/runtime'
 import { add, fetchDiscovery, setDisabled, setFirstFor, setOffers } from './actions'
 
-export const metadata: Metadata = { title: 'Editors' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('adminPeople')
+  return { title: t('editors.page.title') }
+}
 
 export default async function EditorsPage() {
   const viewer = await requireAdmin()
+  const t = await getTranslations('adminPeople')
   const { portal, build } = await runtime()
   const [editors, conformance] = await Promise.all([
     listEditors(portal, viewer),
@@ -21,8 +26,8 @@ export default async function EditorsPage() {
   return (
     <>
       <PageHeader
-        title="Editors"
-        description="What documents can be opened with: the built-in editor, and every office server that speaks WOPI."
+        title={t('editors.page.title')}
+        description={t('editors.page.description')}
         actions={<NewEditor add={add} />}
       />
       <EditorsTable

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -32,7 +33,8 @@ export async function rename(_: ActionResult, form: FormData): Promise<ActionRes
     const { portal } = await runtime()
     const input = z.object({ groupId: id, name }).parse(Object.fromEntries(form))
     const group = await renameGroup(portal, viewer, input)
-    return `The group is called “${group.name}” now.`
+    const t = await getTranslations('adminPeople')
+    return t('groups.done.renamed', { name: group.name })
   })
 }
 
@@ -43,7 +45,8 @@ export async function remove(_: ActionResult, form: FormData): Promise<ActionRes
     const { portal } = await runtime()
     const input = z.object({ groupId: id }).parse(Object.fromEntries(form))
     const group = await deleteGroup(portal, viewer, input)
-    return `The group “${group.name}” was deleted.`
+    const t = await getTranslations('adminPeople')
+    return t('groups.done.deleted', { name: group.name })
   })
 }
 
@@ -56,7 +59,8 @@ export async function add(wanted: z.infer<typeof adding>): Promise<ActionResult>
     const { portal } = await runtime()
     const { names } = await addMembers(portal, viewer, adding.parse(wanted))
     refresh()
-    return `Added ${names.join(', ')}.`
+    const t = await getTranslations('adminPeople')
+    return t('groups.done.added', { names: names.join(', ') })
   })
 }
 
@@ -67,6 +71,7 @@ export async function takeOut(_: ActionResult, form: FormData): Promise<ActionRe
     const { portal } = await runtime()
     const input = z.object({ groupId: id, userId: id, name }).parse(Object.fromEntries(form))
     await removeMember(portal, viewer, input)
-    return `${input.name} is not in the group any more.`
+    const t = await getTranslations('adminPeople')
+    return t('groups.done.takenOut', { name: input.name })
   })
 }

@@ -1,5 +1,6 @@
 import { UsersRound } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { param } from '#app/(portal)/admin/search-params'
 import { GroupsTable } from '#components/admin/groups-table'
@@ -17,12 +18,16 @@ import { listGroups } from '#server/documents/groups/list-groups'
 import { runtime } from '#server/runtime'
 import { create, remove, rename } from './actions'
 
-export const metadata: Metadata = { title: 'Groups' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('adminPeople')
+  return { title: t('groups.page.title') }
+}
 
 const query = z.object({ q: param, page: param })
 
 export default async function GroupsPage({ searchParams }: PageProps<'/admin/groups'>) {
   const viewer = await requireAdmin()
+  const t = await getTranslations('adminPeople')
   const { q, page } = query.parse(await searchParams)
   const { portal } = await runtime()
   const list = await listGroups(portal, viewer, { search: q, cursor: page })
@@ -31,13 +36,13 @@ export default async function GroupsPage({ searchParams }: PageProps<'/admin/gro
   return (
     <>
       <PageHeader
-        title="Groups"
-        description="People with whom something can be shared at once. Everybody can share with every group."
+        title={t('groups.page.title')}
+        description={t('groups.page.description')}
         actions={<NewGroup create={create} />}
       />
       {(list.items.length > 0 || q) && (
         <ListToolbar>
-          <ListSearch action={routes.admin.groups} label="Search names" value={q} />
+          <ListSearch action={routes.admin.groups} label={t('groups.page.search')} value={q} />
         </ListToolbar>
       )}
       {list.items.length > 0 ? (
@@ -46,10 +51,10 @@ export default async function GroupsPage({ searchParams }: PageProps<'/admin/gro
           <Pagination previous={at(list.previous)} next={at(list.next)} />
         </>
       ) : q ? (
-        <NothingFound title={`No group matches “${q}”`} all={routes.admin.groups} />
+        <NothingFound title={t('groups.page.noGroup', { search: q })} all={routes.admin.groups} />
       ) : (
-        <EmptyState icon={<UsersRound />} title="No groups yet">
-          Make one for each team or class, put people into it, and they get what is shared with it.
+        <EmptyState icon={<UsersRound />} title={t('groups.page.empty')}>
+          {t('groups.page.emptyText')}
         </EmptyState>
       )}
     </>

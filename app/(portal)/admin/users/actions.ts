@@ -1,5 +1,6 @@
 'use server'
 
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -18,17 +19,15 @@ const oneUser = z.object({ userId: z.string(), name: z.string() })
 const role = z.enum(['admin', 'member'])
 const newUser = z.object({ name: z.string(), email: z.string(), password: z.string(), role })
 
-const lastAdmin =
-  'This is the last admin who can sign in: nobody could run the portal afterwards. Make somebody else an admin first. Nothing was changed.'
-
 /** Makes an account with a password. */
 export async function create(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('adminPeople')
     const input = newUser.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     await createUser(portal, input, viewer.id)
-    return `${input.name.trim()} can sign in now.`
+    return t('users.done.created', { name: input.name.trim() })
   })
 }
 
@@ -36,11 +35,15 @@ export async function create(_: ActionResult, form: FormData): Promise<ActionRes
 export async function changeRole(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('adminPeople')
     const input = oneUser.extend({ role }).parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const result = await setRole(portal, viewer, input)
-    if (result === 'last-admin') throw new AppError('conflict', lastAdmin)
-    return `${input.name} is ${input.role === 'admin' ? 'an admin' : 'a member'} now.`
+    if (result === 'last-admin') throw new AppError('conflict', t('users.done.lastAdmin'))
+    const { name } = input
+    return input.role === 'admin'
+      ? t('users.done.isAdmin', { name })
+      : t('users.done.isMember', { name })
   })
 }
 
@@ -48,13 +51,14 @@ export async function changeRole(_: ActionResult, form: FormData): Promise<Actio
 export async function resetPassword(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('adminPeople')
     const { userId, name, password } = oneUser
       .extend({ password: z.string() })
       .parse(Object.fromEntries(form))
     const { portal } = await runtime()
     await setPassword(portal, { userId, password }, viewer.id)
     await revokeGrantsOfUser(portal, viewer, { userId })
-    return `${name} has a new password. All of their sessions were ended.`
+    return t('users.done.passwordSet', { name })
   })
 }
 
@@ -62,16 +66,13 @@ export async function resetPassword(_: ActionResult, form: FormData): Promise<Ac
 export async function disable(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('adminPeople')
     const { userId, name } = oneUser.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const result = await disableUser(portal, viewer, { userId })
-    if (result.kind === 'last-admin') throw new AppError('conflict', lastAdmin)
-    if (result.kind === 'unchanged') return `The account of ${name} was disabled already.`
-    const locks =
-      result.locksLeft === 0
-        ? ''
-        : ` ${result.locksLeft === 1 ? 'One lock of theirs stands' : `${result.locksLeft} locks of theirs stand`} until it expires or you break it.`
-    return `The account of ${name} was disabled.${locks}`
+    if (result.kind === 'last-admin') throw new AppError('conflict', t('users.done.lastAdmin'))
+    if (result.kind === 'unchanged') return t('users.done.disabledAlready', { name })
+    return t('users.done.disabled', { name, locks: result.locksLeft })
   })
 }
 
@@ -79,10 +80,11 @@ export async function disable(_: ActionResult, form: FormData): Promise<ActionRe
 export async function enable(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('adminPeople')
     const { userId, name } = oneUser.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     await enableUser(portal, viewer, { userId })
-    return `${name} can sign in again.`
+    return t('users.done.enabled', { name })
   })
 }
 
@@ -90,9 +92,10 @@ export async function enable(_: ActionResult, form: FormData): Promise<ActionRes
 export async function changeQuota(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
-    const { userId, name, quota } = oneUser.and(quotaChoice).parse(Object.fromEntries(form))
+    const t = await getTranslations('adminPeople')
+    const { userId, name, quota } = oneUser.and(quotaChoice(t)).parse(Object.fromEntries(form))
     const { portal } = await runtime()
     await setQuota(portal, viewer, { userId, quota })
-    return `The quota of ${name} was changed.`
+    return t('users.done.quotaChanged', { name })
   })
 }

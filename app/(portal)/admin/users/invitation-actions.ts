@@ -1,5 +1,6 @@
 'use server'
 
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -12,14 +13,12 @@ import { runtime } from '#server/runtime'
 import { quotaChoice } from './quota-choice'
 
 const id = z.string().min(1).max(64)
-const wanted = z
-  .object({
-    email: z.string().max(2000),
-    name: z.string().max(2000),
-    role: z.enum(['admin', 'member']),
-    groupIds: z.array(id).max(500),
-  })
-  .and(quotaChoice)
+const wanted = z.object({
+  email: z.string().max(2000),
+  name: z.string().max(2000),
+  role: z.enum(['admin', 'member']),
+  groupIds: z.array(id).max(500),
+})
 
 /** Invites somebody, and gives the link. */
 export async function invite(
@@ -30,7 +29,8 @@ export async function invite(
     const viewer = await requireAdmin()
     const { portal } = await runtime()
     const groupIds = form.getAll('groups')
-    const input = wanted.parse({ ...Object.fromEntries(form), groupIds })
+    const t = await getTranslations('adminPeople')
+    const input = wanted.and(quotaChoice(t)).parse({ ...Object.fromEntries(form), groupIds })
     const { email, address } = await inviteSomebody(portal, viewer, input)
     return { value: { email, address, mailed: portal.mails } }
   })
@@ -58,6 +58,7 @@ export async function revoke(_: ActionResult, form: FormData): Promise<ActionRes
     const viewer = await requireAdmin()
     const { portal } = await runtime()
     const { email } = await revokeInvitation(portal, viewer, one.parse(Object.fromEntries(form)))
-    return `The invitation of ${email} was revoked.`
+    const t = await getTranslations('adminPeople')
+    return t('invitations.actions.revoked', { email })
   })
 }

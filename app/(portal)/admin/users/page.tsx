@@ -1,5 +1,6 @@
 import { FileUp } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { choice, param } from '#app/(portal)/admin/search-params'
 import { FilterLinks } from '#components/admin/filter-links'
@@ -25,14 +26,17 @@ import { runtime } from '#server/runtime'
 import { changeQuota, changeRole, create, disable, enable, resetPassword } from './actions'
 import { invite, renew, revoke } from './invitation-actions'
 
-export const metadata: Metadata = { title: 'Users' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('adminPeople')
+  return { title: t('users.page.title') }
+}
 
 const shows = ['all', 'admins', 'disabled', 'invited'] as const
 const query = z.object({ q: param, show: choice(shows), page: param })
-const words = { all: 'All', admins: 'Admins', disabled: 'Disabled', invited: 'Invited' }
 
 export default async function UsersPage({ searchParams }: PageProps<'/admin/users'>) {
   const viewer = await requireAdmin()
+  const t = await getTranslations('adminPeople')
   const { q, show, page } = query.parse(await searchParams)
   const { portal } = await runtime()
   const groups = await listGroups(portal, viewer, { limit: 500 })
@@ -42,12 +46,12 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
   return (
     <>
       <PageHeader
-        title="Users"
-        description="Who may sign in, and as what."
+        title={t('users.page.title')}
+        description={t('users.page.description')}
         actions={
           <>
             <ButtonLink href={routes.admin.importUsers} icon={<FileUp aria-hidden />}>
-              Import
+              {t('users.page.import')}
             </ButtonLink>
             <NewUser create={create} />
             <Invite invite={invite} groups={groups.items.map(({ id, name }) => ({ id, name }))} />
@@ -57,10 +61,10 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
       <ListToolbar
         filters={
           <FilterLinks
-            label="Show"
+            label={t('users.page.show')}
             choices={shows.map((one) => ({
               href: here({ show: one }),
-              words: words[one],
+              words: t(`users.page.shows.${one}`),
               current: one === show,
             }))}
           />
@@ -68,7 +72,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
       >
         <ListSearch
           action={routes.admin.users}
-          label="Search names and addresses"
+          label={t('users.page.search')}
           value={q}
           keep={{ show }}
         />
@@ -94,12 +98,17 @@ async function Accounts({
   here,
   ...input
 }: ListProps & { show: 'all' | 'admins' | 'disabled' }) {
+  const t = await getTranslations('adminPeople')
   const { portal } = await runtime()
   const list = await listUsers(portal, viewer, input)
   if (list.items.length === 0) {
     return (
       <NothingFound
-        title={input.search ? `No user matches “${input.search}”` : 'No disabled accounts'}
+        title={
+          input.search
+            ? t('users.page.noUser', { search: input.search })
+            : t('users.page.noDisabled')
+        }
         all={routes.admin.users}
       />
     )
@@ -117,12 +126,17 @@ async function Accounts({
 }
 
 async function Invitations({ viewer, here, ...input }: ListProps) {
+  const t = await getTranslations('adminPeople')
   const { portal } = await runtime()
   const list = await listInvitations(portal, viewer, input)
   if (list.items.length === 0) {
     return (
       <NothingFound
-        title={input.search ? `No invitation matches “${input.search}”` : 'Nobody is invited'}
+        title={
+          input.search
+            ? t('users.page.noInvitation', { search: input.search })
+            : t('users.page.nobodyInvited')
+        }
         all={routes.admin.users}
       />
     )

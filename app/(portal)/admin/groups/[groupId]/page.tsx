@@ -1,6 +1,7 @@
 import { UsersRound } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { add, takeOut } from '#app/(portal)/admin/groups/actions'
 import { param } from '#app/(portal)/admin/search-params'
@@ -18,7 +19,10 @@ import { requireAdmin } from '#server/auth/viewer'
 import { listMembers } from '#server/documents/groups/list-members'
 import { runtime } from '#server/runtime'
 
-export const metadata: Metadata = { title: 'Group' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('adminPeople')
+  return { title: t('groups.group.title') }
+}
 
 const query = z.object({ page: param })
 
@@ -27,6 +31,7 @@ export default async function GroupPage({
   searchParams,
 }: PageProps<'/admin/groups/[groupId]'>) {
   const viewer = await requireAdmin()
+  const t = await getTranslations('adminPeople')
   const { groupId } = await params
   const cursor = query.parse(await searchParams).page
   const { portal } = await runtime()
@@ -40,17 +45,17 @@ export default async function GroupPage({
     place === null ? undefined : withQuery(routes.admin.group(groupId), { page: place })
   return (
     <>
-      <BackLink href={routes.admin.groups}>Groups</BackLink>
+      <BackLink href={routes.admin.groups}>{t('groups.page.title')}</BackLink>
       <PageHeader
         title={group.name}
-        description="What is shared with the group is theirs as long as they are in it."
+        description={t('groups.group.description')}
         actions={<AddMembers group={group} add={add} find={findPeopleToShare} />}
       />
       {page.items.length > 0 ? (
         <MembersTable group={group} members={page.items} takeOut={takeOut} />
       ) : (
-        <EmptyState icon={<UsersRound />} title="Nobody is in this group yet">
-          What is shared with it reaches nobody until you add people.
+        <EmptyState icon={<UsersRound />} title={t('groups.group.empty')}>
+          {t('groups.group.emptyText')}
         </EmptyState>
       )}
       <Pagination previous={at(page.previous)} next={at(page.next)} />

@@ -1,5 +1,6 @@
 'use server'
 
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -9,9 +10,9 @@ import { importPeople } from '#server/documents/invitations/import-people'
 import { planImport } from '#server/documents/invitations/plan-import'
 import { runtime } from '#server/runtime'
 
-const sent = z.instanceof(File, { error: 'Choose a file.' })
-
 async function bytesOf(form: FormData): Promise<Uint8Array> {
+  const t = await getTranslations('adminPeople')
+  const sent = z.instanceof(File, { error: t('invitations.import.chooseFile') })
   return new Uint8Array(await sent.parse(form.get('file')).arrayBuffer())
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { ImportPeople } from '#components/admin/import-people'
 import { BackLink } from '#components/documents/back-link'
 import { PageHeader } from '#components/ui/page-header'
@@ -7,17 +8,21 @@ import { requireAdmin } from '#server/auth/viewer'
 import { runtime } from '#server/runtime'
 import { check, run } from './actions'
 
-export const metadata: Metadata = { title: 'Import people' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('adminPeople')
+  return { title: t('invitations.import.title') }
+}
 
 export default async function ImportPage() {
   await requireAdmin()
+  const t = await getTranslations('adminPeople')
   const { portal } = await runtime()
   return (
     <>
-      <BackLink href={routes.admin.users}>Users</BackLink>
+      <BackLink href={routes.admin.users}>{t('users.page.title')}</BackLink>
       <PageHeader
-        title="Import people"
-        description="Everybody in a table is invited at once. Nothing happens before you have seen what would."
+        title={t('invitations.import.title')}
+        description={t('invitations.import.description')}
       />
       <ImportPeople mailed={portal.mails} check={check} run={run} />
     </>

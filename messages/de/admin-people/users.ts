@@ -1,0 +1,99 @@
+export const users = {
+  page: {
+    title: 'Personen',
+    description: 'Wer sich anmelden darf, und in welcher Rolle.',
+    import: 'Importieren',
+    show: 'Anzeigen',
+    shows: { all: 'Alle', admins: 'Admins', disabled: 'Deaktiviert', invited: 'Eingeladen' },
+    search: 'Namen und Adressen durchsuchen',
+    noUser: 'Keine Person passt zu „{search}“',
+    noDisabled: 'Keine deaktivierten Konten',
+    noInvitation: 'Keine Einladung passt zu „{search}“',
+    nobodyInvited: 'Niemand ist eingeladen',
+  },
+  table: {
+    documents: 'Dokumente',
+    stored: 'Gespeichert',
+    sessions: 'Sitzungen',
+    tokens: 'Tokens',
+    lastSeen: 'Zuletzt gesehen',
+    you: 'Sie',
+    documentCount: '{count, plural, one {# Dokument} other {# Dokumente}}',
+    ownQuota: 'Ein eigenes Kontingent',
+    usedOf: '{used} von {quota}',
+    usedOfFull: '{used} von {quota}<full> · voll</full>',
+    seen: 'gesehen',
+    seenNever: 'gesehen:',
+    never: 'nie',
+    openSessions: '{sessions, plural, one {# Sitzung} other {# Sitzungen}}',
+    openTokens: '{tokens, plural, one {# Zugriffstoken} other {# Zugriffstokens}}',
+    openBoth:
+      '{sessions, plural, one {# Sitzung} other {# Sitzungen}} und {tokens, plural, one {# Zugriffstoken} other {# Zugriffstokens}}',
+  },
+  actions: {
+    makeMemberEllipsis: 'Zum Mitglied machen …',
+    makeAdminEllipsis: 'Zum Admin machen …',
+    resetPassword: 'Passwort zurücksetzen …',
+    givePassword: 'Passwort vergeben …',
+    ownPassword: 'Ihr eigenes ändern Sie unter „Profil“.',
+    quota: 'Kontingent …',
+    tokens: 'Zugriffstokens',
+    audit: 'Protokoll dieser Person',
+    ownAccount: 'Das ist Ihr eigenes Konto.',
+    makeMemberTitle: '{name} zum Mitglied machen?',
+    makeAdminTitle: '{name} zum Admin machen?',
+    makeMemberDescription:
+      'Die Person behält ihre eigenen Dokumente und verliert den Zugang zur Administration, und damit zu den Dokumenten aller anderen.',
+    makeAdminDescription:
+      'Die Person kann dann die Dokumente aller öffnen, Sperren aufheben und Personen verwalten.',
+    makeMember: 'Zum Mitglied machen',
+    makeAdmin: 'Zum Admin machen',
+    passwordTitle: 'Ein neues Passwort für {name} setzen?',
+    passwordDescription:
+      'Sitzungen und Zugriffstokens der Person enden sofort. Teilen Sie ihr das neue Passwort selbst mit; unter „Profil“ kann sie es ändern.',
+    setPassword: 'Passwort setzen',
+    quotaTitle: 'Wie viel darf {name} speichern?',
+    quotaDescription:
+      'Es zählen alle Versionen der eigenen Dokumente und abgelehnte Speicherungen. Was schon gespeichert ist, bleibt erhalten.',
+    saveQuota: 'Kontingent speichern',
+    disableTitle: 'Das Konto von {name} deaktivieren?',
+    disableDescription:
+      'Die Person kann sich nicht mehr anmelden. Ihre Dokumente bleiben erhalten. Laufende Speicherungen werden abgelehnt und aufbewahrt. Ihre Sperren enden, wenn sie ablaufen oder wenn Sie sie aufheben.',
+    disableDescriptionOpen:
+      'Die Person kann sich nicht mehr anmelden. Was sie offen hat ({open}), endet sofort. Ihre Dokumente bleiben erhalten. Laufende Speicherungen werden abgelehnt und aufbewahrt. Ihre Sperren enden, wenn sie ablaufen oder wenn Sie sie aufheben.',
+    enableTitle: 'Das Konto von {name} aktivieren?',
+    enableDescription:
+      'Die Person kann sich wieder anmelden. Beendete Sitzungen und Tokens bleiben beendet.',
+  },
+  fields: {
+    email: 'E-Mail-Adresse',
+    roleHint: 'Admins haben Zugriff auf die Dokumente, Sperren und Konten aller.',
+    newPassword: 'Neues Passwort',
+    passwordHint: 'Mindestens 12 Zeichen.',
+    makeOneUp: 'Vorschlagen',
+  },
+  newUser: {
+    title: 'Neue Person',
+    description:
+      'Die Person kann sich mit dieser Adresse und diesem Passwort sofort anmelden. Teilen Sie ihr das Passwort selbst mit.',
+  },
+  quotaFields: {
+    default: 'Wie in den Einstellungen',
+    own: 'So viele GiB wie unten angegeben',
+    hint: 'Zählt nur bei der zweiten Auswahl.',
+    noSize: 'Geben Sie eine Zahl von GiB an, 0 oder mehr.',
+  },
+  done: {
+    lastAdmin:
+      'Das ist der letzte Admin mit der Möglichkeit, sich anzumelden: Danach könnte niemand mehr das Portal verwalten. Machen Sie zuerst jemand anderen zum Admin. Es wurde nichts geändert.',
+    created: '{name} kann sich jetzt anmelden.',
+    isAdmin: '{name} ist jetzt Admin.',
+    isMember: '{name} ist jetzt Mitglied.',
+    passwordSet: '{name} hat ein neues Passwort. Alle Sitzungen dieser Person wurden beendet.',
+    disabledAlready: 'Das Konto von {name} war bereits deaktiviert.',
+    disabled:
+      'Das Konto von {name} wurde deaktiviert.{locks, plural, =0 {} one { Eine Sperre besteht noch, bis sie abläuft oder Sie sie aufheben.} other { # Sperren bestehen noch, bis sie ablaufen oder Sie sie aufheben.}}',
+    enabled: '{name} kann sich wieder anmelden.',
+    quotaChanged: 'Das Kontingent von {name} wurde geändert.',
+  },
+}
