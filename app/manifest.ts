@@ -1,12 +1,14 @@
 import type { MetadataRoute } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { routes } from '#lib/routes'
 
 /** What a browser needs to install the portal as an application of its own. */
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const t = await getTranslations('shell')
   return {
     name: 'Carrel',
     short_name: 'Carrel',
-    description: 'Documents, edited in the browser and saved for good.',
+    description: t('description'),
     id: '/',
     start_url: routes.documents,
     display: 'standalone',
@@ -22,8 +24,8 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
     ],
     shortcuts: [
-      { name: 'Documents', url: routes.documents },
-      { name: 'Shared with me', url: routes.shared },
+      { name: t('places.documents'), url: routes.documents },
+      { name: t('places.shared'), url: routes.shared },
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { speak } from '#messages/speak'
 import { relative } from './relative'
 
 const now = Date.parse('2026-03-04T12:00:00Z')
@@ -17,5 +18,14 @@ it.each([
   ['2026-03-04T12:29:00Z', 'in 29 min'],
   ['2026-03-06T12:00:00Z', 'in 2 days'],
 ])('says of %s: %s', (at, said) => {
-  expect(relative(new Date(at), now)).toBe(said)
+  expect(relative(new Date(at), now, speak('en', 'common'))).toBe(said)
+})
+
+it.each([
+  ['2026-03-04T11:59:00Z', 'vor 1 Min.'],
+  ['2026-03-04T11:00:00Z', 'vor 1 Stunde'],
+  ['2026-02-26T12:00:00Z', 'vor 6 Tagen'],
+  ['2026-03-04T12:00:30Z', 'gleich'],
+])('says of %s in German: %s', (at, said) => {
+  expect(relative(new Date(at), now, speak('de', 'common'))).toBe(said)
 })

@@ -1,18 +1,12 @@
-/** What a share gives. */
+import { en } from '#messages/en/all'
+
+/** What a share gives. `common.levels` says it as one chooses it, `common.may` as one is told. */
 export type ShareLevel = 'view' | 'comment' | 'edit'
 
 export const shareLevels: readonly ShareLevel[] = ['view', 'comment', 'edit']
 
-/** As one chooses it. */
-export const levelWords: Record<ShareLevel, string> = {
-  view: 'Can view',
-  comment: 'Can comment',
-  edit: 'Can edit',
-}
+/** In English alone: `common.levels` has it in the reader's language. */
+export const levelWords = en.common.levels
 
-/** As one is told. */
-export const mayWords: Record<ShareLevel, string> = {
-  view: 'You can read it.',
-  comment: 'You can read and comment on it.',
-  edit: 'You can change it.',
-}
+/** In English alone: `common.may` has it in the reader's language. */
+export const mayWords = en.common.may

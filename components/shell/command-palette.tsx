@@ -2,6 +2,7 @@
 
 import { Compass } from 'lucide-react'
 import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button'
 
@@ -14,6 +15,7 @@ export interface CommandPaletteProps {
 
 /** The button and the keys (Ctrl K, ⌘ K) that open the palette; its code comes when it is first opened. */
 export function CommandPalette(props: CommandPaletteProps) {
+  const t = useTranslations('shell.palette')
   const [open, setOpen] = useState(false)
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -32,9 +34,9 @@ export function CommandPalette(props: CommandPaletteProps) {
       <Button
         variant="ghost"
         size="icon"
-        aria-label="Go to…"
+        aria-label={t('goTo')}
         aria-keyshortcuts="Control+K Meta+K"
-        title="Go to… (Ctrl K)"
+        title={t('goToKeys')}
         onClick={() => setOpen(true)}
       >
         <Compass aria-hidden />

@@ -1,6 +1,7 @@
 'use client'
 
 import { Menu as MenuIcon, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button } from '#components/ui/button'
 import { Logo } from './logo'
@@ -8,6 +9,7 @@ import { Nav } from './nav'
 
 /** The sidebar of a narrow window: slides in over the page, closes on Escape, beside it, and on a choice. */
 export function Drawer({ isAdmin }: { isAdmin: boolean }) {
+  const t = useTranslations('shell.drawer')
   const dialog = useRef<HTMLDialogElement>(null)
   const close = () => dialog.current?.close()
   return (
@@ -15,7 +17,7 @@ export function Drawer({ isAdmin }: { isAdmin: boolean }) {
       <Button
         variant="ghost"
         size="icon"
-        aria-label="Open navigation"
+        aria-label={t('open')}
         className="lg:hidden"
         onClick={() => dialog.current?.showModal()}
       >
@@ -24,14 +26,14 @@ export function Drawer({ isAdmin }: { isAdmin: boolean }) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself */}
       <dialog
         ref={dialog}
-        aria-label="Navigation"
+        aria-label={t('navigation')}
         onClick={(event) => event.target === event.currentTarget && close()}
         className="m-0 h-dvh max-h-none w-72 max-w-[85vw] border-line border-r bg-surface p-0 text-ink"
       >
         <div className="flex min-h-full flex-col gap-4 p-3">
           <div className="flex items-center justify-between pl-1">
             <Logo />
-            <Button variant="ghost" size="icon" aria-label="Close navigation" onClick={close}>
+            <Button variant="ghost" size="icon" aria-label={t('close')} onClick={close}>
               <X aria-hidden />
             </Button>
           </div>

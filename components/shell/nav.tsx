@@ -3,12 +3,14 @@
 import clsx from 'clsx'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { adminPlaces, type Place, places } from './places'
 
 /** The places of the portal; the admin's only for admins. */
 export function Nav({ isAdmin, onNavigate }: { isAdmin: boolean; onNavigate?: () => void }) {
+  const t = useTranslations('shell.nav')
   return (
-    <nav aria-label="Main" className="flex flex-col gap-5" onClickCapture={onNavigate}>
+    <nav aria-label={t('main')} className="flex flex-col gap-5" onClickCapture={onNavigate}>
       <ul className="flex flex-col gap-0.5">
         {places.map((place) => (
           <NavLink key={place.href} {...place} />
@@ -17,7 +19,7 @@ export function Nav({ isAdmin, onNavigate }: { isAdmin: boolean; onNavigate?: ()
       {isAdmin && (
         <div>
           <h2 id="nav-admin" className="px-2 pb-1 font-medium text-muted text-xs">
-            Admin
+            {t('admin')}
           </h2>
           <ul aria-labelledby="nav-admin" className="flex flex-col gap-0.5">
             {adminPlaces.map((place) => (
@@ -31,6 +33,7 @@ export function Nav({ isAdmin, onNavigate }: { isAdmin: boolean; onNavigate?: ()
 }
 
 function NavLink({ href, icon: Icon, name, alone = false }: Place) {
+  const t = useTranslations('shell.places')
   const path = usePathname()
   const inside = path === href || (!alone && path.startsWith(`${href}/`))
   return (
@@ -44,7 +47,7 @@ function NavLink({ href, icon: Icon, name, alone = false }: Place) {
         )}
       >
         <Icon aria-hidden className={clsx('size-4 shrink-0', inside && 'text-link')} />
-        {name}
+        {t(name)}
       </Link>
     </li>
   )

@@ -1,10 +1,12 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { Banner } from '#components/ui/banner'
 
 /** Says that the browser has no connection, for as long as it has none. */
 export function OfflineNotice() {
+  const t = useTranslations('shell')
   const online = useSyncExternalStore(
     subscribe,
     () => navigator.onLine,
@@ -14,8 +16,7 @@ export function OfflineNotice() {
     <div aria-live="polite" className="print:hidden">
       {!online && (
         <Banner tone="warning" className="rounded-none border-x-0 border-t-0 lg:px-6">
-          You are offline. What you see may be old, and nothing can be changed until the connection
-          is back.
+          {t('offline')}
         </Banner>
       )}
     </div>

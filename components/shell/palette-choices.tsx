@@ -6,8 +6,9 @@ import { FileIcon } from '#components/ui/file-icon'
 import { FolderIcon } from '#components/ui/folder-icon'
 import { routes } from '#lib/routes'
 import { withQuery } from '#lib/with-query'
+import type { Words } from '#messages/speak'
 import { applyTheme } from './apply-theme'
-import { adminPlaces, places } from './places'
+import { adminPlaces, type Place, places } from './places'
 
 const answer = z.object({
   items: z.array(
@@ -53,18 +54,26 @@ export function choicesFor(input: {
   isAdmin: boolean
   go: <T extends string>(to: Route<T>) => void
   signOut: () => Promise<void>
+  t: Words<'shell'>
 }): Choice[] {
-  const { isAdmin, go, signOut } = input
+  const { isAdmin, go, signOut, t } = input
   const words = input.words.trim().toLowerCase()
   const fits = ({ name }: { name: string }) => name.toLowerCase().includes(words)
+  const named = (place: Place) => ({ ...place, name: t(`places.${place.name}`) })
   const pages = [
-    ...places,
-    { href: routes.notifications, name: 'Notifications', icon: Bell },
-    { href: routes.profile, name: 'Profile', icon: CircleUser },
-    ...(isAdmin ? adminPlaces : []),
+    ...places.map(named),
+    { href: routes.notifications, name: t('palette.notifications'), icon: Bell },
+    { href: routes.profile, name: t('palette.profile'), icon: CircleUser },
+    ...(isAdmin ? adminPlaces.map(named) : []),
   ].map(
     ({ href, name, icon: Icon }): Choice => ({
-      ...{ key: href, icon: <Icon aria-hidden />, name, detail: 'Page', run: () => go(href) },
+      ...{
+        key: href,
+        icon: <Icon aria-hidden />,
+        name,
+        detail: t('palette.page'),
+        run: () => go(href),
+      },
     }),
   )
   const found = input.hits.map(
@@ -82,16 +91,18 @@ export function choicesFor(input: {
     }),
   )
   const act = (name: string, icon: ReactNode, run: () => void): Choice => ({
-    ...{ key: name, icon, name, detail: 'Action', run },
+    ...{ key: name, icon, name, detail: t('palette.action'), run },
   })
   const actions = [
-    act('Light theme', <Sun aria-hidden />, () => applyTheme('light')),
-    act('Dark theme', <Moon aria-hidden />, () => applyTheme('dark')),
-    act('Theme of the system', <Monitor aria-hidden />, () => applyTheme('system')),
-    act('Sign out', <LogOut aria-hidden />, () => startTransition(() => signOut())),
+    act(t('palette.light'), <Sun aria-hidden />, () => applyTheme('light')),
+    act(t('palette.dark'), <Moon aria-hidden />, () => applyTheme('dark')),
+    act(t('palette.system'), <Monitor aria-hidden />, () => applyTheme('system')),
+    act(t('userMenu.signOut'), <LogOut aria-hidden />, () => startTransition(() => signOut())),
   ]
-  const search = act(`Search for “${input.words.trim()}”`, <Search aria-hidden />, () =>
-    go(withQuery(routes.documents, { q: input.words.trim() })),
+  const search = act(
+    t('palette.searchFor', { words: input.words.trim() }),
+    <Search aria-hidden />,
+    () => go(withQuery(routes.documents, { q: input.words.trim() })),
   )
   return [...found, ...pages.filter(fits), ...actions.filter(fits), ...(words ? [search] : [])]
 }

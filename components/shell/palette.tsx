@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Dialog } from '#components/ui/dialog'
 import { Excerpt } from '#components/ui/excerpt'
@@ -16,6 +17,7 @@ export interface PaletteProps {
 
 /** Goes to a document, a folder or a page, or does something, by a few letters of its name. */
 export function Palette({ isAdmin, signOut, onClose }: PaletteProps) {
+  const t = useTranslations('shell')
   const router = useRouter()
   const id = useId()
   const [words, setWords] = useState('')
@@ -35,7 +37,7 @@ export function Palette({ isAdmin, signOut, onClose }: PaletteProps) {
     }
   }, [words])
 
-  const choices = choicesFor({ words, hits, isAdmin, go: router.push, signOut })
+  const choices = choicesFor({ words, hits, isAdmin, go: router.push, signOut, t })
   const chosen = Math.min(at, choices.length - 1)
 
   function take(index: number) {
@@ -56,10 +58,10 @@ export function Palette({ isAdmin, signOut, onClose }: PaletteProps) {
   }, [chosen])
 
   return (
-    <Dialog open onClose={onClose} title="Go to…" size="md">
+    <Dialog open onClose={onClose} title={t('palette.goTo')} size="md">
       <input
         role="combobox"
-        aria-label="A document, a folder or a page"
+        aria-label={t('palette.field')}
         aria-expanded
         aria-controls={`${id}-list`}
         aria-activedescendant={choices[chosen] && `${id}-${chosen}`}
@@ -67,7 +69,7 @@ export function Palette({ isAdmin, signOut, onClose }: PaletteProps) {
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
-        placeholder="A document, a folder or a page"
+        placeholder={t('palette.field')}
         className={controlClass}
         value={words}
         onChange={(event) => {
@@ -80,7 +82,7 @@ export function Palette({ isAdmin, signOut, onClose }: PaletteProps) {
         ref={list}
         id={`${id}-list`}
         role="listbox"
-        aria-label="Where to"
+        aria-label={t('palette.list')}
         className="mt-2 h-80 max-h-[60dvh] overflow-y-auto"
       >
         {choices.map(({ key, icon, name, detail, excerpt }, index) => (

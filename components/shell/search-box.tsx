@@ -3,11 +3,13 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { usePathname, useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { routes } from '#lib/routes'
 
 /** Searches the documents. `/` moves the focus here from anywhere that does not take text. */
 export function SearchBox() {
+  const t = useTranslations('shell')
   const input = useRef<HTMLInputElement>(null)
   const path = usePathname()
   const params = useSearchParams()
@@ -40,8 +42,8 @@ export function SearchBox() {
           type="search"
           name="q"
           defaultValue={query}
-          aria-label="Search documents"
-          placeholder="Search documents"
+          aria-label={t('search')}
+          placeholder={t('search')}
           maxLength={200}
           autoComplete="off"
           aria-keyshortcuts="/"

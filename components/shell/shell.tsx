@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, Suspense } from 'react'
 import { Bell } from '#components/notifications/bell'
 import type { FormAction } from '#lib/action-result'
@@ -25,6 +26,7 @@ export interface ShellProps {
 /** What surrounds every signed-in page: places at the left, search and account above. */
 export function Shell(props: ShellProps) {
   const { user, unread, theme, signOut, signOutEverywhere, children } = props
+  const t = useTranslations('shell')
   const isAdmin = user.role === 'admin'
   return (
     <div className="min-h-dvh [--sticky-top:3.25rem] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
@@ -32,10 +34,10 @@ export function Shell(props: ShellProps) {
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md border border-line bg-raised px-3 py-2 font-medium focus:translate-y-0"
       >
-        Skip to content
+        {t('skip')}
       </a>
       <aside
-        aria-label="Places"
+        aria-label={t('places.label')}
         className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-line border-r bg-surface p-3 max-lg:hidden print:hidden"
       >
         <Link href={routes.documents} className="flex h-7 w-fit items-center rounded-md px-1.5">

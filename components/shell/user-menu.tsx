@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleUser, LogOut, Monitor, MonitorX, Moon, Sun } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { startTransition, useState } from 'react'
 import { Avatar } from '#components/ui/avatar'
 import { ConfirmDialog } from '#components/ui/confirm-dialog'
@@ -19,6 +20,7 @@ export interface UserMenuProps {
 
 /** Who is signed in, how the portal looks, and the way out. */
 export function UserMenu({ user, theme: initial, signOut, signOutEverywhere }: UserMenuProps) {
+  const t = useTranslations('shell.userMenu')
   const [theme, setTheme] = useState(initial)
   const [asking, setAsking] = useState(false)
   const choose = (next: Theme) => () => {
@@ -28,7 +30,7 @@ export function UserMenu({ user, theme: initial, signOut, signOutEverywhere }: U
   return (
     <>
       <Menu
-        label={`Account of ${user.name}`}
+        label={t('label', { name: user.name })}
         trigger={<Avatar name={user.name} size="md" decorative />}
         className="rounded-full!"
       >
@@ -38,37 +40,37 @@ export function UserMenu({ user, theme: initial, signOut, signOutEverywhere }: U
         </div>
         <MenuSeparator />
         <MenuLink href={routes.profile} icon={<CircleUser aria-hidden />}>
-          Profile
+          {t('profile')}
         </MenuLink>
         <MenuSeparator />
-        <MenuHeading>Theme</MenuHeading>
+        <MenuHeading>{t('theme')}</MenuHeading>
         <MenuItem
           checked={theme === 'system'}
           onSelect={choose('system')}
           icon={<Monitor aria-hidden />}
         >
-          System
+          {t('system')}
         </MenuItem>
         <MenuItem checked={theme === 'light'} onSelect={choose('light')} icon={<Sun aria-hidden />}>
-          Light
+          {t('light')}
         </MenuItem>
         <MenuItem checked={theme === 'dark'} onSelect={choose('dark')} icon={<Moon aria-hidden />}>
-          Dark
+          {t('dark')}
         </MenuItem>
         <MenuSeparator />
         <MenuItem onSelect={() => startTransition(() => signOut())} icon={<LogOut aria-hidden />}>
-          Sign out
+          {t('signOut')}
         </MenuItem>
         <MenuItem onSelect={() => setAsking(true)} icon={<MonitorX aria-hidden />}>
-          Sign out everywhere
+          {t('everywhere')}
         </MenuItem>
       </Menu>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        title="Sign out everywhere?"
-        description="Ends all of your sessions, in this browser and in all others. Documents that are open in an editor can still be saved there."
-        confirmLabel="Sign out everywhere"
+        title={t('everywhereTitle')}
+        description={t('everywhereText')}
+        confirmLabel={t('everywhere')}
         tone="primary"
         action={signOutEverywhere}
         hidden={{}}

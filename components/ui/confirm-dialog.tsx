@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { FormAction } from '#lib/action-result'
 import { ActionForm } from './action-form'
@@ -32,6 +33,7 @@ export interface ConfirmDialogProps<T> {
 /** Asks before an act that cannot be undone, runs it, shows a refusal, and closes when it is done. */
 export function ConfirmDialog<T>(props: ConfirmDialogProps<T>) {
   const { open, onClose, title, description, tone = 'danger', reason } = props
+  const t = useTranslations('common.confirmDialog')
   return (
     <Dialog open={open} onClose={onClose} title={title} description={description}>
       <ActionForm
@@ -47,7 +49,7 @@ export function ConfirmDialog<T>(props: ConfirmDialogProps<T>) {
         {reason && (
           <TextAreaField
             name="reason"
-            label={reason.label ?? 'Reason'}
+            label={reason.label ?? t('reason')}
             hint={reason.hint}
             required={reason.required ?? true}
             maxLength={500}
@@ -55,7 +57,7 @@ export function ConfirmDialog<T>(props: ConfirmDialogProps<T>) {
         )}
         <DialogFooter>
           <Button data-dialog-cancel onClick={onClose}>
-            Cancel
+            {t('cancel')}
           </Button>
           <SubmitButton variant={tone}>{props.confirmLabel}</SubmitButton>
         </DialogFooter>

@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button } from './button'
 
@@ -20,6 +21,7 @@ export interface DialogProps {
  * back. The content is mounted while it is open, so every opening starts afresh.
  */
 export function Dialog({ open, onClose, title, description, size = 'sm', children }: DialogProps) {
+  const t = useTranslations('common.dialog')
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
 
@@ -56,7 +58,7 @@ export function Dialog({ open, onClose, title, description, size = 'sm', childre
             <Button
               variant="ghost"
               size="icon-sm"
-              aria-label="Close"
+              aria-label={t('close')}
               className="-mt-1 -mr-1.5"
               onClick={() => ref.current?.close()}
             >

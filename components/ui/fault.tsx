@@ -1,6 +1,7 @@
 'use client'
 
 import { Unplug } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from './button'
 import { EmptyState } from './empty-state'
 
@@ -11,20 +12,21 @@ export interface FaultProps {
 
 /** What a page shows when it could not be made. The number finds the fault in the log. */
 export function Fault({ error, retry }: FaultProps) {
+  const t = useTranslations('common.fault')
   return (
     <EmptyState
       heading="h1"
       icon={<Unplug />}
-      title="This page could not be shown"
+      title={t('title')}
       actions={
         <Button variant="primary" onClick={retry}>
-          Try again
+          {t('again')}
         </Button>
       }
     >
-      The portal had a fault of its own. Your documents are not affected.
+      {t('text')}
       {error.digest && (
-        <span className="mt-1 block text-xs">Number in the log: {error.digest}</span>
+        <span className="mt-1 block text-xs">{t('number', { number: error.digest })}</span>
       )}
     </EmptyState>
   )

@@ -11,11 +11,16 @@ import {
   type LucideIcon,
   Presentation,
 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { en } from '#messages/en/all'
+
+/** The types of files that have a sign of their own, and the rest: keys of the area `common.fileKinds`. */
+export type FileKind = keyof typeof en.common.fileKinds
 
 interface Kind {
   icon: LucideIcon
   color: string
-  name: string
+  name: Exclude<FileKind, 'file'>
   extensions: string
 }
 
@@ -23,43 +28,43 @@ const kinds: Kind[] = [
   {
     icon: FileText,
     color: 'text-word',
-    name: 'Document',
+    name: 'document',
     extensions: 'docx doc odt rtf dotx docm ott',
   },
   {
     icon: FileSpreadsheet,
     color: 'text-sheet',
-    name: 'Spreadsheet',
+    name: 'spreadsheet',
     extensions: 'xlsx xls ods xlsm csv tsv',
   },
   {
     icon: Presentation,
     color: 'text-slides',
-    name: 'Presentation',
+    name: 'presentation',
     extensions: 'pptx ppt odp pptm ppsx',
   },
-  { icon: FileText, color: 'text-pdf', name: 'PDF', extensions: 'pdf' },
-  { icon: FileText, color: 'text-code', name: 'Text', extensions: 'txt md markdown log' },
+  { icon: FileText, color: 'text-pdf', name: 'pdf', extensions: 'pdf' },
+  { icon: FileText, color: 'text-code', name: 'text', extensions: 'txt md markdown log' },
   {
     icon: FileImage,
     color: 'text-picture',
-    name: 'Picture',
+    name: 'picture',
     extensions: 'png jpg jpeg gif webp svg avif bmp tif tiff',
   },
   {
     icon: FileCode,
     color: 'text-code',
-    name: 'Source',
+    name: 'source',
     extensions: 'json xml html htm css js ts yml yaml toml ini sh py',
   },
   {
     icon: FileArchive,
     color: 'text-code',
-    name: 'Archive',
+    name: 'archive',
     extensions: 'zip gz tgz tar 7z rar xz',
   },
-  { icon: FileMusic, color: 'text-code', name: 'Sound', extensions: 'mp3 wav ogg flac m4a' },
-  { icon: FilePlay, color: 'text-code', name: 'Video', extensions: 'mp4 webm mov mkv avi' },
+  { icon: FileMusic, color: 'text-code', name: 'sound', extensions: 'mp3 wav ogg flac m4a' },
+  { icon: FilePlay, color: 'text-code', name: 'video', extensions: 'mp4 webm mov mkv avi' },
 ]
 
 const byExtension = new Map(
@@ -68,14 +73,19 @@ const byExtension = new Map(
   ),
 )
 
-/** What people call this type of file: `Document`, `Spreadsheet`, … or `File`. */
+/** The type of such a file; `common.fileKinds` says what people call it. */
+export function fileKind(extension: string): FileKind {
+  return byExtension.get(extension)?.name ?? 'file'
+}
+
+/** Its name, in English alone: `common.fileKinds` has it in the reader's language. */
 export function fileKindName(extension: string): string {
-  return byExtension.get(extension)?.name ?? 'File'
+  return en.common.fileKinds[fileKind(extension)]
 }
 
 /** Address of the sign that a browser puts on the tab of such a file. */
 export function tabIconOf(extension: string): string {
-  return `/icons/${fileKindName(extension).toLowerCase()}.svg`
+  return `/icons/${fileKind(extension)}.svg`
 }
 
 export interface FileIconProps {
@@ -86,12 +96,13 @@ export interface FileIconProps {
 
 /** The sign of a file's type; its name is said for screen readers. */
 export function FileIcon({ extension, className }: FileIconProps) {
+  const t = useTranslations('common.fileKinds')
   const kind = byExtension.get(extension)
   const Icon = kind?.icon ?? File
   return (
     <Icon
       role="img"
-      aria-label={fileKindName(extension)}
+      aria-label={t(fileKind(extension))}
       strokeWidth={1.75}
       className={clsx('size-4.5 shrink-0', kind?.color ?? 'text-muted', className)}
     />

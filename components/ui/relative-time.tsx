@@ -1,8 +1,10 @@
 'use client'
 
+import { useLocale, useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
-import { formatUtc } from '#lib/format'
+import { formatOf } from '#lib/format'
 import { relative } from '#lib/relative'
+import type { Locale } from '#messages/locales'
 
 /** One clock for all times on a page; it ticks while somebody looks. */
 const listeners = new Set<() => void>()
@@ -36,27 +38,38 @@ export interface RelativeTimeProps {
  */
 export function RelativeTime({ at, show = 'relative', className }: RelativeTimeProps) {
   const date = typeof at === 'string' ? new Date(at) : at
+  const t = useTranslations('common')
+  const locale = useLocale()
   const here = useSyncExternalStore(
     subscribe,
     () => now,
     () => null,
   )
-  const said = show === 'relative' ? relative(date, Math.max(here ?? 0, Date.now())) : null
+  const said = show === 'relative' ? relative(date, Math.max(here ?? 0, Date.now()), t) : null
   return (
     <time
       dateTime={date.toISOString()}
-      title={here === null ? undefined : exact(date, 'full')}
+      title={here === null ? undefined : exact(date, 'full', locale)}
       className={className}
       suppressHydrationWarning
     >
-      {said ?? (here === null ? formatUtc(date) : exact(date, show === 'exact' ? 'time' : 'date'))}
+      {said ??
+        (here === null
+          ? formatOf(locale).utc(date)
+          : exact(date, show === 'exact' ? 'time' : 'date', locale))}
     </time>
   )
 }
 
-function exact(date: Date, parts: 'date' | 'time' | 'full'): string {
-  if (parts === 'full')
-    return date.toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'long' })
-  if (parts === 'date') return date.toLocaleDateString(undefined, { dateStyle: 'medium' })
-  return date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
+const styles = {
+  full: { dateStyle: 'full', timeStyle: 'long' },
+  date: { dateStyle: 'medium' },
+  time: { dateStyle: 'medium', timeStyle: 'medium' },
+} as const
+
+/** As it is told where the reader is: by their browser's form of the language (`de-AT`), when it has one. */
+function exact(date: Date, parts: keyof typeof styles, locale: Locale): string {
+  const region = navigator.languages.find((each) => each.split('-')[0] === locale)
+  if (region === undefined) return formatOf(locale).date(date, styles[parts])
+  return date.toLocaleString(region, styles[parts])
 }

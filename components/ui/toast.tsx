@@ -1,6 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import {
   createContext,
   type ReactNode,
@@ -67,6 +68,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 /** Goes by itself after a while, but not while it is pointed at or focused. */
 function ToastCard({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }) {
+  const t = useTranslations('common.toast')
   const [held, setHeld] = useState(false)
   const life = toast.undo || toast.tone === 'danger' ? 12_000 : 6_000
   const expire = useEffectEvent(onDismiss)
@@ -100,10 +102,10 @@ function ToastCard({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }
             void undo.run()
           }}
         >
-          {undo.label ?? 'Undo'}
+          {undo.label ?? t('undo')}
         </Button>
       )}
-      <Button size="icon-sm" variant="ghost" aria-label="Dismiss" onClick={onDismiss}>
+      <Button size="icon-sm" variant="ghost" aria-label={t('dismiss')} onClick={onDismiss}>
         <X aria-hidden />
       </Button>
     </div>

@@ -1,2 +1,62 @@
 /** What is said in: the frame around all pages: places, search, palette, the person’s menu. */
-export const shell = {} as const
+export const shell = {
+  description: 'Documents, edited in the browser and saved for good.',
+  skip: 'Skip to content',
+  search: 'Search documents',
+  offline:
+    'You are offline. What you see may be old, and nothing can be changed until the connection is back.',
+  places: {
+    label: 'Places',
+    documents: 'Documents',
+    shared: 'Shared with me',
+    recent: 'Recent',
+    starred: 'Starred',
+    trash: 'Trash',
+    overview: 'Overview',
+    locks: 'Locks',
+    versions: 'Versions',
+    refused: 'Refused saves',
+    tokens: 'Tokens',
+    users: 'Users',
+    groups: 'Groups',
+    editors: 'Editors',
+    audit: 'Audit',
+    storage: 'Storage',
+  },
+  nav: {
+    main: 'Main',
+    admin: 'Admin',
+  },
+  drawer: {
+    open: 'Open navigation',
+    navigation: 'Navigation',
+    close: 'Close navigation',
+  },
+  palette: {
+    goTo: 'Go to…',
+    goToKeys: 'Go to… (Ctrl K)',
+    field: 'A document, a folder or a page',
+    list: 'Where to',
+    page: 'Page',
+    action: 'Action',
+    notifications: 'Notifications',
+    profile: 'Profile',
+    light: 'Light theme',
+    dark: 'Dark theme',
+    system: 'Theme of the system',
+    searchFor: 'Search for “{words}”',
+  },
+  userMenu: {
+    label: 'Account of {name}',
+    profile: 'Profile',
+    theme: 'Theme',
+    system: 'System',
+    light: 'Light',
+    dark: 'Dark',
+    signOut: 'Sign out',
+    everywhere: 'Sign out everywhere',
+    everywhereTitle: 'Sign out everywhere?',
+    everywhereText:
+      'Ends all of your sessions, in this browser and in all others. Documents that are open in an editor can still be saved there.',
+  },
+} as const
