@@ -1,4 +1,25 @@
 import type { en } from '#messages/en/all'
 import type { Translated } from '#messages/translated'
+import { audit } from './admin/audit'
+import { auditWords } from './admin/auditWords'
+import { lists } from './admin/lists'
+import { locks } from './admin/locks'
+import { overview } from './admin/overview'
+import { rejected } from './admin/rejected'
+import { saves } from './admin/saves'
+import { storage } from './admin/storage'
+import { tokens } from './admin/tokens'
+import { versions } from './admin/versions'
 
-export const admin: Translated<typeof en.admin> = {}
+export const admin: Translated<typeof en.admin> = {
+  audit,
+  auditWords,
+  lists,
+  locks,
+  overview,
+  rejected,
+  saves,
+  storage,
+  tokens,
+  versions,
+}

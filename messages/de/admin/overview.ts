@@ -1,0 +1,64 @@
+import type { en } from '#messages/en/all'
+import type { Translated } from '#messages/translated'
+
+export const overview: Translated<typeof en.admin.overview> = {
+  title: 'Übersicht',
+  description: 'Was im Portal vor sich geht und was Ihre Aufmerksamkeit braucht.',
+  figures: {
+    edited: 'In Bearbeitung',
+    editedMore:
+      'von {people, plural, one {# Person} other {# Personen}}, {checkouts, plural, one {# ausgecheckt} other {# ausgecheckt}}',
+    peopleHere: 'Personen hier',
+    lastHour: 'in der letzten Stunde',
+    tokens: 'Zugriffstoken',
+    tokensMore: 'bei {count, plural, one {# Editor} other {# Editoren}}',
+    stored: 'Gespeichert',
+    storedMore: '{count, plural, one {# Dokument} other {# Dokumente}}, {free} frei',
+  },
+  saves: {
+    title: 'Speicherungen in den letzten 24 Stunden',
+    sum: '{saves, plural, one {# Speicherung} other {# Speicherungen}}, {refused, number} abgelehnt',
+    lastHour:
+      'Die letzte Stunde: {saves, plural, one {# Speicherung} other {# Speicherungen}}, {refused} abgelehnt',
+    hour: 'Vor {from} bis {to} Stunden: {saves, plural, one {# Speicherung} other {# Speicherungen}}, {refused} abgelehnt',
+    hoursAgo: 'vor {hours} Stunden',
+    now: 'jetzt',
+  },
+  attention: {
+    title: 'Braucht Aufmerksamkeit',
+    nothing: 'Nichts. Alles ist, wie es sein soll.',
+    tones: { danger: 'Handeln', warning: 'Ansehen', neutral: 'Hinweis' },
+    damaged:
+      '{count, plural, one {# gespeicherte Datei fehlt oder wurde} other {# gespeicherte Dateien fehlen oder wurden}} seit dem Speichern beschädigt.',
+    seeWhich: 'Welche?',
+    disk: 'Nur {size} sind auf dem Datenträger frei. Ist er voll, werden Speicherungen abgelehnt.',
+    storage: 'Speicher',
+    quota:
+      '{count, plural, one {# Person hat ihr} other {# Personen haben ihr}} Kontingent ausgeschöpft: Speicherungen eigener Dokumente werden abgelehnt.',
+    users: 'Personen',
+    refusedSaves:
+      '{count, plural, one {# abgelehnte Speicherung wartet} other {# abgelehnte Speicherungen warten}} auf eine Entscheidung.',
+    refusedSavesSoon:
+      '{count, plural, one {# abgelehnte Speicherung wartet} other {# abgelehnte Speicherungen warten}} auf eine Entscheidung; {soon} davon werden binnen einer Woche gelöscht.',
+    refusedSavesWay: 'Abgelehnte Speicherungen',
+    mail: '{count, plural, one {# E-Mail konnte nicht gesendet werden und wurde} other {# E-Mails konnten nicht gesendet werden und wurden}} aufgegeben.',
+    mailWay: 'E-Mail',
+    deadLocks:
+      '{count, plural, one {# Sperre, hinter der} other {# Sperren, hinter denen}} offenbar niemand mehr steht.',
+    locks: 'Sperren',
+    editor: 'Das Discovery-Dokument von {name} konnte nicht gelesen werden.',
+    testIt: 'Prüfen',
+    neverVerified: 'Die gespeicherten Bytes wurden noch nie geprüft.',
+    verifyThem: 'Jetzt prüfen',
+  },
+  outbox: {
+    title: 'E-Mail',
+    from: 'Gesendet als {address}.',
+    onTheirWay: 'Unterwegs',
+    givenUp: 'Aufgegeben',
+    lastRefusal: 'Letzte Ablehnung',
+    test: 'Test-E-Mail an {address} senden',
+    retry: 'Aufgegebene erneut versuchen',
+    forget: 'Aufgegebene verwerfen',
+  },
+}

@@ -1,0 +1,106 @@
+import type { en } from '#messages/en/all'
+import type { Translated } from '#messages/translated'
+
+export const storage: Translated<typeof en.admin.storage> = {
+  title: 'Speicher',
+  description:
+    'Was gespeichert ist, wem es gehört und ob jedes Byte noch so ist, wie es gespeichert wurde.',
+  usage: {
+    byPerson: 'Nach Person',
+    owner: 'Gehört',
+    byType: 'Nach Typ',
+    type: 'Typ',
+    noExtension: 'Ohne Endung',
+    description: 'Alle Versionen aller Dokumente; die zehn größten.',
+    nothing: 'Noch ist nichts gespeichert.',
+    documents: 'Dokumente',
+    size: 'Größe',
+    count: '{count, plural, one {# Dokument} other {# Dokumente}}',
+  },
+  figures: {
+    documents: 'Dokumente',
+    inTrash: '{count, number} davon im Papierkorb',
+    versions: 'Versionen',
+    versionCount: '{count, plural, one {# Version} other {# Versionen}}',
+    refusedSaves: 'Abgelehnte Speicherungen',
+    waiting: '{count, number} offen',
+    room: 'Platz auf dem Datenträger',
+    of: 'von {size}',
+    scarce: 'von {size}: bald Platz schaffen',
+  },
+  faults: {
+    full: {
+      title: 'Die Dokumentablage ist voll.',
+      text: 'Nichts kann gespeichert oder hochgeladen werden. Schaffen Sie Platz; ein Neustart ist nicht nötig.',
+    },
+    'read-only': {
+      title: 'Das Portal darf nicht in seine Dokumentablage schreiben.',
+      text: 'Alles Speichern und Hochladen wird abgelehnt; Lesen funktioniert. Sehen Sie nach, wie der Ordner eingehängt ist und wem er gehört, oder prüfen Sie die Rechte am Bucket. Ein Neustart ist nicht nötig.',
+    },
+    failing: {
+      title: 'Die Dokumentablage nimmt nichts an.',
+      text: 'Alles Speichern und Hochladen wird abgelehnt. Der Grund steht im Log des Portals.',
+    },
+  },
+  jobs: {
+    verify: {
+      title: 'Prüfen',
+      what: 'Liest jedes gespeicherte Byte neu und vergleicht es mit seiner Prüfsumme.',
+      verb: 'Alles prüfen',
+      running: 'Lesen',
+      begins: 'Lesen …',
+      progress: 'Lesen: {done, number} von {of, plural, one {# Datei} other {# Dateien}}',
+    },
+    sweep: {
+      title: 'Aufräumen',
+      what: 'Entfernt abgelehnte Speicherungen nach ihren 30 Tagen, nicht mehr benutzte Bytes und abgelaufene Token. Läuft stündlich von selbst.',
+      verb: 'Jetzt aufräumen',
+      running: 'Aufräumen',
+      begins: 'Aufräumen …',
+      progress: 'Aufräumen: {done, number} von {of, plural, one {# Datei} other {# Dateien}}',
+    },
+    notYet: 'Noch nicht gelaufen.',
+    interrupted:
+      '<badge>Unterbrochen</badge> Das Portal wurde mitten in dem Lauf beendet, der <when></when> begann. Starten Sie ihn neu.',
+    failed: '<badge>Fehlgeschlagen</badge> {reason}',
+    lastRun: 'Letzter Lauf <when></when>',
+    mayLeave: 'Sie können diese Seite verlassen; es läuft weiter.',
+    allWell: 'Alles wie gespeichert',
+    bad: '{count, number} fehlend oder beschädigt',
+    read: '{versions, plural, one {# Version} other {# Versionen}} und {refusedSaves, plural, one {# abgelehnte Speicherung} other {# abgelehnte Speicherungen}} gelesen',
+    noOrphans: 'Es ist nichts gespeichert, was nicht gebraucht wird.',
+    orphans:
+      '{files, plural, one {# gespeicherte Datei ({size}) gehört zu nichts; sie wird aufgeräumt, sobald sie einen Tag alt ist.} other {# gespeicherte Dateien ({size}) gehören zu nichts; sie werden aufgeräumt, sobald sie einen Tag alt sind.}}',
+    nothingRemoved: 'Es gab nichts zu entfernen.',
+    removed: 'Entfernt: {parts}.',
+    kinds: {
+      rejectedSaves:
+        '{count, plural, one {# abgelehnte Speicherung} other {# abgelehnte Speicherungen}}',
+      blobs: '{count, plural, one {# gespeicherte Datei} other {# gespeicherte Dateien}}',
+      versions: '{count, plural, one {# Version} other {# Versionen}}',
+      tokens: '{count, plural, one {# Zugriffstoken} other {# Zugriffstoken}}',
+      sessions: '{count, plural, one {# Sitzung} other {# Sitzungen}}',
+      signInFailures:
+        '{count, plural, one {# fehlgeschlagene Anmeldung} other {# fehlgeschlagene Anmeldungen}}',
+    },
+  },
+  findings: {
+    title: 'Fehlend oder beschädigt',
+    first: 'Die ersten {shown} von {count, number}; die Kommandozeile gibt alle aus.',
+    advice: 'Holen Sie diese Dateien aus einer Sicherung zurück',
+    how: 'Kopieren Sie jede unter dem hier gezeigten Namen aus dem Dokumentordner der Sicherung, und prüfen Sie dann noch einmal. Andere Versionen derselben Dokumente sind nicht betroffen.',
+    document: 'Dokument',
+    which: 'Welche',
+    wrong: 'Was nicht stimmt',
+    key: 'Name in der Ablage',
+    deleted: 'Inzwischen gelöscht',
+    refusedSave: 'Eine abgelehnte Speicherung',
+    version: 'Version {version}',
+    problems: {
+      missing: 'Die Bytes fehlen',
+      'wrong-length': 'Kürzer oder länger, als gespeichert wurde',
+      'wrong-hash': 'Seit dem Speichern verändert',
+      unreadable: 'Der Datenträger kann es nicht lesen',
+    },
+  },
+}

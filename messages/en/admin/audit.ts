@@ -1,0 +1,37 @@
+/** The admin’s log. `actions`, `nouns` and `details` have the names under which they are kept. */
+export const audit = {
+  title: 'Audit log',
+  description: 'Who did what, and when. Saves and locks of editors are in it too.',
+  onlyAbout: 'Only what is about “{name}”',
+  onlyAboutDeleted: 'Only what is about a deleted document',
+  noMatch: 'No entry matches this filter',
+  empty: {
+    title: 'Nothing has happened yet',
+    text: 'Everything that people, admins and editors change is written down here.',
+  },
+  filters: {
+    who: 'Who',
+    whoHint: 'Name or “system”',
+    what: 'What',
+    everything: 'Everything',
+    everythingOf: '{noun}: everything',
+    document: 'Document',
+    documentHint: 'Part of its name',
+    from: 'From (UTC)',
+    to: 'To (UTC)',
+    filter: 'Filter',
+    clear: 'Clear',
+  },
+  table: {
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    about: 'About',
+    details: 'Details',
+    system: 'System',
+    deletedDocument: 'A deleted document',
+    correlation: 'Correlation id {id}',
+    yes: 'yes',
+    no: 'no',
+  },
+} as const
