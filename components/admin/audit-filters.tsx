@@ -1,6 +1,7 @@
 import { ListFilter } from 'lucide-react'
 import type { Route } from 'next'
 import Form from 'next/form'
+import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/ui/button'
 import { SelectField, TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
@@ -25,10 +26,12 @@ export interface AuditFiltersProps<T extends string> {
 /** Narrows the audit log down: who, what, about which document, when. */
 export function AuditFilters<T extends string>(props: AuditFiltersProps<T>) {
   const { action, actions, values, documentIsFixed } = props
+  const t = useTranslations('admin.audit')
+  const words = useTranslations('admin.auditWords')
   const groups = groupByNoun(actions)
   const filtered = Object.values(values).some((value) => value !== undefined)
   return (
-    <search aria-label="Audit log">
+    <search aria-label={t('title')}>
       <Form
         action={action}
         // Fields that React keeps would show the filter of the page before.
@@ -37,24 +40,26 @@ export function AuditFilters<T extends string>(props: AuditFiltersProps<T>) {
       >
         <TextField
           name="actor"
-          label="Who"
-          placeholder="Name or “system”"
+          label={t('filters.who')}
+          placeholder={t('filters.whoHint')}
           defaultValue={values.actor}
           className="w-48 max-sm:w-auto"
         />
         <SelectField
           name="action"
-          label="What"
+          label={t('filters.what')}
           defaultValue={values.action ?? ''}
           className="w-52 max-sm:w-auto"
         >
-          <option value="">Everything</option>
+          <option value="">{t('filters.everything')}</option>
           {groups.map(([noun, ofNoun]) => (
-            <optgroup key={noun} label={auditNounWords(noun)}>
-              <option value={`${noun}.`}>{auditNounWords(noun)}: everything</option>
+            <optgroup key={noun} label={auditNounWords(noun, words)}>
+              <option value={`${noun}.`}>
+                {t('filters.everythingOf', { noun: auditNounWords(noun, words) })}
+              </option>
               {ofNoun.map((one) => (
                 <option key={one} value={one}>
-                  {auditActionWords(one)}
+                  {auditActionWords(one, words)}
                 </option>
               ))}
             </optgroup>
@@ -65,8 +70,8 @@ export function AuditFilters<T extends string>(props: AuditFiltersProps<T>) {
         ) : (
           <TextField
             name="document"
-            label="Document"
-            placeholder="Part of its name"
+            label={t('filters.document')}
+            placeholder={t('filters.documentHint')}
             defaultValue={values.document}
             className="w-48 max-sm:col-span-2 max-sm:w-auto"
           />
@@ -74,24 +79,24 @@ export function AuditFilters<T extends string>(props: AuditFiltersProps<T>) {
         <TextField
           type="date"
           name="from"
-          label="From (UTC)"
+          label={t('filters.from')}
           defaultValue={values.from}
           className="w-36 max-sm:w-auto"
         />
         <TextField
           type="date"
           name="to"
-          label="To (UTC)"
+          label={t('filters.to')}
           defaultValue={values.to}
           className="w-36 max-sm:w-auto"
         />
         <div className="flex gap-2">
           <SubmitButton variant="secondary" icon={<ListFilter aria-hidden />}>
-            Filter
+            {t('filters.filter')}
           </SubmitButton>
           {filtered && (
             <ButtonLink href={action} variant="ghost">
-              Clear
+              {t('filters.clear')}
             </ButtonLink>
           )}
         </div>

@@ -1,8 +1,9 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
-import { formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 import { auditActionWords, auditDetailWords } from './audit-words'
 import { PersonName } from './person-name'
 import { reasonWords } from './words'
@@ -24,14 +25,16 @@ export interface AuditTableProps {
 
 /** The audit log. */
 export function AuditTable({ entries }: AuditTableProps) {
+  const t = useTranslations('admin.audit')
+  const words = useTranslations('admin.auditWords')
   return (
-    <Table caption="Audit log">
+    <Table caption={t('title')}>
       <TableHead>
-        <HeaderCell>When</HeaderCell>
-        <HeaderCell>Who</HeaderCell>
-        <HeaderCell>What</HeaderCell>
-        <HeaderCell>About</HeaderCell>
-        <HeaderCell>Details</HeaderCell>
+        <HeaderCell>{t('table.when')}</HeaderCell>
+        <HeaderCell>{t('table.who')}</HeaderCell>
+        <HeaderCell>{t('table.what')}</HeaderCell>
+        <HeaderCell>{t('table.about')}</HeaderCell>
+        <HeaderCell>{t('table.details')}</HeaderCell>
       </TableHead>
       <TableBody>
         {entries.map((entry) => (
@@ -40,11 +43,11 @@ export function AuditTable({ entries }: AuditTableProps) {
               <RelativeTime at={entry.at} show="exact" />
             </Cell>
             <Cell className="whitespace-nowrap">
-              <PersonName person={entry.actor} nobody="System" />
+              <PersonName person={entry.actor} nobody={t('table.system')} />
             </Cell>
             <Cell primary className="max-sm:order-first">
               <span className="whitespace-nowrap font-medium text-ink" title={entry.action}>
-                {auditActionWords(entry.action)}
+                {auditActionWords(entry.action, words)}
               </span>
             </Cell>
             <Cell>
@@ -63,6 +66,7 @@ export function AuditTable({ entries }: AuditTableProps) {
 type Entry = AuditTableProps['entries'][number]
 
 function About({ entry: { document, subject, actor } }: { entry: Entry }) {
+  const t = useTranslations('admin.audit.table')
   if (document === null) {
     // Who signs in is about themselves: that needs no saying.
     if (subject === null || subject === actor?.name) return null
@@ -71,7 +75,7 @@ function About({ entry: { document, subject, actor } }: { entry: Entry }) {
   if (document.name === null) {
     return (
       <span className="italic" title={document.id}>
-        A deleted document
+        {t('deletedDocument')}
       </span>
     )
   }
@@ -91,6 +95,9 @@ function About({ entry: { document, subject, actor } }: { entry: Entry }) {
 const unsaid = new Set(['status', 'kind', 'user'])
 
 function Details({ entry: { detail, correlationId } }: { entry: Entry }) {
+  const t = useTranslations('admin.audit.table')
+  const words = useTranslations('admin.auditWords')
+  const valueWords = useValueWords()
   const shown = Object.entries(detail).filter(
     ([name, value]) => value !== null && value !== '' && !unsaid.has(name),
   )
@@ -98,22 +105,28 @@ function Details({ entry: { detail, correlationId } }: { entry: Entry }) {
   return (
     <span
       className="line-clamp-2 break-words text-xs"
-      title={correlationId === null ? undefined : `Correlation id ${correlationId}`}
+      title={correlationId === null ? undefined : t('correlation', { id: correlationId })}
     >
       {shown.map(([name, value], at) => (
         <span key={name}>
           {at > 0 && ' · '}
-          {auditDetailWords(name)} <span className="text-ink">{valueWords(name, value)}</span>
+          {auditDetailWords(name, words)}{' '}
+          <span className="text-ink">{valueWords(name, value)}</span>
         </span>
       ))}
     </span>
   )
 }
 
-function valueWords(name: string, value: Value): string {
-  if (name === 'size' && typeof value === 'number') return formatSize(value)
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  const text = String(value)
-  if (name === 'reason') return reasonWords(text)
-  return name.startsWith('lock') && text.length > 24 ? `${text.slice(0, 23)}…` : text
+function useValueWords() {
+  const t = useTranslations('admin.audit.table')
+  const saves = useTranslations('admin.saves')
+  const { size } = useFormat()
+  return (name: string, value: Value): string => {
+    if (name === 'size' && typeof value === 'number') return size(value)
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+    const text = String(value)
+    if (name === 'reason') return reasonWords(text, saves)
+    return name.startsWith('lock') && text.length > 24 ? `${text.slice(0, 23)}…` : text
+  }
 }

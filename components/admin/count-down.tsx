@@ -1,6 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
 export interface CountDownProps {
@@ -14,6 +15,7 @@ const urgentMs = 2 * 60_000
 
 /** Time that is left, counting down: `28:41`, `6 d 23 h`. */
 export function CountDown({ until, now }: CountDownProps) {
+  const t = useTranslations('admin.locks.countDown')
   const [left, setLeft] = useState(() => until.getTime() - now.getTime())
 
   useEffect(() => {
@@ -25,20 +27,25 @@ export function CountDown({ until, now }: CountDownProps) {
     return () => clearInterval(timer)
   }, [until, now])
 
-  if (left <= 0) return <span className="text-muted">expired</span>
+  if (left <= 0) return <span className="text-muted">{t('expired')}</span>
   return (
     <span className={clsx('tabular-nums', left < urgentMs && 'font-medium text-warning')}>
-      {leftWords(left)}
+      {leftWords(left, t)}
     </span>
   )
 }
 
-function leftWords(ms: number): string {
+function leftWords(
+  ms: number,
+  t: ReturnType<typeof useTranslations<'admin.locks.countDown'>>,
+): string {
   const seconds = Math.ceil(ms / 1000)
   const minutes = Math.floor(seconds / 60)
   const hours = Math.floor(minutes / 60)
   const two = (count: number) => String(count).padStart(2, '0')
-  if (hours >= 24) return `${Math.floor(hours / 24)} d ${hours % 24} h`
+  if (hours >= 24) {
+    return t('days', { days: String(Math.floor(hours / 24)), hours: String(hours % 24) })
+  }
   if (hours > 0) return `${hours}:${two(minutes % 60)}:${two(seconds % 60)}`
   return `${minutes}:${two(seconds % 60)}`
 }

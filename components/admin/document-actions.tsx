@@ -1,6 +1,7 @@
 'use client'
 
 import { Download, Eye, FileClock, FileText, KeyRound, ScrollText } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Menu, MenuLink, MenuSeparator } from '#components/ui/menu'
 import { routes } from '#lib/routes'
 import { withQuery } from '#lib/with-query'
@@ -11,22 +12,23 @@ export interface DocumentActionsProps {
 
 /** Where an admin can go from one document. */
 export function DocumentActions({ document }: DocumentActionsProps) {
+  const t = useTranslations('admin')
   const { id, name, trashed } = document
   return (
-    <Menu label={`Actions for ${name}`} size="icon-sm">
+    <Menu label={t('lists.actionsFor', { name })} size="icon-sm">
       <MenuLink href={routes.admin.versionsOf(id)} icon={<FileClock aria-hidden />}>
-        Versions
+        {t('versions.actions.versions')}
       </MenuLink>
       <MenuLink href={routes.document(id)} icon={<FileText aria-hidden />}>
-        Its page
+        {t('versions.actions.page')}
       </MenuLink>
       {!trashed && (
         <>
           <MenuLink href={routes.view(id)} icon={<Eye aria-hidden />}>
-            View
+            {t('versions.actions.view')}
           </MenuLink>
           <MenuLink href={routes.download(id)} download icon={<Download aria-hidden />}>
-            Download
+            {t('versions.actions.download')}
           </MenuLink>
         </>
       )}
@@ -35,13 +37,13 @@ export function DocumentActions({ document }: DocumentActionsProps) {
         href={withQuery(routes.admin.tokens, { document: id })}
         icon={<KeyRound aria-hidden />}
       >
-        Access tokens
+        {t('versions.actions.tokens')}
       </MenuLink>
       <MenuLink
         href={withQuery(routes.admin.audit, { document: id })}
         icon={<ScrollText aria-hidden />}
       >
-        Audit log
+        {t('versions.actions.audit')}
       </MenuLink>
     </Menu>
   )

@@ -1,8 +1,9 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { RelativeTime } from '#components/ui/relative-time'
-import { formatCount, formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 import { withQuery } from '#lib/with-query'
 
 export interface DocumentFactsProps {
@@ -23,28 +24,32 @@ export interface DocumentFactsProps {
 
 /** What an admin wants to know of a document before they touch its versions. */
 export function DocumentFacts({ document }: DocumentFactsProps) {
+  const t = useTranslations('admin.versions.one')
+  const { size } = useFormat()
   const { owner, lock, trashedAt } = document
   return (
     <dl className="mb-4 grid grid-cols-2 gap-x-6 gap-y-3 rounded-md border border-line px-4 py-3 sm:grid-cols-4">
-      <Fact name="Owner">
+      <Fact name={t('owner')}>
         <span title={owner.email}>{owner.name}</span>
       </Fact>
-      <Fact name="On the disk">
-        {formatSize(document.totalSize)} in {formatCount(document.versions, 'version')}
+      <Fact name={t('onDisk')}>
+        {t('sizeIn', { size: size(document.totalSize), count: document.versions })}
       </Fact>
-      <Fact name={trashedAt === null ? 'Created' : 'In the trash since'}>
+      <Fact name={t(trashedAt === null ? 'created' : 'trashedSince')}>
         <RelativeTime at={trashedAt ?? document.createdAt} show="exact" />
       </Fact>
-      <Fact name="Lock">
+      <Fact name={t('lock')}>
         {lock === null ? (
-          'Nobody holds it'
+          t('free')
         ) : (
           <Link
             href={withQuery(routes.admin.locks, { q: document.name })}
             className="text-link hover:underline"
           >
-            {lock.kind === 'checkout' ? 'Checked out by' : 'Held by'} {lock.holder.userName},{' '}
-            <RelativeTime at={lock.acquiredAt} />
+            {t.rich(lock.kind === 'checkout' ? 'checkedOutBy' : 'heldBy', {
+              who: lock.holder.userName,
+              when: () => <RelativeTime at={lock.acquiredAt} />,
+            })}
           </Link>
         )}
       </Fact>

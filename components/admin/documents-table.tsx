@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import { RelativeTime } from '#components/ui/relative-time'
 import {
@@ -10,7 +11,7 @@ import {
   TableBody,
   TableHead,
 } from '#components/ui/table'
-import { formatCount, formatSize } from '#lib/format'
+import { useFormat } from '#lib/use-format'
 import { DocumentActions } from './document-actions'
 import { DocumentName } from './document-name'
 import { PersonName } from './person-name'
@@ -37,28 +38,33 @@ export interface DocumentsTableProps<T extends string> {
 /** All documents of the installation, by what their versions weigh. */
 export function DocumentsTable<T extends string>(props: DocumentsTableProps<T>) {
   const { documents, sort, byName, byTime } = props
+  const t = useTranslations('admin.versions.table')
+  const lists = useTranslations('admin.lists')
+  const { size } = useFormat()
   return (
-    <Table caption="Documents and their versions">
+    <Table caption={t('caption')}>
       <TableHead>
         <SortHeader href={byName} sorted={sort === 'name' ? 'ascending' : undefined}>
-          Document
+          {t('document')}
         </SortHeader>
-        <HeaderCell>Owner</HeaderCell>
-        <HeaderCell align="end">Versions</HeaderCell>
-        <HeaderCell align="end">Newest</HeaderCell>
-        <HeaderCell align="end">All versions</HeaderCell>
+        <HeaderCell>{t('owner')}</HeaderCell>
+        <HeaderCell align="end">{t('versions')}</HeaderCell>
+        <HeaderCell align="end">{t('newest')}</HeaderCell>
+        <HeaderCell align="end">{t('allVersions')}</HeaderCell>
         <SortHeader href={byTime} sorted={sort === 'modified' ? 'descending' : undefined}>
-          Modified
+          {t('modified')}
         </SortHeader>
-        <HeaderCell hidden>Actions</HeaderCell>
+        <HeaderCell hidden>{lists('actions')}</HeaderCell>
       </TableHead>
       <TableBody>
         {documents.map((document) => (
           <Row key={document.id} className="sm:[&>td]:whitespace-nowrap">
             <Cell primary>
               <DocumentName document={document} toVersions>
-                {document.trashedAt && <Badge>In the trash</Badge>}
-                {document.rejected > 0 && <Badge tone="warning">{document.rejected} refused</Badge>}
+                {document.trashedAt && <Badge>{lists('inTrash')}</Badge>}
+                {document.rejected > 0 && (
+                  <Badge tone="warning">{t('refused', { count: String(document.rejected) })}</Badge>
+                )}
               </DocumentName>
             </Cell>
             <Cell>
@@ -66,18 +72,18 @@ export function DocumentsTable<T extends string>(props: DocumentsTableProps<T>) 
             </Cell>
             <Cell align="end">
               <span className="max-sm:hidden">{document.versions}</span>
-              <span className="sm:hidden">{formatCount(document.versions, 'version')}</span>
+              <span className="sm:hidden">{t('count', { count: document.versions })}</span>
               {document.pinned > 0 && (
-                <span title={formatCount(document.pinned, 'pinned version')}>
+                <span title={t('pinnedLong', { count: document.pinned })}>
                   {' '}
-                  · {document.pinned} pinned
+                  {t('pinned', { count: String(document.pinned) })}
                 </span>
               )}
             </Cell>
             <Cell align="end" hideOnPhone>
-              {formatSize(document.size)}
+              {size(document.size)}
             </Cell>
-            <Cell align="end">{formatSize(document.totalSize)}</Cell>
+            <Cell align="end">{size(document.totalSize)}</Cell>
             <Cell>
               <RelativeTime at={document.modifiedAt} />
             </Cell>

@@ -1,6 +1,7 @@
 'use client'
 
 import { FileX, KeyRound, UserX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu'
 import type { FormAction } from '#lib/action-result'
@@ -19,32 +20,34 @@ export interface GrantActionsProps {
 
 type Asked = 'one' | 'user' | 'document' | null
 
-const after =
-  'Unsaved edits stay in the window they are in: the next save from there is refused and kept for 30 days under Refused saves.'
-
 /** What an admin can do about one access token. */
 export function GrantActions({ grant, actions }: GrantActionsProps) {
   const [asked, setAsked] = useState<Asked>(null)
-  const { user, document } = grant
-  const what = document ? `“${document.name}”` : 'all documents'
+  const t = useTranslations('admin.tokens.actions')
+  const { document } = grant
+  const user = grant.user.name
   const dialog = (which: Asked) => ({ open: asked === which, onClose: () => setAsked(null) })
   return (
     <>
       <Menu
-        label={`Actions for the token of ${user.name} for ${document?.name ?? what}`}
+        label={
+          document
+            ? t('actionsFor', { user, document: document.name })
+            : t('actionsForAll', { user })
+        }
         size="icon-sm"
       >
         <MenuItem
           tone="danger"
           icon={<KeyRound aria-hidden />}
-          disabledReason={grant.active ? undefined : 'It has ended already.'}
+          disabledReason={grant.active ? undefined : t('ended')}
           onSelect={() => setAsked('one')}
         >
-          Revoke…
+          {t('revoke')}
         </MenuItem>
         <MenuSeparator />
         <MenuItem tone="danger" icon={<UserX aria-hidden />} onSelect={() => setAsked('user')}>
-          Revoke all of {user.name}…
+          {t('revokeOfUser', { user })}
         </MenuItem>
         {document && (
           <MenuItem
@@ -52,32 +55,34 @@ export function GrantActions({ grant, actions }: GrantActionsProps) {
             icon={<FileX aria-hidden />}
             onSelect={() => setAsked('document')}
           >
-            Revoke all for this document…
+            {t('revokeOfDocument')}
           </MenuItem>
         )}
       </Menu>
       <ActDialog
         {...dialog('one')}
-        title={`Revoke the token of ${user.name} for ${what}?`}
-        description={`Its editor can neither read nor save from now on. ${after}`}
-        confirmLabel="Revoke"
+        title={
+          document ? t('question', { user, document: document.name }) : t('questionAll', { user })
+        }
+        description={t('explanation')}
+        confirmLabel={t('confirm')}
         action={actions.revoke}
         hidden={{ grantId: grant.id }}
       />
       <ActDialog
         {...dialog('user')}
-        title={`Revoke all tokens of ${user.name}?`}
-        description={`Every editor that ${user.name} has open loses its access. They stay signed in and can open documents anew. ${after}`}
-        confirmLabel="Revoke all"
+        title={t('questionOfUser', { user })}
+        description={t('explanationOfUser', { user })}
+        confirmLabel={t('confirmAll')}
         action={actions.revokeOfUser}
-        hidden={{ userId: user.id, name: user.name }}
+        hidden={{ userId: grant.user.id, name: user }}
       />
       {document && (
         <ActDialog
           {...dialog('document')}
-          title={`Revoke all tokens for ${what}?`}
-          description={`Everybody who has it open in an editor loses access and can open it anew. ${after}`}
-          confirmLabel="Revoke all"
+          title={t('questionOfDocument', { document: document.name })}
+          description={t('explanationOfDocument')}
+          confirmLabel={t('confirmAll')}
           action={actions.revokeOfDocument}
           hidden={{ documentId: document.id, name: document.name }}
         />

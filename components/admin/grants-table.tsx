@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
@@ -21,21 +22,22 @@ export interface GrantsTableProps {
   actions: GrantActionsProps['actions']
 }
 
-const rightsWords = { view: 'View', comment: 'Comment', edit: 'Edit' }
-
 /** Access tokens, by what they allow. */
 export function GrantsTable({ grants, actions }: GrantsTableProps) {
+  const t = useTranslations('admin.tokens.table')
+  const lists = useTranslations('admin.lists')
+  const title = useTranslations('admin.tokens')('title')
   return (
-    <Table caption="Access tokens">
+    <Table caption={title}>
       <TableHead>
-        <HeaderCell>User</HeaderCell>
-        <HeaderCell>Document</HeaderCell>
-        <HeaderCell>Rights</HeaderCell>
-        <HeaderCell>Editor</HeaderCell>
-        <HeaderCell>Issued</HeaderCell>
-        <HeaderCell>Last used</HeaderCell>
-        <HeaderCell>Expires</HeaderCell>
-        <HeaderCell hidden>Actions</HeaderCell>
+        <HeaderCell>{t('user')}</HeaderCell>
+        <HeaderCell>{t('document')}</HeaderCell>
+        <HeaderCell>{t('rights')}</HeaderCell>
+        <HeaderCell>{t('editor')}</HeaderCell>
+        <HeaderCell>{t('issued')}</HeaderCell>
+        <HeaderCell>{t('lastUsed')}</HeaderCell>
+        <HeaderCell>{t('expires')}</HeaderCell>
+        <HeaderCell hidden>{lists('actions')}</HeaderCell>
       </TableHead>
       <TableBody>
         {grants.map((grant) => (
@@ -44,17 +46,15 @@ export function GrantsTable({ grants, actions }: GrantsTableProps) {
               <PersonName person={grant.user} />
             </Cell>
             <Cell primary className="max-sm:order-first">
-              {grant.document ? <DocumentName document={grant.document} /> : 'All documents'}
+              {grant.document ? <DocumentName document={grant.document} /> : t('allDocuments')}
             </Cell>
             <Cell>
               <span className="inline-flex gap-1.5">
                 <Badge tone={grant.rights === 'edit' ? 'accent' : 'neutral'}>
-                  {rightsWords[grant.rights]}
+                  {t(grant.rights)}
                 </Badge>
                 {grant.basis === 'operator' && (
-                  <Badge title="Minted on the command line: holds whatever the user may do in the portal.">
-                    Operator
-                  </Badge>
+                  <Badge title={t('operatorHint')}>{t('operator')}</Badge>
                 )}
               </span>
             </Cell>
@@ -62,20 +62,20 @@ export function GrantsTable({ grants, actions }: GrantsTableProps) {
             <Cell hideOnPhone>
               <RelativeTime at={grant.createdAt} />
             </Cell>
-            <Cell phoneLabel={grant.lastUsedAt ? 'used' : 'used:'}>
-              {grant.lastUsedAt ? <RelativeTime at={grant.lastUsedAt} /> : 'never'}
+            <Cell phoneLabel={t(grant.lastUsedAt ? 'usedPhone' : 'neverUsedPhone')}>
+              {grant.lastUsedAt ? <RelativeTime at={grant.lastUsedAt} /> : t('never')}
             </Cell>
             <Cell>
               {grant.state === 'revoked' ? (
-                <Badge tone="danger">Revoked</Badge>
+                <Badge tone="danger">{t('revoked')}</Badge>
               ) : grant.state === 'expired' ? (
                 <span className="inline-flex items-center gap-1.5">
-                  <Badge>Expired</Badge>
+                  <Badge>{t('expired')}</Badge>
                   <RelativeTime at={grant.expiresAt} className="max-sm:hidden" />
                 </span>
               ) : (
                 <>
-                  <span className="sm:hidden">expires </span>
+                  <span className="sm:hidden">{t('expiresPhone')} </span>
                   <RelativeTime at={grant.expiresAt} />
                 </>
               )}

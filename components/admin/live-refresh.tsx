@@ -3,6 +3,7 @@
 import clsx from 'clsx'
 import { Pause, Play } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '#components/ui/button'
 
@@ -14,6 +15,7 @@ export interface LiveRefreshProps {
 
 /** Fetches the page's data again every few seconds while somebody looks at it, without a reload. */
 export function LiveRefresh({ seconds, changes }: LiveRefreshProps) {
+  const t = useTranslations('admin.lists.live')
   const router = useRouter()
   const isNew = useRef(true)
   const [live, setLive] = useState(true)
@@ -49,7 +51,7 @@ export function LiveRefresh({ seconds, changes }: LiveRefreshProps) {
     }
   }, [live, seconds, changes])
 
-  const state = live ? (online ? 'Live' : 'Offline') : 'Paused'
+  const state = live ? (online ? 'live' : 'offline') : 'paused'
   return (
     <div className="flex items-center gap-1 text-muted">
       <span className="flex items-center gap-1.5" role="status">
@@ -57,16 +59,16 @@ export function LiveRefresh({ seconds, changes }: LiveRefreshProps) {
           aria-hidden
           className={clsx(
             'size-2 rounded-full',
-            state === 'Live' ? 'animate-pulse bg-success' : 'bg-control',
+            state === 'live' ? 'animate-pulse bg-success' : 'bg-control',
           )}
         />
-        {state}
+        {t(state)}
       </span>
       <Button
         variant="ghost"
         size="icon-sm"
-        aria-label={live ? 'Pause the live view' : 'Resume the live view'}
-        title={live ? 'Pause' : 'Resume'}
+        aria-label={t(live ? 'pauseLong' : 'resumeLong')}
+        title={t(live ? 'pause' : 'resume')}
         onClick={() => {
           setLive(!live)
           if (!live) router.refresh()

@@ -1,6 +1,7 @@
 'use client'
 
 import { Download, FileClock, LockOpen, ScrollText, SquareArrowOutUpRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import { RelativeTime } from '#components/ui/relative-time'
@@ -27,72 +28,64 @@ export interface LockActionsProps {
 export function LockActions({ lock, breakLock }: LockActionsProps) {
   // The lock as it was when the dialog opened: the table behind it goes on living.
   const [seen, setSeen] = useState<ShownLock | null>(null)
+  const t = useTranslations('admin.locks.actions')
+  const lists = useTranslations('admin.lists')
   const { id, name } = lock.document
   return (
     <>
-      <Menu label={`Actions for ${name}`} size="icon-sm">
+      <Menu label={lists('actionsFor', { name })} size="icon-sm">
         <MenuLink href={routes.document(id)} icon={<SquareArrowOutUpRight aria-hidden />}>
-          Open its page
+          {t('openPage')}
         </MenuLink>
         <MenuLink href={routes.download(id)} download icon={<Download aria-hidden />}>
-          Download the newest version
+          {t('download')}
         </MenuLink>
         <MenuLink href={routes.admin.versionsOf(id)} icon={<FileClock aria-hidden />}>
-          Versions
+          {t('versions')}
         </MenuLink>
         <MenuLink
           href={withQuery(routes.admin.audit, { document: id, action: 'lock.' })}
           icon={<ScrollText aria-hidden />}
         >
-          History of its locks
+          {t('history')}
         </MenuLink>
         <MenuSeparator />
         <MenuItem tone="danger" icon={<LockOpen aria-hidden />} onSelect={() => setSeen(lock)}>
-          Break the lock…
+          {t('break')}
         </MenuItem>
       </Menu>
       <ActDialog
         open={seen !== null}
         onClose={() => setSeen(null)}
-        title={`Break the lock on “${name}”?`}
+        title={t('question', { name })}
         description={seen && <BreakWarning lock={seen} />}
-        confirmLabel="Break the lock"
+        confirmLabel={t('confirm')}
         action={breakLock}
         hidden={{ documentId: id, lockId: seen?.lockId ?? '', name }}
-        reason={{ hint: 'Goes into the audit log.' }}
+        reason={{ hint: t('reasonHint') }}
       />
     </>
   )
 }
 
 function BreakWarning({ lock }: { lock: ShownLock }) {
-  const who = lock.holder?.name ?? 'A former user'
-  if (lock.kind === 'checkout') {
-    return (
-      <p>
-        {who} has it checked out. Others can edit it at once. What {who} has changed in a copy of
-        their own stays there, and can be uploaded as a new version afterwards.
-      </p>
-    )
-  }
+  const t = useTranslations('admin.locks.actions')
+  const lists = useTranslations('admin.lists')
+  const { editor, lastSave } = lock
+  const who = lock.holder?.name ?? lists('formerUser')
+  if (lock.kind === 'checkout') return <p>{t('checkedOut', { who })}</p>
   return (
     <div className="flex flex-col gap-2">
       <p>
-        {who} has it open{lock.editor && <> in {lock.editor.name}</>}.{' '}
-        {lock.lastSave ? (
-          <>
-            Saved under this lock: version {lock.lastSave.version},{' '}
-            <RelativeTime at={lock.lastSave.at} />.
-          </>
-        ) : (
-          'Nothing has been saved under this lock yet.'
-        )}
+        {editor ? t('openIn', { who, editor: editor.name }) : t('open', { who })}{' '}
+        {lastSave
+          ? t.rich('saved', {
+              version: String(lastSave.version),
+              when: () => <RelativeTime at={lastSave.at} />,
+            })
+          : t('notSaved')}
       </p>
-      <p>
-        Others can edit it at once. What {who} has not saved stays in their window: their next save
-        is refused and kept for 30 days under Refused saves, where it can become a version or a
-        copy.
-      </p>
+      <p>{t('after', { who })}</p>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { LockKeyhole, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
@@ -29,17 +30,20 @@ export interface LockTableProps {
 
 /** The locks that are held. */
 export function LockTable({ locks, now, breakLock }: LockTableProps) {
+  const t = useTranslations('admin.locks.table')
+  const lists = useTranslations('admin.lists')
+  const saves = useTranslations('admin.saves')
   return (
-    <Table caption="Held locks">
+    <Table caption={t('caption')}>
       <TableHead>
-        <HeaderCell>Document</HeaderCell>
-        <HeaderCell>Held by</HeaderCell>
-        <HeaderCell>Through</HeaderCell>
-        <HeaderCell>Since</HeaderCell>
-        <HeaderCell>Refreshed</HeaderCell>
-        <HeaderCell>Last save</HeaderCell>
-        <HeaderCell align="end">Expires in</HeaderCell>
-        <HeaderCell hidden>Actions</HeaderCell>
+        <HeaderCell>{t('document')}</HeaderCell>
+        <HeaderCell>{t('heldBy')}</HeaderCell>
+        <HeaderCell>{t('through')}</HeaderCell>
+        <HeaderCell>{t('since')}</HeaderCell>
+        <HeaderCell>{t('refreshed')}</HeaderCell>
+        <HeaderCell>{t('lastSave')}</HeaderCell>
+        <HeaderCell align="end">{t('expiresIn')}</HeaderCell>
+        <HeaderCell hidden>{lists('actions')}</HeaderCell>
       </TableHead>
       <TableBody>
         {locks.map((lock) => (
@@ -50,9 +54,9 @@ export function LockTable({ locks, now, breakLock }: LockTableProps) {
                   <Badge
                     tone="warning"
                     icon={<TriangleAlert aria-hidden />}
-                    title={hintWords(lock.hint).long}
+                    title={hintWords(lock.hint, saves).long}
                   >
-                    {hintWords(lock.hint).short}
+                    {hintWords(lock.hint, saves).short}
                   </Badge>
                 )}
               </DocumentName>
@@ -62,27 +66,21 @@ export function LockTable({ locks, now, breakLock }: LockTableProps) {
             </Cell>
             <Cell>
               {lock.kind === 'checkout' ? (
-                <Badge icon={<LockKeyhole aria-hidden />}>Checked out</Badge>
+                <Badge icon={<LockKeyhole aria-hidden />}>{t('checkedOut')}</Badge>
               ) : (
-                (lock.editor?.name ?? 'Unknown editor')
+                (lock.editor?.name ?? t('unknownEditor'))
               )}
             </Cell>
-            <Cell phoneLabel="since">
+            <Cell phoneLabel={t('sincePhone')}>
               <RelativeTime at={lock.acquiredAt} />
             </Cell>
             <Cell hideOnPhone>
               <RelativeTime at={lock.refreshedAt} />
             </Cell>
             <Cell hideOnPhone>
-              {lock.lastSave ? (
-                <>
-                  <RelativeTime at={lock.lastSave.at} /> · v{lock.lastSave.version}
-                </>
-              ) : (
-                'none yet'
-              )}
+              <LastSave save={lock.lastSave} />
             </Cell>
-            <Cell align="end" phoneLabel="expires in">
+            <Cell align="end" phoneLabel={t('expiresInPhone')}>
               <CountDown until={lock.expiresAt} now={now} />
             </Cell>
             <Cell actions>
@@ -103,4 +101,13 @@ export function LockTable({ locks, now, breakLock }: LockTableProps) {
       </TableBody>
     </Table>
   )
+}
+
+function LastSave({ save }: { save: { version: number; at: Date } | null }) {
+  const t = useTranslations('admin.locks.table')
+  if (save === null) return t('noneYet')
+  return t.rich('lastSaveOf', {
+    version: String(save.version),
+    when: () => <RelativeTime at={save.at} />,
+  })
 }

@@ -1,5 +1,6 @@
 import { SearchX } from 'lucide-react'
 import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
 
@@ -12,13 +13,14 @@ export interface NothingFoundProps<T extends string> {
 
 /** What a list shows when its filter leaves nothing. */
 export function NothingFound<T extends string>({ title, all }: NothingFoundProps<T>) {
+  const t = useTranslations('admin.lists')
   return (
     <EmptyState
       icon={<SearchX />}
       title={title}
-      actions={<ButtonLink href={all}>Clear the filter</ButtonLink>}
+      actions={<ButtonLink href={all}>{t('clearFilter')}</ButtonLink>}
     >
-      Look for other words, or clear the filter to see everything.
+      {t('lookElsewhere')}
     </EmptyState>
   )
 }

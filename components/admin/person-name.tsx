@@ -1,15 +1,19 @@
+import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar'
 
 export interface PersonNameProps {
   /** Null: the account is gone. */
   person: { name: string; email: string } | null
-  /** What stands for nobody. */
+  /** What stands for nobody: «A former user» unless told otherwise. */
   nobody?: string
 }
 
 /** A person's picture and name; the address on hover. */
-export function PersonName({ person, nobody = 'A former user' }: PersonNameProps) {
-  if (person === null) return <span className="text-muted italic">{nobody}</span>
+export function PersonName({ person, nobody }: PersonNameProps) {
+  const t = useTranslations('admin.lists')
+  if (person === null) {
+    return <span className="text-muted italic">{nobody ?? t('formerUser')}</span>
+  }
   return (
     <span className="inline-flex min-w-0 max-w-full items-center gap-2" title={person.email}>
       <span className="max-sm:hidden">

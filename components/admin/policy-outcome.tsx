@@ -1,8 +1,9 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Banner } from '#components/ui/banner'
-import { formatCount, formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 
 export interface PolicyOutcomeProps {
   outcome: {
@@ -18,6 +19,8 @@ export interface PolicyOutcomeProps {
 
 /** What rules about versions would do now. */
 export function PolicyOutcome({ outcome, children }: PolicyOutcomeProps) {
+  const t = useTranslations('admin.versions.outcome')
+  const { size } = useFormat()
   const { documents, versions, bytes, most, complete } = outcome
   return (
     <Banner
@@ -26,21 +29,30 @@ export function PolicyOutcome({ outcome, children }: PolicyOutcomeProps) {
       className="mt-4"
       title={
         versions === 0
-          ? 'Nothing would go now.'
-          : `${complete ? '' : 'At least '}${formatCount(versions, 'version')} of ${formatCount(documents, 'document')} would go, which frees ${formatSize(bytes)}.`
+          ? t('nothing')
+          : t(complete ? 'would' : 'wouldAtLeast', { versions, documents, size: size(bytes) })
       }
       actions={children}
     >
       {versions > 0 && (
         <>
-          <p>They go with the next sweep and cannot be brought back. Most would go of:</p>
+          <p>{t('explanation')}</p>
           <ul className="mt-1">
             {most.map((document) => (
               <li key={document.id}>
-                <Link href={routes.admin.versionsOf(document.id)} className="text-link underline">
-                  {document.name}
-                </Link>{' '}
-                · {formatCount(document.versions, 'version')}, {formatSize(document.bytes)}
+                {t.rich('of', {
+                  name: document.name,
+                  versions: document.versions,
+                  size: size(document.bytes),
+                  link: (name) => (
+                    <Link
+                      href={routes.admin.versionsOf(document.id)}
+                      className="text-link underline"
+                    >
+                      {name}
+                    </Link>
+                  ),
+                })}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 'use client'
 
 import { CopyPlus, Download, FileClock, FileUp, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import type { FormAction } from '#lib/action-result'
@@ -27,37 +28,39 @@ type Asked = 'adopt' | 'copy' | 'discard' | null
 /** What an admin can do about one refused save. */
 export function RejectedActions({ save, actions }: RejectedActionsProps) {
   const [asked, setAsked] = useState<Asked>(null)
+  const t = useTranslations('admin.rejected.actions')
+  const { document, size, user } = save
   const hidden = { rejectedId: save.id, name: save.document }
   const dialog = (which: Asked) => ({ open: asked === which, onClose: () => setAsked(null) })
-  const over = save.resolved === null ? undefined : `Settled already: ${save.resolved}.`
+  const over = save.resolved === null ? undefined : t('settled', { how: save.resolved })
   return (
     <>
-      <Menu label={`Actions for the refused save of ${save.document}`} size="icon-sm">
+      <Menu label={t('actionsFor', { document })} size="icon-sm">
         {save.resolved === null && (
           <MenuLink
             href={routes.downloadRejected(save.id)}
             download
             icon={<Download aria-hidden />}
           >
-            Download
+            {t('download')}
           </MenuLink>
         )}
         <MenuItem
           icon={<FileUp aria-hidden />}
-          disabledReason={over ?? (save.trashed ? 'The document is in the trash.' : undefined)}
+          disabledReason={over ?? (save.trashed ? t('inTrash') : undefined)}
           onSelect={() => setAsked('adopt')}
         >
-          Make it the newest version…
+          {t('adopt.act')}
         </MenuItem>
         <MenuItem
           icon={<CopyPlus aria-hidden />}
           disabledReason={over}
           onSelect={() => setAsked('copy')}
         >
-          Keep it as a copy…
+          {t('copy.act')}
         </MenuItem>
         <MenuLink href={routes.admin.versionsOf(save.documentId)} icon={<FileClock aria-hidden />}>
-          Versions of the document
+          {t('versions')}
         </MenuLink>
         <MenuSeparator />
         <MenuItem
@@ -66,32 +69,32 @@ export function RejectedActions({ save, actions }: RejectedActionsProps) {
           disabledReason={over}
           onSelect={() => setAsked('discard')}
         >
-          Discard…
+          {t('discard.act')}
         </MenuItem>
       </Menu>
       <ActDialog
         {...dialog('adopt')}
-        title={`Make it the newest version of “${save.document}”?`}
-        description={`The ${save.size} that ${save.user} could not save become the newest version. The versions before stay. This is refused while somebody has the document open for editing or checked out.`}
-        confirmLabel="Make it a version"
+        title={t('adopt.question', { document })}
+        description={t('adopt.explanation', { size, user })}
+        confirmLabel={t('adopt.confirm')}
         tone="primary"
         action={actions.adopt}
         hidden={hidden}
       />
       <ActDialog
         {...dialog('copy')}
-        title={`Keep it as a copy of “${save.document}”?`}
-        description={`The ${save.size} that ${save.user} could not save become a document of their own, beside the original and of the same owner.`}
-        confirmLabel="Keep as a copy"
+        title={t('copy.question', { document })}
+        description={t('copy.explanation', { size, user })}
+        confirmLabel={t('copy.confirm')}
         tone="primary"
         action={actions.copy}
         hidden={hidden}
       />
       <ActDialog
         {...dialog('discard')}
-        title={`Discard what ${save.user} could not save?`}
-        description={`These ${save.size} for “${save.document}” are removed from the disk and cannot be brought back. The document itself is not touched.`}
-        confirmLabel="Discard for good"
+        title={t('discard.question', { user })}
+        description={t('discard.explanation', { size, document })}
+        confirmLabel={t('discard.confirm')}
         action={actions.discard}
         hidden={hidden}
       />

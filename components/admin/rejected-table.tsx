@@ -1,7 +1,8 @@
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
-import { formatSize } from '#lib/format'
+import { useFormat } from '#lib/use-format'
 import { DocumentName } from './document-name'
 import { PersonName } from './person-name'
 import { RejectedActions, type RejectedActionsProps } from './rejected-actions'
@@ -27,47 +28,56 @@ export interface RejectedTableProps {
 
 /** Saves that were refused and kept. */
 export function RejectedTable({ saves, actions }: RejectedTableProps) {
+  const t = useTranslations('admin.rejected.table')
+  const lists = useTranslations('admin.lists')
+  const words = useTranslations('admin.saves')
+  const title = useTranslations('admin.rejected')('title')
+  const { size } = useFormat()
   return (
-    <Table caption="Refused saves">
+    <Table caption={title}>
       <TableHead>
-        <HeaderCell>Document</HeaderCell>
-        <HeaderCell>From</HeaderCell>
-        <HeaderCell>Why</HeaderCell>
-        <HeaderCell>How</HeaderCell>
-        <HeaderCell align="end">Size</HeaderCell>
-        <HeaderCell>Refused</HeaderCell>
-        <HeaderCell>Kept until</HeaderCell>
-        <HeaderCell hidden>Actions</HeaderCell>
+        <HeaderCell>{t('document')}</HeaderCell>
+        <HeaderCell>{t('from')}</HeaderCell>
+        <HeaderCell>{t('why')}</HeaderCell>
+        <HeaderCell>{t('how')}</HeaderCell>
+        <HeaderCell align="end">{t('size')}</HeaderCell>
+        <HeaderCell>{t('refused')}</HeaderCell>
+        <HeaderCell>{t('keptUntil')}</HeaderCell>
+        <HeaderCell hidden>{lists('actions')}</HeaderCell>
       </TableHead>
       <TableBody>
         {saves.map((save) => (
           <Row key={save.id} className="sm:[&>td]:whitespace-nowrap">
             <Cell primary>
               <DocumentName document={save.document}>
-                {save.document.trashedAt && <Badge>In the trash</Badge>}
+                {save.document.trashedAt && <Badge>{lists('inTrash')}</Badge>}
               </DocumentName>
             </Cell>
             <Cell>
               <PersonName person={save.user} />
             </Cell>
             <Cell>
-              <span title={lockWords(save)}>{reasonWords(save.reason)}</span>
+              <span title={lockWords(save, t)}>{reasonWords(save.reason, words)}</span>
             </Cell>
             <Cell hideOnPhone>
-              <span title={save.editor === null ? undefined : `Through ${save.editor}`}>
-                {sourceWords(save.source)}
+              <span
+                title={save.editor === null ? undefined : t('through', { editor: save.editor })}
+              >
+                {sourceWords(save.source, words)}
               </span>
             </Cell>
-            <Cell align="end">{formatSize(save.size)}</Cell>
+            <Cell align="end">{size(save.size)}</Cell>
             <Cell>
               <RelativeTime at={save.createdAt} />
             </Cell>
-            <Cell phoneLabel={save.resolved ? undefined : 'kept until'}>
+            <Cell phoneLabel={save.resolved ? undefined : t('keptUntilPhone')}>
               {save.resolved ? (
                 <Badge
-                  title={save.resolved.by === null ? undefined : `By ${save.resolved.by.name}`}
+                  title={
+                    save.resolved.by === null ? undefined : t('by', { who: save.resolved.by.name })
+                  }
                 >
-                  {resolutionWords(save.resolved.how)}
+                  {resolutionWords(save.resolved.how, words)}
                 </Badge>
               ) : (
                 <RelativeTime at={save.expiresAt} />
@@ -81,8 +91,8 @@ export function RejectedTable({ saves, actions }: RejectedTableProps) {
                   documentId: save.document.id,
                   trashed: save.document.trashedAt !== null,
                   user: save.user.name,
-                  size: formatSize(save.size),
-                  resolved: save.resolved && resolutionWords(save.resolved.how),
+                  size: size(save.size),
+                  resolved: save.resolved && resolutionWords(save.resolved.how, words),
                 }}
                 actions={actions}
               />
@@ -94,8 +104,14 @@ export function RejectedTable({ saves, actions }: RejectedTableProps) {
   )
 }
 
-function lockWords(save: { offeredLock: string | null; currentLock: string | null }): string {
-  const offered = save.offeredLock ? `offered ${save.offeredLock}` : 'offered no lock'
-  const current = save.currentLock ? `held ${save.currentLock}` : 'the document was free'
-  return `Lock: ${offered}; ${current}.`
+function lockWords(
+  { offeredLock, currentLock }: { offeredLock: string | null; currentLock: string | null },
+  t: ReturnType<typeof useTranslations<'admin.rejected.table'>>,
+): string {
+  return t('lock', {
+    hasOffered: offeredLock ? 'yes' : 'no',
+    offered: offeredLock ?? '',
+    hasCurrent: currentLock ? 'yes' : 'no',
+    current: currentLock ?? '',
+  })
 }

@@ -1,13 +1,14 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionForm } from '#components/ui/action-form'
 import { Button } from '#components/ui/button'
 import { Checkbox, TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { FormAction } from '#lib/action-result'
-import { formatCount, formatSize } from '#lib/format'
+import { useFormat } from '#lib/use-format'
 import { PolicyOutcome, type PolicyOutcomeProps } from './policy-outcome'
 
 interface ShownPolicy {
@@ -35,6 +36,8 @@ const gib = 1024 ** 3
  * Which versions are kept. Rules are looked at before they hold: what is saved is exactly what was previewed.
  */
 export function VersionPolicy({ policy, preview, save }: VersionPolicyProps) {
+  const t = useTranslations('admin.versions.policy')
+  const format = useFormat()
   const router = useRouter()
   const [changing, setChanging] = useState(false)
   const [seen, setSeen] = useState<Previewed | null>(null)
@@ -49,9 +52,9 @@ export function VersionPolicy({ policy, preview, save }: VersionPolicyProps) {
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
         <div className="min-w-64 flex-1">
           <h2 id="version-rules" className="font-semibold">
-            What is kept
+            {t('title')}
           </h2>
-          <p className="text-pretty text-muted">{policyWords(policy)}</p>
+          <p className="text-pretty text-muted">{policyWords(policy, t, format)}</p>
         </div>
         {!changing && (
           <Button
@@ -60,7 +63,7 @@ export function VersionPolicy({ policy, preview, save }: VersionPolicyProps) {
               setChanging(true)
             }}
           >
-            Change the rules…
+            {t('change')}
           </Button>
         )}
       </header>
@@ -84,42 +87,38 @@ export function VersionPolicy({ policy, preview, save }: VersionPolicyProps) {
                 type="number"
                 min={1}
                 required
-                label="Keep everything for (hours)"
-                hint="No version younger than this goes."
+                label={t('keepAll')}
+                hint={t('keepAllHint')}
                 defaultValue={base.keepAllHours}
               />
               <TextField
                 name="maxVersions"
                 type="number"
                 min={1}
-                label="Versions of a document, at most"
-                hint="Empty: as many as there are."
+                label={t('maxVersions')}
+                hint={t('emptyHint')}
                 defaultValue={base.maxVersions ?? ''}
               />
               <TextField
                 name="maxGib"
                 inputMode="decimal"
-                label="GiB of a document’s versions, at most"
-                hint="Empty: as many as there are."
+                label={t('maxGib')}
+                hint={t('emptyHint')}
                 defaultValue={base.maxBytes === null ? '' : base.maxBytes / gib}
               />
               <Checkbox
                 name="thinAutosaves"
                 className="sm:col-span-3"
-                label="Of an editing session’s autosaves keep only the last one"
-                hint="Saves, saves on exit, uploads, restored and copied versions stay."
+                label={t('thin')}
+                hint={t('thinHint')}
                 defaultChecked={base.thinAutosaves}
               />
             </div>
-            <p className="text-muted text-xs">
-              The newest version of a document never goes, nor one that is pinned or labelled.
-            </p>
+            <p className="text-muted text-xs">{t('never')}</p>
             <div className="flex flex-wrap gap-2">
-              <SubmitButton variant={seen ? 'secondary' : 'primary'}>
-                Show what would go
-              </SubmitButton>
+              <SubmitButton variant={seen ? 'secondary' : 'primary'}>{t('preview')}</SubmitButton>
               <Button variant="ghost" onClick={close}>
-                Cancel
+                {t('cancel')}
               </Button>
             </div>
           </ActionForm>
@@ -134,7 +133,7 @@ export function VersionPolicy({ policy, preview, save }: VersionPolicyProps) {
                 }}
               >
                 <SubmitButton variant={seen.outcome.versions > 0 ? 'danger' : 'primary'}>
-                  Let these rules hold
+                  {t('save')}
                 </SubmitButton>
               </ActionForm>
             </PolicyOutcome>
@@ -155,13 +154,18 @@ function fieldsOf(policy: ShownPolicy): Record<string, string> {
   }
 }
 
-function policyWords(policy: ShownPolicy): string {
+function policyWords(
+  policy: ShownPolicy,
+  t: ReturnType<typeof useTranslations<'admin.versions.policy'>>,
+  format: ReturnType<typeof useFormat>,
+): string {
   const { keepAllHours, thinAutosaves, maxVersions, maxBytes } = policy
   const rules = [
-    thinAutosaves && 'only the last autosave of each editing session stays',
-    maxVersions !== null && `a document keeps at most ${formatCount(maxVersions, 'version')}`,
-    maxBytes !== null && `its versions take at most ${formatSize(maxBytes)}`,
+    thinAutosaves && t('thinRule'),
+    maxVersions !== null && t('versionsRule', { count: maxVersions }),
+    maxBytes !== null && t('sizeRule', { size: format.size(maxBytes) }),
   ].filter((rule) => rule !== false)
-  if (rules.length === 0) return 'Every version, for ever. Nothing is removed by itself.'
-  return `Every version for ${formatCount(keepAllHours, 'hour')}. After that, ${rules.join(', and ')}.`
+  if (rules.length === 0) return t('forEver')
+  const joined = rules.reduce((first, second) => t('both', { first, second }))
+  return t('rules', { hours: keepAllHours, rules: joined })
 }

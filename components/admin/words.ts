@@ -1,63 +1,44 @@
-const sources: Record<string, string> = {
-  save: 'Saved',
-  autosave: 'Autosaved',
-  'exit-save': 'Saved on closing',
-  upload: 'Uploaded',
-  restore: 'Restored',
-  copy: 'Copied',
-  new: 'Created',
-}
+import type { useTranslations } from 'next-intl'
+
+type T = ReturnType<typeof useTranslations<'admin.saves'>>
+
+const sources = [
+  ...(['save', 'autosave', 'exit-save', 'upload'] as const),
+  ...(['restore', 'copy', 'new'] as const),
+]
 
 /** How a version came to be. */
-export function sourceWords(source: string): string {
-  return sources[source] ?? source
+export function sourceWords(source: string, t: T): string {
+  const known = sources.find((each) => each === source)
+  return known ? t(`sources.${known}`) : source
 }
 
-const reasons: Record<string, string> = {
-  'lock-mismatch': 'Another lock was held',
-  'not-locked': 'Its lock had ended',
-  'changed-elsewhere': 'Changed meanwhile',
-  'access-ended': 'Access had ended',
-  'no-write-right': 'Read-only access',
-  'over-quota': 'No room in the quota',
-}
+const reasons = [
+  ...(['lock-mismatch', 'not-locked', 'changed-elsewhere'] as const),
+  ...(['access-ended', 'no-write-right', 'over-quota'] as const),
+]
 
 /** Why a save was refused. */
-export function reasonWords(reason: string): string {
-  return reasons[reason] ?? reason
+export function reasonWords(reason: string, t: T): string {
+  const known = reasons.find((each) => each === reason)
+  return known ? t(`reasons.${known}`) : reason
 }
 
-const hints: Record<string, { short: string; long: string }> = {
-  'holder-gone': { short: 'Account gone', long: 'The account that took this lock is gone.' },
-  'holder-disabled': {
-    short: 'Account disabled',
-    long: 'The holder’s account is disabled: their editor cannot save any more.',
-  },
-  'access-ended': {
-    short: 'Access ended',
-    long: 'The access token behind this lock has ended: its editor cannot save any more.',
-  },
-  silent: {
-    short: 'Silent',
-    long: 'Not refreshed for 20 minutes or more, although editors do so every few minutes.',
-  },
-}
+const hints = ['holder-gone', 'holder-disabled', 'access-ended', 'silent'] as const
 
 /** Why a lock looks dead. */
-export function hintWords(hint: string): { short: string; long: string } {
-  return hints[hint] ?? { short: hint, long: hint }
+export function hintWords(hint: string, t: T): { short: string; long: string } {
+  const known = hints.find((each) => each === hint)
+  if (!known) return { short: hint, long: hint }
+  return { short: t(`hints.${known}.short`), long: t(`hints.${known}.long`) }
 }
 
-const resolutions: Record<string, string> = {
-  version: 'Made a version',
-  copy: 'Kept as a copy',
-  discarded: 'Discarded',
-  replaced: 'Replaced by a later one',
-}
+const resolutions = ['version', 'copy', 'discarded', 'replaced'] as const
 
 /** What became of a refused save. */
-export function resolutionWords(resolution: string): string {
-  return resolutions[resolution] ?? resolution
+export function resolutionWords(resolution: string, t: T): string {
+  const known = resolutions.find((each) => each === resolution)
+  return known ? t(`resolutions.${known}`) : resolution
 }
 
 const kinds: Record<string, string> = {

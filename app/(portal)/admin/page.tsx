@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { LiveRefresh } from '#components/admin/live-refresh'
 import { AttentionList } from '#components/admin/overview/attention-list'
 import { OutboxPanel } from '#components/admin/overview/outbox-panel'
@@ -12,10 +13,14 @@ import { overview } from '#server/documents/admin/overview'
 import { runtime } from '#server/runtime'
 import { forget, retry, test } from './mail-actions'
 
-export const metadata: Metadata = { title: 'Overview' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.overview')
+  return { title: t('title') }
+}
 
 export default async function OverviewPage() {
   const viewer = await requireAdmin()
+  const t = await getTranslations('admin.overview')
   const { portal, diskSpace, config } = await runtime()
   const disk = await diskSpace()
   const [figures, attention, outbox] = await Promise.all([
@@ -26,8 +31,8 @@ export default async function OverviewPage() {
   return (
     <>
       <PageHeader
-        title="Overview"
-        description="What is going on in the portal, and what to look at."
+        title={t('title')}
+        description={t('description')}
         actions={<LiveRefresh seconds={15} />}
       />
       <div className="flex flex-col gap-4">

@@ -1,11 +1,12 @@
 import { CircleCheck } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge'
 import { Panel } from '#components/ui/panel'
-import { formatCount, formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 
 type Attention =
   | { kind: 'damaged' | 'quota' | 'dead-locks' | 'mail'; count: number }
@@ -14,7 +15,7 @@ type Attention =
   | { kind: 'refused-saves'; count: number; endingSoon: number }
   | { kind: 'editor'; id: string; name: string }
 
-interface Words {
+interface Said {
   tone: 'danger' | 'warning' | 'neutral'
   says: string
   way: ReactNode
@@ -22,23 +23,24 @@ interface Words {
 
 /** What an admin should look at, each with the way there. */
 export function AttentionList({ found }: { found: Attention[] }) {
+  const t = useTranslations('admin.overview.attention')
+  const { size } = useFormat()
   return (
-    <Panel title="Needs attention">
+    <Panel title={t('title')}>
       {found.length === 0 ? (
         <p className="flex items-center gap-2 px-4 py-3">
-          <CircleCheck aria-hidden className="size-4 text-success" /> Nothing. All is as it should
-          be.
+          <CircleCheck aria-hidden className="size-4 text-success" /> {t('nothing')}
         </p>
       ) : (
         <ul className="divide-y divide-line">
           {found.map((one) => {
-            const { tone, says, way } = wordsOf(one)
+            const { tone, says, way } = wordsOf(one, t, size)
             return (
               <li
                 key={one.kind === 'editor' ? one.id : one.kind}
                 className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5"
               >
-                <Badge tone={tone}>{labels[tone]}</Badge>
+                <Badge tone={tone}>{t(`tones.${tone}`)}</Badge>
                 <span className="min-w-0 flex-1 basis-64 text-pretty">{says}</span>
                 {way}
               </li>
@@ -50,8 +52,6 @@ export function AttentionList({ found }: { found: Attention[] }) {
   )
 }
 
-const labels = { danger: 'Act now', warning: 'Look', neutral: 'To know' }
-
 function way<T extends string>(href: Route<T>, words: string) {
   return (
     <Link href={href} className="text-link hover:underline">
@@ -60,55 +60,62 @@ function way<T extends string>(href: Route<T>, words: string) {
   )
 }
 
-function wordsOf(one: Attention): Words {
+function wordsOf(
+  one: Attention,
+  t: ReturnType<typeof useTranslations<'admin.overview.attention'>>,
+  size: ReturnType<typeof useFormat>['size'],
+): Said {
   switch (one.kind) {
     case 'damaged':
       return {
         tone: 'danger',
-        says: `${formatCount(one.count, 'stored file')} missing or damaged since it was saved.`,
-        way: way(routes.admin.storage, 'See which'),
+        says: t('damaged', { count: one.count }),
+        way: way(routes.admin.storage, t('seeWhich')),
       }
     case 'disk':
       return {
         tone: 'danger',
-        says: `Only ${formatSize(one.freeBytes)} are free on the disk. When it is full, saves are refused.`,
-        way: way(routes.admin.storage, 'Storage'),
+        says: t('disk', { size: size(one.freeBytes) }),
+        way: way(routes.admin.storage, t('storage')),
       }
     case 'quota':
       return {
         tone: 'warning',
-        says: `${formatCount(one.count, 'person', 'people')} used up the quota: saves of what they own are refused.`,
-        way: way(routes.admin.users, 'Users'),
+        says: t('quota', { count: one.count }),
+        way: way(routes.admin.users, t('users')),
       }
     case 'refused-saves':
       return {
         tone: 'warning',
-        says: `${formatCount(one.count, 'refused save')} to be looked at${one.endingSoon > 0 ? `, ${one.endingSoon} of them gone within a week` : ''}.`,
-        way: way(routes.admin.rejected, 'Refused saves'),
+        says:
+          one.endingSoon > 0
+            ? t('refusedSavesSoon', { count: one.count, soon: String(one.endingSoon) })
+            : t('refusedSaves', { count: one.count }),
+        way: way(routes.admin.rejected, t('refusedSavesWay')),
       }
     case 'mail':
       return {
         tone: 'warning',
-        says: `${formatCount(one.count, 'mail')} could not be sent and given up.`,
-        way: way(`${routes.admin.overview}#mail`, 'E-mail'),
+        says: t('mail', { count: one.count }),
+        way: way(`${routes.admin.overview}#mail`, t('mailWay')),
       }
     case 'dead-locks':
       return {
         tone: 'warning',
-        says: `${formatCount(one.count, 'lock')} with nobody behind it, as it seems.`,
-        way: way(routes.admin.locks, 'Locks'),
+        says: t('deadLocks', { count: one.count }),
+        way: way(routes.admin.locks, t('locks')),
       }
     case 'editor':
       return {
         tone: 'warning',
-        says: `The discovery document of ${one.name} could not be read.`,
-        way: way(routes.admin.editor(one.id), 'Test it'),
+        says: t('editor', { name: one.name }),
+        way: way(routes.admin.editor(one.id), t('testIt')),
       }
     case 'never-verified':
       return {
         tone: 'neutral',
-        says: 'The stored bytes have never been verified.',
-        way: way(routes.admin.storage, 'Verify them'),
+        says: t('neverVerified'),
+        way: way(routes.admin.storage, t('verifyThem')),
       }
   }
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { Facts, Panel } from '#components/ui/panel'
 import { SubmitButton } from '#components/ui/submit-button'
@@ -14,28 +15,29 @@ export interface OutboxPanelProps {
 
 /** How the portal's mail is getting on, and a way to try it. */
 export function OutboxPanel({ from, to, outbox, actions }: OutboxPanelProps) {
+  const t = useTranslations('admin.overview.outbox')
   const { waiting, givenUp, lastError } = outbox
   return (
-    <Panel anchor="mail" title="E-mail" description={`Sent as ${from}.`}>
+    <Panel anchor="mail" title={t('title')} description={t('from', { address: from })}>
       <div className="flex flex-col gap-4 p-4">
         <Facts
           facts={[
-            ['On their way', waiting],
-            ['Given up', givenUp],
-            ['Last refusal', lastError],
+            [t('onTheirWay'), waiting],
+            [t('givenUp'), givenUp],
+            [t('lastRefusal'), lastError],
           ]}
         />
         <div className="flex flex-wrap gap-2">
           <ActionForm action={actions.test}>
-            <SubmitButton variant="secondary">Send a test mail to {to}</SubmitButton>
+            <SubmitButton variant="secondary">{t('test', { address: to })}</SubmitButton>
           </ActionForm>
           {givenUp > 0 && (
             <>
               <ActionForm action={actions.retry}>
-                <SubmitButton variant="secondary">Try again what was given up</SubmitButton>
+                <SubmitButton variant="secondary">{t('retry')}</SubmitButton>
               </ActionForm>
               <ActionForm action={actions.forget}>
-                <SubmitButton variant="secondary">Forget what was given up</SubmitButton>
+                <SubmitButton variant="secondary">{t('forget')}</SubmitButton>
               </ActionForm>
             </>
           )}

@@ -1,6 +1,7 @@
+import { useTranslations } from 'next-intl'
 import { Figures } from '#components/ui/figures'
-import { formatCount, formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 
 export interface OverviewFiguresProps {
   figures: {
@@ -16,32 +17,34 @@ export interface OverviewFiguresProps {
 
 /** What is going on, in four figures. */
 export function OverviewFigures({ figures, disk }: OverviewFiguresProps) {
+  const t = useTranslations('admin.overview.figures')
+  const { number, size } = useFormat()
   const { documents, storedBytes, locks, peopleHere, tokens } = figures
   return (
     <Figures
       figures={[
         {
-          name: 'Being edited',
-          value: locks.wopi.toLocaleString('en'),
-          more: `by ${formatCount(locks.people, 'person', 'people')}, ${formatCount(locks.checkouts, 'checkout')}`,
+          name: t('edited'),
+          value: number(locks.wopi),
+          more: t('editedMore', { people: locks.people, checkouts: locks.checkouts }),
           href: routes.admin.locks,
         },
         {
-          name: 'People here',
-          value: peopleHere.toLocaleString('en'),
-          more: 'in the last hour',
+          name: t('peopleHere'),
+          value: number(peopleHere),
+          more: t('lastHour'),
           href: routes.admin.users,
         },
         {
-          name: 'Access tokens',
-          value: tokens.count.toLocaleString('en'),
-          more: `with ${formatCount(tokens.editors, 'editor')}`,
+          name: t('tokens'),
+          value: number(tokens.count),
+          more: t('tokensMore', { count: tokens.editors }),
           href: routes.admin.tokens,
         },
         {
-          name: 'Stored',
-          value: formatSize(storedBytes),
-          more: `${formatCount(documents, 'document')}, ${formatSize(disk.freeBytes)} free`,
+          name: t('stored'),
+          value: size(storedBytes),
+          more: t('storedMore', { count: documents, free: size(disk.freeBytes) }),
           href: routes.admin.storage,
         },
       ]}

@@ -1,5 +1,6 @@
+import { useTranslations } from 'next-intl'
 import { Panel } from '#components/ui/panel'
-import { formatCount } from '#lib/format'
+import { useFormat } from '#lib/use-format'
 
 export interface SavesByHourProps {
   /** The oldest first; the last of them ends now. */
@@ -8,21 +9,28 @@ export interface SavesByHourProps {
 
 /** A bar for every hour: what was saved, and on top of it what was refused. */
 export function SavesByHour({ hours }: SavesByHourProps) {
+  const t = useTranslations('admin.overview.saves')
+  const { number } = useFormat()
   const highest = Math.max(1, ...hours.map(({ saves, refused }) => saves + refused))
   const share = (count: number) => `${(100 * count) / highest}%`
   const sum = (of: 'saves' | 'refused') => hours.reduce((all, hour) => all + hour[of], 0)
   return (
     <Panel
-      title="Saves in the last 24 hours"
-      description={`${formatCount(sum('saves'), 'save')}, ${sum('refused').toLocaleString('en')} refused`}
+      title={t('title')}
+      description={t('sum', { saves: sum('saves'), refused: sum('refused') })}
     >
       <div className="px-4 pt-4 pb-3">
         <p className="text-muted text-xs" aria-hidden>
-          {highest.toLocaleString('en')}
+          {number(highest)}
         </p>
         <ol className="flex h-32 items-stretch gap-px border-line border-t border-b sm:gap-1">
           {hours.map(({ saves, refused }, at) => {
-            const words = `${ago(hours.length - at)}: ${formatCount(saves, 'save')}, ${refused} refused`
+            const ago = hours.length - at
+            const counts = { saves, refused: String(refused) }
+            const words =
+              ago === 1
+                ? t('lastHour', counts)
+                : t('hour', { from: String(ago), to: String(ago - 1), ...counts })
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its place.
               <li key={at} title={words} className="flex min-w-0 flex-1 flex-col justify-end">
@@ -34,15 +42,11 @@ export function SavesByHour({ hours }: SavesByHourProps) {
           })}
         </ol>
         <p className="flex justify-between pt-1 text-muted text-xs" aria-hidden>
-          <span>24 hours ago</span>
-          <span>12 hours ago</span>
-          <span>now</span>
+          <span>{t('hoursAgo', { hours: '24' })}</span>
+          <span>{t('hoursAgo', { hours: '12' })}</span>
+          <span>{t('now')}</span>
         </p>
       </div>
     </Panel>
   )
-}
-
-function ago(hours: number): string {
-  return hours === 1 ? 'The last hour' : `${hours} to ${hours - 1} hours ago`
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { DocumentName } from '#components/admin/document-name'
 import { Banner } from '#components/ui/banner'
 import { Panel } from '#components/ui/panel'
@@ -17,36 +18,27 @@ export interface FindingsTableProps {
   count: number
 }
 
-const words: Record<Problem, string> = {
-  missing: 'The bytes are gone',
-  'wrong-length': 'Shorter or longer than it was saved',
-  'wrong-hash': 'Changed since it was saved',
-  unreadable: 'The disk cannot read it',
-}
-
 /** What the last verify found to be missing or damaged. */
 export function FindingsTable({ findings, count }: FindingsTableProps) {
+  const t = useTranslations('admin.storage.findings')
   return (
     <Panel
-      title="Missing or damaged"
+      title={t('title')}
       description={
-        count > findings.length
-          ? `The first ${findings.length} of ${count.toLocaleString('en')}; the command line prints all.`
-          : undefined
+        count > findings.length ? t('first', { shown: String(findings.length), count }) : undefined
       }
     >
       <div className="p-4 pb-2">
-        <Banner tone="danger" title="Bring these files back from a backup">
-          Copy each under the name shown here from the folder of documents in the backup, then
-          verify again. Other versions of the same documents are not affected.
+        <Banner tone="danger" title={t('advice')}>
+          {t('how')}
         </Banner>
       </div>
-      <Table caption="Missing or damaged">
+      <Table caption={t('title')}>
         <TableHead>
-          <HeaderCell>Document</HeaderCell>
-          <HeaderCell>Which</HeaderCell>
-          <HeaderCell>What is wrong</HeaderCell>
-          <HeaderCell>Name in the store</HeaderCell>
+          <HeaderCell>{t('document')}</HeaderCell>
+          <HeaderCell>{t('which')}</HeaderCell>
+          <HeaderCell>{t('wrong')}</HeaderCell>
+          <HeaderCell>{t('key')}</HeaderCell>
         </TableHead>
         <TableBody>
           {findings.map(({ blobKey, document, version, rejectedSave, problem }) => (
@@ -55,12 +47,14 @@ export function FindingsTable({ findings, count }: FindingsTableProps) {
                 {document ? (
                   <DocumentName document={document} toVersions />
                 ) : (
-                  <span className="text-muted italic">Deleted since</span>
+                  <span className="text-muted italic">{t('deleted')}</span>
                 )}
               </Cell>
-              <Cell>{version === null ? 'A refused save' : `Version ${version}`}</Cell>
               <Cell>
-                <span className="text-danger">{words[problem]}</span>
+                {version === null ? t('refusedSave') : t('version', { version: String(version) })}
+              </Cell>
+              <Cell>
+                <span className="text-danger">{t(`problems.${problem}`)}</span>
               </Cell>
               <Cell>
                 <code className="break-all text-xs">{blobKey}</code>

@@ -1,5 +1,6 @@
+import { useTranslations } from 'next-intl'
 import { Figures } from '#components/ui/figures'
-import { formatCount, formatSize } from '#lib/format'
+import { useFormat } from '#lib/use-format'
 
 export interface StorageFiguresProps {
   usage: {
@@ -17,29 +18,31 @@ const scarce = 0.1
 
 /** How much is stored, and how much room there is. */
 export function StorageFigures({ usage, disk }: StorageFiguresProps) {
+  const t = useTranslations('admin.storage.figures')
+  const { number, size } = useFormat()
   const isScarce = disk.freeBytes < disk.totalBytes * scarce
   return (
     <Figures
       figures={[
         {
-          name: 'Documents',
-          value: usage.documents.toLocaleString('en'),
-          more: `${usage.inTrash.toLocaleString('en')} of them in the trash`,
+          name: t('documents'),
+          value: number(usage.documents),
+          more: t('inTrash', { count: usage.inTrash }),
         },
         {
-          name: 'Versions',
-          value: formatSize(usage.versions.bytes),
-          more: formatCount(usage.versions.count, 'version'),
+          name: t('versions'),
+          value: size(usage.versions.bytes),
+          more: t('versionCount', { count: usage.versions.count }),
         },
         {
-          name: 'Refused saves',
-          value: formatSize(usage.rejectedSaves.bytes),
-          more: `${usage.rejectedSaves.count.toLocaleString('en')} waiting`,
+          name: t('refusedSaves'),
+          value: size(usage.rejectedSaves.bytes),
+          more: t('waiting', { count: usage.rejectedSaves.count }),
         },
         {
-          name: 'Room on the disk',
-          value: formatSize(disk.freeBytes),
-          more: `of ${formatSize(disk.totalBytes)}${isScarce ? ': make room soon' : ''}`,
+          name: t('room'),
+          value: size(disk.freeBytes),
+          more: t(isScarce ? 'scarce' : 'of', { size: size(disk.totalBytes) }),
           alarming: isScarce,
         },
       ]}

@@ -1,6 +1,7 @@
+import { useTranslations } from 'next-intl'
 import { Panel } from '#components/ui/panel'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
-import { formatCount, formatSize } from '#lib/format'
+import { useFormat } from '#lib/use-format'
 
 export interface UsageTableProps {
   title: string
@@ -11,23 +12,25 @@ export interface UsageTableProps {
 
 /** Who or what takes most room. */
 export function UsageTable({ title, head, rows }: UsageTableProps) {
+  const t = useTranslations('admin.storage.usage')
+  const { size } = useFormat()
   return (
-    <Panel title={title} description="All versions of all documents; the ten largest.">
+    <Panel title={title} description={t('description')}>
       {rows.length === 0 ? (
-        <p className="px-4 py-6 text-center text-muted">Nothing is stored yet.</p>
+        <p className="px-4 py-6 text-center text-muted">{t('nothing')}</p>
       ) : (
         <Table caption={title}>
           <TableHead>
             <HeaderCell>{head}</HeaderCell>
-            <HeaderCell align="end">Documents</HeaderCell>
-            <HeaderCell align="end">Size</HeaderCell>
+            <HeaderCell align="end">{t('documents')}</HeaderCell>
+            <HeaderCell align="end">{t('size')}</HeaderCell>
           </TableHead>
           <TableBody>
             {rows.map(({ key, name, documents, bytes }) => (
               <Row key={key}>
                 <Cell primary>{name}</Cell>
-                <Cell align="end">{formatCount(documents, 'document')}</Cell>
-                <Cell align="end">{formatSize(bytes)}</Cell>
+                <Cell align="end">{t('count', { count: documents })}</Cell>
+                <Cell align="end">{size(bytes)}</Cell>
               </Row>
             ))}
           </TableBody>

@@ -1,5 +1,6 @@
 import { Download, ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { param } from '#app/(portal)/admin/search-params'
 import { AuditFilters } from '#components/admin/audit-filters'
 import { AuditTable } from '#components/admin/audit-table'
@@ -16,12 +17,16 @@ import { auditActions, listAudit } from '#server/documents/admin/list-audit'
 import { runtime } from '#server/runtime'
 import { auditFilter, auditParams } from './filter'
 
-export const metadata: Metadata = { title: 'Audit log' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.audit')
+  return { title: t('title') }
+}
 
 const query = auditParams.extend({ page: param })
 
 export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
   const viewer = await requireAdmin()
+  const t = await getTranslations('admin.audit')
   const { page, ...params } = query.parse(await searchParams)
   const { portal } = await runtime()
   const [list, actions] = await Promise.all([
@@ -40,8 +45,8 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   return (
     <>
       <PageHeader
-        title="Audit log"
-        description="Who did what, and when. Saves and locks of editors are in it too."
+        title={t('title')}
+        description={t('description')}
         actions={
           <>
             <ButtonLink href={exported('csv')} download icon={<Download aria-hidden />}>
@@ -55,7 +60,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
       />
       {only && (
         <FilterNote all={withQuery(routes.admin.audit, { ...params, document: undefined })}>
-          Only what is about {only.name === null ? 'a deleted document' : `“${only.name}”`}
+          {only.name === null ? t('onlyAboutDeleted') : t('onlyAbout', { name: only.name })}
         </FilterNote>
       )}
       <AuditFilters
@@ -70,10 +75,10 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
           <Pagination previous={at(list.previous)} next={at(list.next)} />
         </>
       ) : filtered ? (
-        <NothingFound title="No entry matches this filter" all={routes.admin.audit} />
+        <NothingFound title={t('noMatch')} all={routes.admin.audit} />
       ) : (
-        <EmptyState icon={<ScrollText />} title="Nothing has happened yet">
-          Everything that people, admins and editors change is written down here.
+        <EmptyState icon={<ScrollText />} title={t('empty.title')}>
+          {t('empty.text')}
         </EmptyState>
       )}
     </>

@@ -1,5 +1,6 @@
 'use server'
 
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -19,19 +20,17 @@ const seenLock = z.object({
 export async function breakSeenLock(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('admin.locks.done')
     const { name, ...input } = seenLock.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const result = await breakLock(portal, viewer, input)
     switch (result.kind) {
       case 'broken':
-        return `The lock on “${name}” was broken.`
+        return t('broken', { name })
       case 'already-free':
-        return `The lock on “${name}” had ended by itself a moment ago.`
+        return t('alreadyFree', { name })
       case 'newer-lock':
-        throw new AppError(
-          'conflict',
-          `The lock that you saw has ended, and ${result.current.holder.userName} holds a newer one now. It was left alone. Close this and look at the list again.`,
-        )
+        throw new AppError('conflict', t('newerLock', { who: result.current.holder.userName }))
     }
   })
 }

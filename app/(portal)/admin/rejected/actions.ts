@@ -1,5 +1,6 @@
 'use server'
 
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -15,10 +16,11 @@ const oneSave = z.object({ rejectedId: z.string(), name: z.string() })
 export async function adopt(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('admin.rejected.done')
     const { rejectedId, name } = oneSave.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const saved = await adoptRejectedSave(portal, viewer, { rejectedId })
-    return `It is version ${saved.version} of “${name}” now.`
+    return t('adopted', { version: String(saved.version), name })
   })
 }
 
@@ -26,10 +28,11 @@ export async function adopt(_: ActionResult, form: FormData): Promise<ActionResu
 export async function copy(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('admin.rejected.done')
     const { rejectedId } = oneSave.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const added = await copyRejectedSave(portal, viewer, { rejectedId })
-    return `It was kept as “${added.name}”.`
+    return t('copied', { name: added.name })
   })
 }
 
@@ -37,9 +40,10 @@ export async function copy(_: ActionResult, form: FormData): Promise<ActionResul
 export async function discard(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('admin.rejected.done')
     const { rejectedId, name } = oneSave.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     await discardRejectedSave(portal, viewer, { rejectedId })
-    return `The refused save of “${name}” was discarded.`
+    return t('discarded', { name })
   })
 }

@@ -1,5 +1,6 @@
 import { FileWarning } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { choice, param } from '#app/(portal)/admin/search-params'
 import { FilterLinks } from '#components/admin/filter-links'
@@ -17,12 +18,16 @@ import { listRejectedSaves } from '#server/documents/admin/list-rejected-saves'
 import { runtime } from '#server/runtime'
 import { adopt, copy, discard } from './actions'
 
-export const metadata: Metadata = { title: 'Refused saves' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.rejected')
+  return { title: t('title') }
+}
 
 const query = z.object({ q: param, state: choice(['waiting', 'all']), page: param })
 
 export default async function RejectedPage({ searchParams }: PageProps<'/admin/rejected'>) {
   const viewer = await requireAdmin()
+  const t = await getTranslations('admin')
   const { q, state, page } = query.parse(await searchParams)
   const { portal } = await runtime()
   const list = await listRejectedSaves(portal, viewer, { search: q, state, cursor: page })
@@ -31,24 +36,25 @@ export default async function RejectedPage({ searchParams }: PageProps<'/admin/r
   const at = (cursor: string | null) => (cursor === null ? undefined : here({ page: cursor }))
   return (
     <>
-      <PageHeader
-        title="Refused saves"
-        description="What editors could not save is kept here for 30 days, so that nobody’s work is lost. Its owner finds it on the document’s page too."
-      />
+      <PageHeader title={t('rejected.title')} description={t('rejected.description')} />
       <ListToolbar
         filters={
           <FilterLinks
-            label="State"
+            label={t('lists.state')}
             choices={[
-              { href: here({ state: 'waiting' }), words: 'Waiting', current: state === 'waiting' },
-              { href: here({ state: 'all' }), words: 'All', current: state === 'all' },
+              {
+                href: here({ state: 'waiting' }),
+                words: t('rejected.waiting'),
+                current: state === 'waiting',
+              },
+              { href: here({ state: 'all' }), words: t('lists.all'), current: state === 'all' },
             ]}
           />
         }
       >
         <ListSearch
           action={routes.admin.rejected}
-          label="Search documents and people"
+          label={t('lists.searchDocumentsAndPeople')}
           value={q}
           keep={{ state }}
         />
@@ -60,13 +66,12 @@ export default async function RejectedPage({ searchParams }: PageProps<'/admin/r
         </>
       ) : q ? (
         <NothingFound
-          title={`No refused save matches “${q}”`}
+          title={t('rejected.noMatch', { search: q })}
           all={withQuery(routes.admin.rejected, { state })}
         />
       ) : (
-        <EmptyState icon={<FileWarning />} title="No refused saves">
-          When a save is refused, because a lock was broken or the document changed meanwhile, its
-          bytes wait here for somebody to decide.
+        <EmptyState icon={<FileWarning />} title={t('rejected.empty.title')}>
+          {t('rejected.empty.text')}
         </EmptyState>
       )}
     </>

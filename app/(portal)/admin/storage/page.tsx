@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { LiveRefresh } from '#components/admin/live-refresh'
 import { FindingsTable } from '#components/admin/storage/findings-table'
 import { JobPanel } from '#components/admin/storage/job-panel'
@@ -14,10 +15,14 @@ import { probeStore } from '#server/documents/maintenance/probe-store'
 import { runtime } from '#server/runtime'
 import { start } from './actions'
 
-export const metadata: Metadata = { title: 'Storage' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.storage')
+  return { title: t('title') }
+}
 
 export default async function StoragePage() {
   const viewer = await requireAdmin()
+  const t = await getTranslations('admin')
   const { portal, diskSpace, log } = await runtime()
   const [usage, disk, verify, sweep] = await Promise.all([
     storageUsage(portal, viewer),
@@ -32,8 +37,8 @@ export default async function StoragePage() {
   return (
     <>
       <PageHeader
-        title="Storage"
-        description="What is stored and whose it is, and whether every byte is still as it was saved."
+        title={t('storage.title')}
+        description={t('storage.description')}
         actions={running && <LiveRefresh seconds={1} />}
       />
       <div className="flex flex-col gap-4">
@@ -48,21 +53,21 @@ export default async function StoragePage() {
         )}
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <UsageTable
-            title="By person"
-            head="Owner"
+            title={t('storage.usage.byPerson')}
+            head={t('storage.usage.owner')}
             rows={usage.byPerson.map(({ person, ...row }) => ({
               ...row,
               key: person?.id ?? '',
-              name: person?.name ?? 'A former user',
+              name: person?.name ?? t('lists.formerUser'),
             }))}
           />
           <UsageTable
-            title="By type"
-            head="Type"
+            title={t('storage.usage.byType')}
+            head={t('storage.usage.type')}
             rows={usage.byType.map(({ extension, ...row }) => ({
               ...row,
               key: extension,
-              name: extension === '' ? 'Without an extension' : `.${extension}`,
+              name: extension === '' ? t('storage.usage.noExtension') : `.${extension}`,
             }))}
           />
         </div>

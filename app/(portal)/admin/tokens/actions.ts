@@ -1,9 +1,9 @@
 'use server'
 
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
-import { formatCount } from '#lib/format'
 import { requireAdmin } from '#server/auth/viewer'
 import { revokeGrant } from '#server/documents/admin/revoke-grant'
 import { revokeGrantsOfDocument } from '#server/documents/admin/revoke-grants-of-document'
@@ -14,10 +14,11 @@ import { runtime } from '#server/runtime'
 export async function revoke(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('admin.tokens.done')
     const input = z.object({ grantId: z.string() }).parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const revoked = await revokeGrant(portal, viewer, input)
-    return revoked ? 'The token was revoked.' : 'The token had been revoked before.'
+    return t(revoked ? 'revoked' : 'revokedBefore')
   })
 }
 
@@ -25,10 +26,11 @@ export async function revoke(_: ActionResult, form: FormData): Promise<ActionRes
 export async function revokeOfUser(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('admin.tokens.done')
     const input = z.object({ userId: z.string(), name: z.string() }).parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const count = await revokeGrantsOfUser(portal, viewer, input)
-    return `${formatCount(count, 'token')} of ${input.name} ${count === 1 ? 'was' : 'were'} revoked.`
+    return t('ofUser', { count, user: input.name })
   })
 }
 
@@ -36,11 +38,12 @@ export async function revokeOfUser(_: ActionResult, form: FormData): Promise<Act
 export async function revokeOfDocument(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
+    const t = await getTranslations('admin.tokens.done')
     const input = z
       .object({ documentId: z.string(), name: z.string() })
       .parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const count = await revokeGrantsOfDocument(portal, viewer, input)
-    return `${formatCount(count, 'token')} for “${input.name}” ${count === 1 ? 'was' : 'were'} revoked.`
+    return t('ofDocument', { count, document: input.name })
   })
 }

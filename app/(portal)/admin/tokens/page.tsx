@@ -1,5 +1,6 @@
 import { KeyRound } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { choice, param } from '#app/(portal)/admin/search-params'
 import { FilterLinks } from '#components/admin/filter-links'
@@ -18,7 +19,10 @@ import { listGrants } from '#server/documents/admin/list-grants'
 import { runtime } from '#server/runtime'
 import { revoke, revokeOfDocument, revokeOfUser } from './actions'
 
-export const metadata: Metadata = { title: 'Access tokens' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.tokens')
+  return { title: t('title') }
+}
 
 const query = z.object({
   q: param,
@@ -30,6 +34,7 @@ const query = z.object({
 
 export default async function TokensPage({ searchParams }: PageProps<'/admin/tokens'>) {
   const viewer = await requireAdmin()
+  const t = await getTranslations('admin')
   const { q, state, user, document, page } = query.parse(await searchParams)
   const { portal } = await runtime()
   const list = await listGrants(portal, viewer, {
@@ -45,31 +50,32 @@ export default async function TokensPage({ searchParams }: PageProps<'/admin/tok
   const filtered = q ?? user ?? document
   return (
     <>
-      <PageHeader
-        title="Access tokens"
-        description="One for each editing session: what it lets one editor do with one document on behalf of one user. The tokens themselves are not stored."
-      />
+      <PageHeader title={t('tokens.title')} description={t('tokens.description')} />
       <ListToolbar
         filters={
           <FilterLinks
-            label="State"
+            label={t('lists.state')}
             choices={[
-              { href: here({ state: 'active' }), words: 'Active', current: state === 'active' },
-              { href: here({ state: 'all' }), words: 'All', current: state === 'all' },
+              {
+                href: here({ state: 'active' }),
+                words: t('tokens.active'),
+                current: state === 'active',
+              },
+              { href: here({ state: 'all' }), words: t('lists.all'), current: state === 'all' },
             ]}
           />
         }
       >
         <ListSearch
           action={routes.admin.tokens}
-          label="Search users and documents"
+          label={t('tokens.search')}
           value={q}
           keep={{ state, user, document }}
         />
       </ListToolbar>
       {(user ?? document) && (
         <FilterNote all={withQuery(routes.admin.tokens, { q, state })}>
-          {document ? 'Tokens for one document only' : 'Tokens of one user only'}
+          {t(document ? 'tokens.ofDocument' : 'tokens.ofUser')}
         </FilterNote>
       )}
       {list.items.length > 0 ? (
@@ -79,13 +85,12 @@ export default async function TokensPage({ searchParams }: PageProps<'/admin/tok
         </>
       ) : filtered ? (
         <NothingFound
-          title={q ? `No token matches “${q}”` : 'No such token'}
+          title={q ? t('tokens.noMatch', { search: q }) : t('tokens.none')}
           all={withQuery(routes.admin.tokens, { state })}
         />
       ) : (
-        <EmptyState icon={<KeyRound />} title="No active tokens">
-          A token is made when somebody opens a document in an editor. It ends by itself after some
-          hours, or when it is revoked here.
+        <EmptyState icon={<KeyRound />} title={t('tokens.empty.title')}>
+          {t('tokens.empty.text')}
         </EmptyState>
       )}
     </>

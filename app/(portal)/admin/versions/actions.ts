@@ -1,5 +1,7 @@
 'use server'
 
+import type { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -13,26 +15,27 @@ import type { VersionPolicy } from '#server/documents/retention/version-policy'
 import { runtime } from '#server/runtime'
 
 const gib = 1024 ** 3
-const hours = 'Give whole hours, at least 1.'
-const count = 'Give a whole number, at least 1, or leave it empty.'
-const size = 'Give a number of GiB, or leave it empty.'
 
-const policy = z.object({
-  keepAllHours: z.coerce.number(hours).int(hours).min(1, hours).max(876_000, hours),
-  thinAutosaves: z
-    .literal('on')
-    .optional()
-    .transform((box) => box === 'on'),
-  maxVersions: optional(z.coerce.number(count).int(count).min(1, count)),
-  maxGib: optional(z.coerce.number(size).positive(size).max(8_000_000, size)),
-})
+function policyIn(t: ReturnType<typeof useTranslations<'admin.versions.policy'>>) {
+  const [hours, count, size] = [t('hoursWrong'), t('countWrong'), t('sizeWrong')]
+  return z.object({
+    keepAllHours: z.coerce.number(hours).int(hours).min(1, hours).max(876_000, hours),
+    thinAutosaves: z
+      .literal('on')
+      .optional()
+      .transform((box) => box === 'on'),
+    maxVersions: optional(z.coerce.number(count).int(count).min(1, count)),
+    maxGib: optional(z.coerce.number(size).positive(size).max(8_000_000, size)),
+  })
+}
 
 function optional(number: z.ZodType<number>) {
   return z.preprocess((typed) => (typed === '' ? null : typed), number.nullable())
 }
 
-function read(form: FormData): VersionPolicy {
-  const { maxGib, ...rest } = policy.parse(Object.fromEntries(form))
+async function read(form: FormData): Promise<VersionPolicy> {
+  const t = await getTranslations('admin.versions.policy')
+  const { maxGib, ...rest } = policyIn(t).parse(Object.fromEntries(form))
   return { ...rest, maxBytes: maxGib === null ? null : Math.round(maxGib * gib) }
 }
 
@@ -48,7 +51,7 @@ export async function previewPolicy(
 ): Promise<ActionResult<Previewed>> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
-    const asked = read(form)
+    const asked = await read(form)
     const { portal } = await runtime()
     return {
       value: { policy: asked, outcome: await previewVersionPolicy(portal, viewer, asked) },
@@ -60,9 +63,10 @@ export async function previewPolicy(
 export async function savePolicy(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
-    const asked = read(form)
+    const asked = await read(form)
     const { portal } = await runtime()
     await setVersionPolicy(portal, viewer, asked)
-    return 'These rules hold from the next sweep on, within an hour.'
+    const t = await getTranslations('admin.versions.policy')
+    return t('saved')
   })
 }

@@ -1,5 +1,6 @@
 import { Files } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { choice, param } from '#app/(portal)/admin/search-params'
 import { DocumentsTable } from '#components/admin/documents-table'
@@ -18,12 +19,16 @@ import { readVersionPolicy } from '#server/documents/retention/version-policy'
 import { runtime } from '#server/runtime'
 import { previewPolicy, savePolicy } from './actions'
 
-export const metadata: Metadata = { title: 'Versions' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.versions')
+  return { title: t('title') }
+}
 
 const query = z.object({ q: param, sort: choice(['modified', 'name']), page: param })
 
 export default async function VersionsPage({ searchParams }: PageProps<'/admin/versions'>) {
   const viewer = await requireAdmin()
+  const t = await getTranslations('admin.versions')
   const { q, sort, page } = query.parse(await searchParams)
   const { portal } = await runtime()
   const [list, policy] = await Promise.all([
@@ -35,18 +40,10 @@ export default async function VersionsPage({ searchParams }: PageProps<'/admin/v
   const at = (cursor: string | null) => (cursor === null ? undefined : here({ page: cursor }))
   return (
     <>
-      <PageHeader
-        title="Versions"
-        description="Every document of this installation, whoever owns it, with what its versions take on the disk."
-      />
+      <PageHeader title={t('title')} description={t('description')} />
       <VersionPolicy policy={policy} preview={previewPolicy} save={savePolicy} />
       <ListToolbar>
-        <ListSearch
-          action={routes.admin.versions}
-          label="Search documents and owners"
-          value={q}
-          keep={{ sort }}
-        />
+        <ListSearch action={routes.admin.versions} label={t('search')} value={q} keep={{ sort }} />
       </ListToolbar>
       {list.items.length > 0 ? (
         <>
@@ -59,10 +56,10 @@ export default async function VersionsPage({ searchParams }: PageProps<'/admin/v
           <Pagination previous={at(list.previous)} next={at(list.next)} />
         </>
       ) : q ? (
-        <NothingFound title={`No document matches “${q}”`} all={routes.admin.versions} />
+        <NothingFound title={t('noMatch', { search: q })} all={routes.admin.versions} />
       ) : (
-        <EmptyState icon={<Files />} title="No documents yet">
-          As soon as somebody uploads or creates a document, it appears here with its versions.
+        <EmptyState icon={<Files />} title={t('empty.title')}>
+          {t('empty.text')}
         </EmptyState>
       )}
     </>

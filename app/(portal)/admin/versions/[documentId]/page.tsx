@@ -2,6 +2,7 @@ import { ChevronLeft, Download, Eye, FileText } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { copy, label, pin, remove, restore } from '#app/version-actions'
 import { DocumentFacts } from '#components/admin/document-facts'
@@ -16,7 +17,10 @@ import { getDocument } from '#server/documents/admin/get-document'
 import { listVersions } from '#server/documents/list-versions'
 import { runtime } from '#server/runtime'
 
-export const metadata: Metadata = { title: 'Versions of a document' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.versions.one')
+  return { title: t('title') }
+}
 
 const number = z.coerce.number().int().positive().optional().catch(undefined)
 const query = z.object({ before: number, within: number })
@@ -25,6 +29,7 @@ type Props = PageProps<'/admin/versions/[documentId]'>
 
 export default async function DocumentVersionsPage({ params, searchParams }: Props) {
   const viewer = await requireAdmin()
+  const t = await getTranslations('admin.versions')
   const { documentId } = await params
   const { before, within } = query.parse(await searchParams)
   const { portal } = await runtime()
@@ -43,7 +48,7 @@ export default async function DocumentVersionsPage({ params, searchParams }: Pro
         className="-ml-1 mb-1 inline-flex h-7 items-center gap-0.5 rounded-sm pr-1 text-muted hover:text-ink"
       >
         <ChevronLeft aria-hidden className="size-4" />
-        All documents
+        {t('one.allDocuments')}
       </Link>
       <PageHeader
         icon={<FileIcon extension={document.extension} className="size-5" />}
@@ -51,7 +56,7 @@ export default async function DocumentVersionsPage({ params, searchParams }: Pro
         actions={
           <>
             <ButtonLink href={routes.document(documentId)} icon={<FileText aria-hidden />}>
-              Its page
+              {t('actions.page')}
             </ButtonLink>
             {!trashed && (
               <>
@@ -60,14 +65,14 @@ export default async function DocumentVersionsPage({ params, searchParams }: Pro
                   icon={<Eye aria-hidden />}
                   prefetch={false}
                 >
-                  View
+                  {t('actions.view')}
                 </ButtonLink>
                 <ButtonLink
                   href={routes.download(documentId)}
                   download
                   icon={<Download aria-hidden />}
                 >
-                  Download
+                  {t('actions.download')}
                 </ButtonLink>
               </>
             )}
@@ -79,7 +84,9 @@ export default async function DocumentVersionsPage({ params, searchParams }: Pro
         document={{ id: documentId, name: document.name, trashed, head: document.head }}
         entries={list.entries}
         heldReason={
-          document.lock === null ? undefined : `${document.lock.holder.userName} holds it`
+          document.lock === null
+            ? undefined
+            : t('one.holds', { who: document.lock.holder.userName })
         }
         may={{ edit: true, remove: true }}
         verbs={{ restore, label, remove, pin, copy }}
