@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { useToast } from '#components/ui/toast'
 import type { HostDocument, HostPageProps } from './host-page-props'
@@ -17,6 +18,7 @@ export function DocumentTitle({ document, name, rename, onRenamed }: DocumentTit
   const [pending, setPending] = useState(false)
   const done = useRef(false)
   const toast = useToast()
+  const t = useTranslations('hostPage.title')
 
   async function keep(typed: string) {
     if (done.current) return
@@ -35,7 +37,7 @@ export function DocumentTitle({ document, name, rename, onRenamed }: DocumentTit
   if (editing) {
     return (
       <input
-        aria-label="Name"
+        aria-label={t('name')}
         defaultValue={name}
         maxLength={255}
         ref={selectBaseName}
@@ -56,7 +58,7 @@ export function DocumentTitle({ document, name, rename, onRenamed }: DocumentTit
       {document.mayRename ? (
         <button
           type="button"
-          title="Rename"
+          title={t('rename')}
           aria-busy={pending}
           onClick={() => {
             done.current = false

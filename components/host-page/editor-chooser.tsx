@@ -1,4 +1,5 @@
 import { AppWindow, ChevronDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Menu, MenuHeading, MenuItem } from '#components/ui/menu'
 import type { HostPageProps } from './host-page-props'
 
@@ -11,10 +12,11 @@ export interface EditorChooserProps {
 
 /** Which editor the document is open in, and the way to another; nothing when there is only one. */
 export function EditorChooser({ current, editors, onChoose }: EditorChooserProps) {
+  const t = useTranslations('hostPage.chooser')
   if (editors.length < 2) return null
   return (
     <Menu
-      label={`Editor: ${current.name}. Choose another one`}
+      label={t('label', { name: current.name })}
       size="sm"
       variant="secondary"
       trigger={
@@ -25,14 +27,14 @@ export function EditorChooser({ current, editors, onChoose }: EditorChooserProps
         </>
       }
     >
-      <MenuHeading>Open with</MenuHeading>
+      <MenuHeading>{t('heading')}</MenuHeading>
       {editors.map((editor) => (
         <MenuItem
           key={editor.id}
           checked={editor.id === current.editorId}
           onSelect={() => editor.id !== current.editorId && onChoose(editor.id)}
         >
-          {editor.action === 'view' ? `${editor.name} (shows only)` : editor.name}
+          {editor.action === 'view' ? t('showsOnly', { name: editor.name }) : editor.name}
         </MenuItem>
       ))}
     </Menu>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Banner, type BannerTone } from '#components/ui/banner'
 import { Button } from '#components/ui/button'
@@ -22,6 +23,7 @@ export interface HostBannersProps {
 /** What must be said about the editor in the frame: that it is silent, cannot go on, or will not for long. */
 export function HostBanners(props: HostBannersProps) {
   const { editorName, hasOthers, stage, token, access, guest, ended, reopen } = props
+  const t = useTranslations('hostPage.banners')
   const reload = () => window.location.reload()
   const at = useClockTime(token.kind === 'ends' ? token.at : null)
   if (access === 'ended') {
@@ -30,44 +32,30 @@ export function HostBanners(props: HostBannersProps) {
         tone="danger"
         role="status"
         className="rounded-none border-x-0 border-t-0"
-        title="You have no access to this document any more."
+        title={t('accessGone.title')}
       >
-        It was deleted, or it is not shared with you now. What is typed here is not saved to it.{' '}
-        {guest
-          ? 'Copy what you need.'
-          : 'What the editor still sends is kept for you: you find it in your notifications.'}
+        {t('accessGone.text', { guest: String(guest) })}
       </Banner>
     )
   }
   if (access === 'view') {
     return (
-      <Note
-        tone="danger"
-        title="You may only read this document now."
-        action="Open to read"
-        onAction={reload}
-      >
-        What is typed from now on is not saved. Copy what you need first.
+      <Note tone="danger" title={t('readNow.title')} action={t('readNow.action')} onAction={reload}>
+        {t('readNow.text')}
       </Note>
     )
   }
   if (ended !== null) {
     return (
-      <Note tone="warning" title={endWords(ended)} action="Open again" onAction={reload}>
-        The bar above says what is saved.
+      <Note tone="warning" title={endWords(ended, t)} action={t('openAgain')} onAction={reload}>
+        {t('ended.text')}
       </Note>
     )
   }
   if (token.kind === 'ended') {
     return (
-      <Note
-        tone="danger"
-        title="Your access to this document has ended."
-        action="Open again"
-        onAction={reload}
-      >
-        What is typed from now on may not be saved. Copy what you need, then open the document
-        again.
+      <Note tone="danger" title={t('tokenEnded.title')} action={t('openAgain')} onAction={reload}>
+        {t('tokenEnded.text')}
       </Note>
     )
   }
@@ -75,11 +63,15 @@ export function HostBanners(props: HostBannersProps) {
     return (
       <Note
         tone="warning"
-        title={`Your access through “${editorName}” ends at ${at ?? 'the end of this session'}.`}
-        action="Open again"
+        title={
+          at === null
+            ? t('tokenEnds.withSession', { editor: editorName })
+            : t('tokenEnds.at', { editor: editorName, time: at })
+        }
+        action={t('openAgain')}
         onAction={reopen}
       >
-        {token.why ?? 'Open the document again before that; what is not saved is saved first.'}
+        {token.why ?? t('tokenEnds.text')}
       </Note>
     )
   }
@@ -87,16 +79,11 @@ export function HostBanners(props: HostBannersProps) {
     return (
       <Note
         tone="warning"
-        title={
-          stage === 'silent'
-            ? `“${editorName}” has not answered yet.`
-            : `“${editorName}” could not open this document.`
-        }
-        action="Try again"
+        title={t(`silent.${stage}`, { editor: editorName })}
+        action={t('tryAgain')}
         onAction={reload}
       >
-        {stage === 'silent' && 'The editor may be down or out of reach. '}Nothing was changed.
-        {hasOthers && ' You can choose another editor above.'}
+        {t('silent.text', { stage, others: String(hasOthers) })}
       </Note>
     )
   }
@@ -133,19 +120,22 @@ function Note({
   )
 }
 
-function endWords(reason: string): string {
+function endWords(
+  reason: string,
+  t: ReturnType<typeof useTranslations<'hostPage.banners'>>,
+): string {
   switch (reason) {
     case 'OwnerTermination':
-      return 'The owner of this document has closed it for everybody.'
+      return t('ended.ownerTermination')
     case 'DocumentIdle':
-      return 'The editor has closed this document because nobody used it for a while.'
+      return t('ended.documentIdle')
     case 'OOM':
-      return 'The editor has closed this document because it had no memory left.'
+      return t('ended.oom')
     case 'ShuttingDown':
-      return 'The editor is being shut down and has closed this document.'
+      return t('ended.shuttingDown')
     case 'Restored':
-      return 'Somebody has restored an older version of this document.'
+      return t('ended.restored')
     default:
-      return 'The editor has closed this document.'
+      return t('ended.other')
   }
 }

@@ -1,4 +1,5 @@
 import { ArrowLeft, Download, History, Pencil, Share2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge'
 import { Button, ButtonLink } from '#components/ui/button'
@@ -27,13 +28,14 @@ export interface HostBarProps extends Pick<HostPageProps, 'document' | 'editors'
 /** The slim bar over the editor. */
 export function HostBar(props: HostBarProps) {
   const { document, opening, editors } = props
+  const t = useTranslations('hostPage.bar')
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b bg-canvas px-2">
       <Button
         variant="ghost"
         size="icon"
-        aria-label="Back to the documents"
-        title="Back to the documents"
+        aria-label={t('back')}
+        title={t('back')}
         pending={props.leaving}
         icon={<ArrowLeft aria-hidden />}
         onClick={props.onBack}
@@ -42,14 +44,14 @@ export function HostBar(props: HostBarProps) {
       {props.title}
       {props.readOnly && (
         <span className="contents max-sm:hidden">
-          <Badge>Read only</Badge>
+          <Badge>{t('readOnly')}</Badge>
         </span>
       )}
       <div className="min-w-0 flex-1 px-2">{props.saveState}</div>
       {props.presence}
       {props.canSwitchToEditing && (
         <Button size="sm" icon={<Pencil aria-hidden />} onClick={props.onEdit}>
-          Edit
+          {t('edit')}
         </Button>
       )}
       {opening && (
@@ -59,8 +61,8 @@ export function HostBar(props: HostBarProps) {
         <Button
           variant="ghost"
           size="icon"
-          aria-label="Share"
-          title="Share"
+          aria-label={t('share')}
+          title={t('share')}
           className="max-sm:hidden"
           icon={<Share2 aria-hidden />}
           onClick={props.onShare}
@@ -70,8 +72,8 @@ export function HostBar(props: HostBarProps) {
         <Button
           variant="ghost"
           size="icon"
-          aria-label="Version history"
-          title="Version history"
+          aria-label={t('history')}
+          title={t('history')}
           aria-pressed={props.drawerOpen}
           className="aria-pressed:bg-pressed"
           icon={<History aria-hidden />}
@@ -83,8 +85,8 @@ export function HostBar(props: HostBarProps) {
         size="icon"
         download
         href={routes.download(document.id)}
-        aria-label="Download the saved version"
-        title="Download the saved version"
+        aria-label={t('download')}
+        title={t('download')}
       >
         <Download aria-hidden />
       </ButtonLink>

@@ -2,6 +2,7 @@
 
 import { LoaderCircle } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { EditorWish } from '#lib/frame/event'
 import { routes } from '#lib/routes'
@@ -33,6 +34,7 @@ type Over = 'share' | 'image' | 'media' | null
 export function HostPage(props: HostPageProps) {
   const { document: file, mode, mayEdit, opening, editors, actions } = props
   const router = useRouter()
+  const t = useTranslations('hostPage')
   const [drawer, setDrawer] = useState(false)
   const [over, setOver] = useState<Over>(null)
   const back = () => router.push(props.back)
@@ -124,7 +126,7 @@ export function HostPage(props: HostPageProps) {
       <div className="relative flex min-h-0 flex-1">
         <main
           ref={frame.container}
-          aria-label={`Editor of ${name}`}
+          aria-label={t('editorOf', { name })}
           className="relative min-w-0 flex-1"
         >
           {opening === null && <WithoutEditor document={file} name={name} />}
@@ -171,10 +173,11 @@ export function HostPage(props: HostPageProps) {
 
 /** Behind the frame, until the editor has said something. */
 function Opening({ editorName }: { editorName: string }) {
+  const t = useTranslations('hostPage')
   return (
     <p className="flex h-full items-center justify-center gap-2 text-muted">
       <LoaderCircle aria-hidden className="size-4 animate-spin" />
-      Opening in {editorName}…
+      {t('opening', { editor: editorName })}
     </p>
   )
 }

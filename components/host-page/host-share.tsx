@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { CopyLink } from '#components/sharing/copy-link'
 import { ShareDialog } from '#components/sharing/share-dialog'
 import { Dialog } from '#components/ui/dialog'
@@ -16,6 +17,7 @@ export interface HostShareProps {
 
 /** Sharing from within the editor; those who may not share get the address, which gives nobody a right. */
 export function HostShare({ open, document, address, mayShare, actions, onClose }: HostShareProps) {
+  const t = useTranslations('hostPage.dialogs.share')
   if (mayShare) {
     const items = open ? [{ kind: 'document' as const, ...document }] : null
     return <ShareDialog {...{ items, actions, address, onClose }} />
@@ -24,10 +26,10 @@ export function HostShare({ open, document, address, mayShare, actions, onClose 
     <Dialog
       open={open}
       onClose={onClose}
-      title={`Share “${document.name}”`}
-      description="Only its owner can give others access. The address opens this document for those who have it already; others are told that there is nothing here."
+      title={t('title', { name: document.name })}
+      description={t('text')}
     >
-      <CopyLink label="Link" address={address} />
+      <CopyLink label={t('link')} address={address} />
     </Dialog>
   )
 }

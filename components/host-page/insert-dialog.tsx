@@ -1,13 +1,14 @@
 import { ImageIcon, Music } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button'
 import { Dialog } from '#components/ui/dialog'
 import { EmptyState } from '#components/ui/empty-state'
 import { TextField } from '#components/ui/field'
 import { Skeleton } from '#components/ui/skeleton'
-import { formatSize } from '#lib/format'
 import type { InsertableItem } from '#lib/insertable'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 import { useInsertable } from './use-insertable'
 
 export interface InsertDialogProps {
@@ -24,13 +25,14 @@ const previewBytes = 4 * 1024 * 1024
 
 /** The person's own images, or other media, to put one into the document. */
 export function InsertDialog({ what, pending, onPick, onClose }: InsertDialogProps) {
+  const t = useTranslations('hostPage.dialogs.insert')
   return (
     <Dialog
       open={what !== null}
       onClose={onClose}
       size="lg"
-      title={what === 'media' ? 'Insert audio or video' : 'Insert an image'}
-      description="From your own documents in this portal."
+      title={t(what === 'media' ? 'media' : 'image')}
+      description={t('text')}
     >
       {what && <Chooser {...{ what, pending, onPick }} />}
     </Dialog>
@@ -42,14 +44,16 @@ function Chooser({
   pending,
   onPick,
 }: Pick<InsertDialogProps, 'pending' | 'onPick'> & { what: 'image' | 'media' }) {
+  const t = useTranslations('hostPage.dialogs.insert')
+  const format = useFormat()
   const [search, setSearch] = useState('')
   const { items, more, failed, again } = useInsertable(what, search)
   return (
     <div className="flex flex-col gap-4">
       <TextField
-        label="Search by name"
+        label={t('search')}
         hideLabel
-        placeholder="Search by name"
+        placeholder={t('search')}
         type="search"
         value={search}
         onChange={(event) => setSearch(event.target.value)}
@@ -57,9 +61,9 @@ function Chooser({
       <div className="min-h-56" aria-busy={items === null}>
         {failed && (
           <p role="alert" className="flex flex-wrap items-center gap-2 text-danger">
-            The list could not be loaded.
+            {t('failed')}
             <Button size="sm" onClick={again}>
-              Try again
+              {t('again')}
             </Button>
           </p>
         )}
@@ -67,11 +71,9 @@ function Chooser({
         {items?.length === 0 && (
           <EmptyState
             icon={what === 'image' ? <ImageIcon /> : <Music />}
-            title={search.trim() === '' ? 'There is none yet' : 'Nothing has this name'}
+            title={t(search.trim() === '' ? 'none' : 'notFound')}
           >
-            {search.trim() === ''
-              ? 'Upload one to your documents, and it appears here.'
-              : 'Try another word of its name.'}
+            {t(search.trim() === '' ? 'noneText' : 'notFoundText')}
           </EmptyState>
         )}
         <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4">
@@ -80,13 +82,13 @@ function Chooser({
               <button
                 type="button"
                 disabled={pending}
-                title={`Insert ${item.name}`}
+                title={t('insert', { name: item.name })}
                 onClick={() => onPick(item)}
                 className="flex w-full flex-col gap-1.5 rounded-md border border-line p-2 text-left hover:bg-hover disabled:opacity-55"
               >
                 <Preview item={item} what={what} />
                 <span className="w-full truncate">{item.name}</span>
-                <span className="text-muted text-xs tabular-nums">{formatSize(item.size)}</span>
+                <span className="text-muted text-xs tabular-nums">{format.size(item.size)}</span>
               </button>
             </li>
           ))}
@@ -94,7 +96,7 @@ function Chooser({
       </div>
       {more && (
         <Button className="self-center" onClick={more}>
-          Show more
+          {t('more')}
         </Button>
       )}
     </div>
@@ -129,8 +131,9 @@ function Preview({ item, what }: { item: InsertableItem; what: 'image' | 'media'
 }
 
 function Loading() {
+  const t = useTranslations('hostPage.dialogs.insert')
   return (
-    <div role="status" aria-label="Loading" className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+    <div role="status" aria-label={t('loading')} className="grid grid-cols-2 gap-3 sm:grid-cols-4">
       {[1, 2, 3, 4].map((item) => (
         <Skeleton key={item} className="h-36 w-full" />
       ))}

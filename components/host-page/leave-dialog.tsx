@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import { Dialog, DialogFooter } from '#components/ui/dialog'
 
@@ -9,19 +10,15 @@ export interface LeaveDialogProps {
 
 /** Asked when a person goes back while edits could not be saved. */
 export function LeaveDialog({ open, onStay, onLeave }: LeaveDialogProps) {
+  const t = useTranslations('hostPage.dialogs.leave')
   return (
-    <Dialog
-      open={open}
-      onClose={onStay}
-      title="Some edits are not saved"
-      description="The editor could not save everything. If you stay, you can try again or download your copy; if you leave, what is not saved may be lost."
-    >
+    <Dialog open={open} onClose={onStay} title={t('title')} description={t('text')}>
       <DialogFooter>
         <Button data-dialog-cancel variant="primary" onClick={onStay}>
-          Stay
+          {t('stay')}
         </Button>
         <Button variant="danger" onClick={onLeave}>
-          Leave anyway
+          {t('leave')}
         </Button>
       </DialogFooter>
     </Dialog>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Banner } from '#components/ui/banner'
 import { Button, ButtonLink } from '#components/ui/button'
@@ -20,6 +21,7 @@ export interface LockNoticeProps {
 
 /** Why the document is read-only here, and the way out. */
 export function LockNotice({ documentId, name, lock, continueHere }: LockNoticeProps) {
+  const t = useTranslations('hostPage.banners.lock')
   const [pending, setPending] = useState(false)
   const { waiting, wait } = useTellWhenFree(lock === null, name)
   const since = useClockTime(lock?.since ?? null)
@@ -39,11 +41,11 @@ export function LockNotice({ documentId, name, lock, continueHere }: LockNoticeP
       <Banner
         tone="success"
         role="status"
-        title="The document is free now."
+        title={t('free')}
         className={edge}
         actions={
           <Button size="sm" variant="primary" onClick={reload}>
-            Edit now
+            {t('editNow')}
           </Button>
         }
       />
@@ -54,7 +56,7 @@ export function LockNotice({ documentId, name, lock, continueHere }: LockNoticeP
       <Banner
         tone="warning"
         role="status"
-        title="You have this document open in another window."
+        title={t('otherWindow')}
         className={edge}
         actions={
           <Button
@@ -63,12 +65,11 @@ export function LockNotice({ documentId, name, lock, continueHere }: LockNoticeP
             pending={pending}
             onClick={() => void takeOver(lock.ref)}
           >
-            Continue here
+            {t('continueHere')}
           </Button>
         }
       >
-        It is read only here. If you continue here, what the other window has not saved yet will be
-        refused and kept as a copy.
+        {t('otherWindowText')}
       </Banner>
     )
   }
@@ -77,28 +78,27 @@ export function LockNotice({ documentId, name, lock, continueHere }: LockNoticeP
       tone="info"
       role="status"
       className={edge}
-      title={lock.mine ? 'You have checked out this document.' : undefined}
+      title={lock.mine ? t('mine') : undefined}
       actions={
         lock.mine ? (
           <ButtonLink size="sm" href={routes.document(documentId)}>
-            Check it in
+            {t('checkIn')}
           </ButtonLink>
         ) : (
           <Button size="sm" aria-pressed={waiting} onClick={wait}>
-            {waiting ? 'You will be told' : 'Tell me when free'}
+            {t(waiting ? 'willBeTold' : 'tellMe')}
           </Button>
         )
       }
     >
-      {lock.mine ? (
-        'It is read only in editors until you check it in.'
-      ) : (
-        <>
-          <span className="font-medium">{lock.by.name}</span>{' '}
-          {lock.kind === 'checked-out' ? 'has checked it out since' : 'is editing since'} {since}.
-          It is read only here until then.
-        </>
-      )}
+      {lock.mine
+        ? t('mineText')
+        : t.rich('held', {
+            name: lock.by.name,
+            how: lock.kind === 'checked-out' ? 'checkedOut' : 'editing',
+            since: since ?? '',
+            who: (chunks) => <span className="font-medium">{chunks}</span>,
+          })}
     </Banner>
   )
 }

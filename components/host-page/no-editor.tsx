@@ -1,12 +1,15 @@
+import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/ui/button'
 import { FileIcon, fileKindName } from '#components/ui/file-icon'
 import { Facts } from '#components/ui/panel'
-import { formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 import type { HostDocument } from './host-page-props'
 
 /** In place of the frame, for a type that no editor opens: what it is, and how to get at it. */
 export function NoEditor({ document, name }: { document: HostDocument; name: string }) {
+  const t = useTranslations('hostPage.noEditor')
+  const format = useFormat()
   const { id, extension, file } = document
   const type = fileKindName(extension)
   return (
@@ -15,22 +18,19 @@ export function NoEditor({ document, name }: { document: HostDocument; name: str
         <header className="flex items-center gap-3">
           <FileIcon extension={extension} className="size-8" />
           <div className="min-w-0">
-            <h2 className="font-semibold">This type of file cannot be opened here</h2>
+            <h2 className="font-semibold">{t('title')}</h2>
             <p className="truncate text-muted">{name}</p>
           </div>
         </header>
-        <p>
-          No editor of this portal knows it. {program(type)} An administrator can add an office
-          server that opens more types.
-        </p>
+        <p>{t('text', { program: program(type) })}</p>
         {file && (
           <Facts
             facts={[
-              ['Type', extension === '' ? type : `${type} (.${extension})`],
+              [t('type'), extension === '' ? type : t('typeAndExtension', { type, extension })],
               [
-                'Size',
-                <span key="size" title={`${file.size.toLocaleString('en')} bytes`}>
-                  {formatSize(file.size)}
+                t('size'),
+                <span key="size" title={t('bytes', { bytes: format.number(file.size) })}>
+                  {format.size(file.size)}
                 </span>,
               ],
               [
@@ -44,9 +44,9 @@ export function NoEditor({ document, name }: { document: HostDocument; name: str
         )}
         <div className="flex flex-wrap gap-2">
           <ButtonLink variant="primary" download href={routes.download(id)}>
-            Download
+            {t('download')}
           </ButtonLink>
-          <ButtonLink href={routes.document(id)}>Details and versions</ButtonLink>
+          <ButtonLink href={routes.document(id)}>{t('details')}</ButtonLink>
         </div>
       </section>
     </div>
@@ -59,15 +59,15 @@ function program(type: string): string {
     case 'Document':
     case 'Spreadsheet':
     case 'Presentation':
-      return 'Download it and open it with LibreOffice, Microsoft Office or another office program.'
+      return 'office'
     case 'Archive':
-      return 'Download it and unpack it on your computer.'
+      return 'archive'
     case 'Sound':
     case 'Video':
-      return 'Download it and play it on your computer.'
+      return 'media'
     case 'Picture':
-      return 'Download it and open it with a picture program on your computer.'
+      return 'picture'
     default:
-      return 'Download it and open it with the program that it was made with.'
+      return 'other'
   }
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar'
 import type { EditorView } from '#lib/frame/event'
 
@@ -6,12 +7,14 @@ const most = 3
 
 /** Who else has the document open in the same editor; nothing while nobody has, and no room for it on a phone. */
 export function Presence({ views, viewerId }: { views: readonly EditorView[]; viewerId: string }) {
+  const t = useTranslations('hostPage.presence')
+  const words = (name: string, readOnly: boolean) => (readOnly ? t('readsOnly', { name }) : name)
   const others = othersIn(views, viewerId)
   if (others.length === 0) return null
   const beyond = others.slice(most)
   return (
     <ul
-      aria-label="Who else is here"
+      aria-label={t('label')}
       className="flex shrink-0 items-center -space-x-1 px-1 max-sm:hidden"
     >
       {others.slice(0, most).map(({ userId, name, readOnly }) => (
@@ -31,8 +34,6 @@ export function Presence({ views, viewerId }: { views: readonly EditorView[]; vi
     </ul>
   )
 }
-
-const words = (name: string, readOnly: boolean) => (readOnly ? `${name} (reads only)` : name)
 
 /** One entry for each person but this one; somebody who also has it open for editing is no mere reader. */
 function othersIn(views: readonly EditorView[], viewerId: string): EditorView[] {

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button'
 import { Dialog, DialogFooter } from '#components/ui/dialog'
@@ -6,20 +7,17 @@ import type { SaveAs } from './use-save-as'
 
 /** Asks for the name of the new document. Its extension decides the format. */
 export function SaveAsDialog({ saveAs }: { saveAs: SaveAs }) {
+  const t = useTranslations('hostPage.dialogs.saveAs')
   const { asking, cancel } = saveAs
   return (
-    <Dialog
-      open={asking !== null}
-      onClose={cancel}
-      title="Save as"
-      description="The document as you see it becomes a new one beside this one, and you go on in the new one."
-    >
+    <Dialog open={asking !== null} onClose={cancel} title={t('title')} description={t('text')}>
       {asking && <SaveAsForm saveAs={saveAs} name={asking.name} />}
     </Dialog>
   )
 }
 
 function SaveAsForm({ saveAs, name }: { saveAs: SaveAs; name: string }) {
+  const t = useTranslations('hostPage.dialogs.saveAs')
   const [typed, setTyped] = useState(name)
   const [empty, setEmpty] = useState(false)
   const box = useRef<HTMLFormElement>(null)
@@ -41,20 +39,20 @@ function SaveAsForm({ saveAs, name }: { saveAs: SaveAs; name: string }) {
   return (
     <form ref={box} onSubmit={submit} className="flex flex-col gap-4">
       <TextField
-        label="Name"
+        label={t('name')}
         value={typed}
         maxLength={255}
         autoComplete="off"
         spellCheck={false}
-        error={empty ? 'Enter a name.' : saveAs.fault || undefined}
+        error={empty ? t('empty') : saveAs.fault || undefined}
         onChange={(event) => setTyped(event.target.value)}
       />
       <DialogFooter>
         <Button data-dialog-cancel onClick={saveAs.cancel}>
-          Cancel
+          {t('cancel')}
         </Button>
         <Button type="submit" variant="primary" pending={saveAs.pending}>
-          Save
+          {t('save')}
         </Button>
       </DialogFooter>
     </form>

@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import { Check, CircleAlert, CircleDashed, CloudOff, LoaderCircle } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { routes } from '#lib/routes'
 import { refusedSinceSaved, type SaveStatus } from '#lib/save-status'
@@ -18,13 +19,21 @@ export type SaveHint = 'saving' | 'unsaved' | 'refused' | null
 
 /** How the document's saves stand, by the host's own record. */
 export function SaveState({ status, link, documentId, hint }: SaveStateProps) {
+  const t = useTranslations('hostPage.saveState')
   const time = useClockTime(status?.savedAt ?? null)
   const refused = status && (hint === 'refused' ? status.refused[0] : refusedSinceSaved(status))
-  const { icon, words, tone } = say({ status, link, hint, time, refused: Boolean(refused) })
+  const { icon, words, tone } = say({ status, link, hint, time, refused: Boolean(refused) }, t)
   return (
     <p
       role="status"
-      title={status ? `Last saved by ${names(status)}: version ${status.version}` : undefined}
+      title={
+        status
+          ? t('lastSaved', {
+              names: names(status) || t('thePortal'),
+              version: String(status.version),
+            })
+          : undefined
+      }
       className={clsx(
         'flex min-w-0 items-center gap-1.5 text-xs [&>svg]:size-3.5 [&>svg]:shrink-0',
         tone === 'danger' ? 'text-danger' : 'text-muted',
@@ -39,61 +48,62 @@ export function SaveState({ status, link, documentId, hint }: SaveStateProps) {
           prefetch={false}
           className="shrink-0 font-medium text-link underline"
         >
-          Open the kept copy
+          {t('keptCopy')}
         </Link>
       )}
     </p>
   )
 }
 
-function say({
-  status,
-  link,
-  hint,
-  time,
-  refused,
-}: Pick<SaveStateProps, 'status' | 'link' | 'hint'> & { time: string | null; refused: boolean }): {
+function say(
+  {
+    status,
+    link,
+    hint,
+    time,
+    refused,
+  }: Pick<SaveStateProps, 'status' | 'link' | 'hint'> & { time: string | null; refused: boolean },
+  t: ReturnType<typeof useTranslations<'hostPage.saveState'>>,
+): {
   icon: ReactNode
   words: ReactNode
   tone: 'muted' | 'danger'
 } {
   if (link === 'offline') {
-    return { icon: <CloudOff aria-hidden />, words: 'Offline · trying again', tone: 'danger' }
+    return { icon: <CloudOff aria-hidden />, words: t('offline'), tone: 'danger' }
   }
   if (link === 'signed-out') {
-    const words = 'Signed out · sign in again in another tab'
+    const words = t('signedOut')
     return { icon: <CircleAlert aria-hidden />, words, tone: 'danger' }
   }
   if (link === 'gone' || status?.trashed) {
-    const words =
-      link === 'gone' ? 'Not there for you any more' : 'This document was moved to the trash'
+    const words = t(link === 'gone' ? 'gone' : 'trashed')
     return { icon: <CircleAlert aria-hidden />, words, tone: 'danger' }
   }
   if (hint === 'saving') {
     const icon = <LoaderCircle aria-hidden className="animate-spin" />
-    return { icon, words: 'Saving…', tone: 'muted' }
+    return { icon, words: t('saving'), tone: 'muted' }
   }
   if (refused) {
-    const words = 'Save refused · nothing is lost'
+    const words = t('refused')
     return { icon: <CircleAlert aria-hidden />, words, tone: 'danger' }
   }
   if (hint === 'refused') {
-    return { icon: <CircleAlert aria-hidden />, words: 'Not saved · see below', tone: 'danger' }
+    return { icon: <CircleAlert aria-hidden />, words: t('notSaved'), tone: 'danger' }
   }
   if (hint === 'unsaved') {
-    return { icon: <CircleDashed aria-hidden />, words: 'Unsaved changes', tone: 'muted' }
+    return { icon: <CircleDashed aria-hidden />, words: t('unsaved'), tone: 'muted' }
   }
   if (!status || time === null) return { icon: null, words: '', tone: 'muted' }
   // On a phone the sign says that it is saved, and there is room for the number only.
-  const words = (
-    <>
-      <span className="max-sm:hidden">Saved · </span>version {status.version}
-      <span className="max-sm:hidden"> · {time}</span>
-    </>
-  )
+  const words = t.rich('saved', {
+    version: String(status.version),
+    time,
+    wide: (chunks) => <span className="max-sm:hidden">{chunks}</span>,
+  })
   return { icon: <Check aria-hidden />, words, tone: 'muted' }
 }
 
 function names({ savedBy }: SaveStatus): string {
-  return savedBy.map(({ name }) => name).join(', ') || 'the portal'
+  return savedBy.map(({ name }) => name).join(', ')
 }

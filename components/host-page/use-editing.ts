@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { dialects } from '#lib/frame/dialects'
 import type { EditorEvent, EditorView, EditorWish } from '#lib/frame/event'
@@ -39,6 +40,7 @@ export interface EditorWishes {
 /** Everything that happens between the host page, the frame and the host's record. */
 export function useEditing(props: HostPageProps, on: EditorWishes): Editing {
   const { document: file, opening, since, actions } = props
+  const t = useTranslations('hostPage')
   const [name, setName] = useState(file.name)
   const [views, setViews] = useState<EditorView[]>([])
   const [ended, setEnded] = useState<string | null>(null)
@@ -52,7 +54,7 @@ export function useEditing(props: HostPageProps, on: EditorWishes): Editing {
   const { status, link, ask } = record
   const { leaving } = dialects[opening?.editor.kind ?? 'builtin']
   const edits = useEdits(status?.version)
-  const frame = useFrame(opening, `Editor: ${name}`, hear)
+  const frame = useFrame(opening, t('frameTitle', { name }), hear)
   const token = useToken(opening, { documentId: file.id, since }, frame, actions.renewToken)
   const leave = useLeave(leaving, frame, edits.unsaved, record)
   const saveAs = useSaveAs(

@@ -1,6 +1,8 @@
+import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { CommandKind, EditorCommand } from '#lib/frame/command'
 import { dialects } from '#lib/frame/dialects'
+import { editorWords } from '#lib/frame/editor-words'
 import type { EditorEvent } from '#lib/frame/event'
 import { createFrameClient, type FrameClient } from '#lib/frame/frame-client'
 import type { FrameOpening } from './host-page-props'
@@ -38,6 +40,8 @@ export function useFrame(
     onEvent(event)
   })
   const titleNow = useEffectEvent(() => title)
+  const t = useTranslations('hostPage')
+  const words = useEffectEvent(() => editorWords(t))
 
   useEffect(() => {
     if (!opening || !container.current) return
@@ -47,6 +51,7 @@ export function useFrame(
       frame: () => frame.current?.contentWindow ?? null,
       origin: opening.origin,
       dialect: dialects[opening.editor.kind],
+      words,
       hear,
     })
     setClient(talk)

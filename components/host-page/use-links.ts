@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useToast } from '#components/ui/toast'
 import type { FileLink, HostPageProps } from './host-page-props'
@@ -19,6 +20,7 @@ export function useLinks(
 ): Links {
   const [pending, setPending] = useState(false)
   const toast = useToast()
+  const t = useTranslations('hostPage')
 
   async function hand(
     make: () => ReturnType<HostPageProps['actions']['linkVersion']>,
@@ -31,9 +33,9 @@ export function useLinks(
     if (result?.kind === 'done') {
       const sent = send(result.value)
       if (sent) toast({ message: done })
-      else toast({ tone: 'danger', message: 'The editor is not ready. Try again in a moment.' })
+      else toast({ tone: 'danger', message: t('notReady') })
     } else {
-      const message = result?.kind === 'refused' ? result.message : 'The portal cannot be reached.'
+      const message = result?.kind === 'refused' ? result.message : t('unreachable')
       toast({ tone: 'danger', message })
     }
   }
@@ -44,13 +46,13 @@ export function useLinks(
       hand(
         () => actions.linkInsertion({ what, sourceId: id }),
         ({ url }) => frame.send({ kind: `insert-${what}`, url }),
-        `“${name}” was handed to the editor.`,
+        t('handedOver', { name }),
       ),
     compare: (version) =>
       hand(
         () => actions.linkVersion({ documentId, version }),
         (link) => frame.send({ kind: 'compare', ...link }),
-        `The editor compares with version ${version}.`,
+        t('compares', { version: String(version) }),
       ),
   }
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { Dialect } from '#lib/frame/dialects'
 import type { EditorEvent } from '#lib/frame/event'
@@ -35,6 +36,7 @@ export function useRestore(
   record: Pick<HostStatus, 'fresh'>,
   restore: HostPageProps['actions']['restore'],
 ): Restore {
+  const t = useTranslations('hostPage.dialogs.restore')
   const [stage, setStage] = useState<RestoreStage>({ kind: 'idle' })
   const letGo = useRef<((how: 'free' | 'refused') => void) | null>(null)
 
@@ -64,16 +66,13 @@ export function useRestore(
     const fail = (message: string, gone: boolean) =>
       setStage({ kind: 'failed', version, message, gone })
     if ((await release()) === 'refused') {
-      return fail(
-        'The editor could not save what you have typed, so nothing was restored. The document stays open.',
-        false,
-      )
+      return fail(t('refused'), false)
     }
     await untilFree(record)
     const result = await restore({ documentId, version }).catch(() => null)
     if (result?.kind === 'done') window.location.reload()
     else if (result?.kind === 'refused') fail(result.message, true)
-    else fail('The portal could not be reached. Look into the version history.', true)
+    else fail(t('unreachable'), true)
   }
 
   return {

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { EditorEvent } from '#lib/frame/event'
 import { routes } from '#lib/routes'
@@ -29,6 +30,7 @@ export function useSaveAs(
   frame: Pick<Frame, 'send'>,
   findCopy: HostPageProps['actions']['findCopy'],
 ): SaveAs {
+  const t = useTranslations('hostPage.dialogs.saveAs')
   const [asking, setAsking] = useState<SaveAs['asking']>(null)
   const [pending, setPending] = useState(false)
   const [fault, setFault] = useState('')
@@ -48,7 +50,7 @@ export function useSaveAs(
     if (found?.kind === 'done' && found.value) {
       window.location.assign(withQuery(routes.edit(found.value.id), { editor: file.editorId }))
     } else {
-      fail('The editor has saved it under the new name. You find it among your documents.')
+      fail(t('notFollowed'))
     }
   }
 
@@ -58,19 +60,16 @@ export function useSaveAs(
     fault,
     begin(format) {
       setFault('')
-      setAsking({ name: copyName(file.name, format) })
+      setAsking({ name: copyName(file.name, format, (name) => t('copyName', { name })) })
     },
     save(fileName) {
       setFault('')
       if (!frame.send({ kind: 'save-as', fileName })) {
-        return fail('The editor is not ready. Nothing was saved; try again in a moment.')
+        return fail(t('notReady'))
       }
       setPending(true)
       askedAt.current = Date.now()
-      timer.current = setTimeout(
-        () => fail('The editor has not answered. Look among your documents before you try again.'),
-        patienceMs,
-      )
+      timer.current = setTimeout(() => fail(t('noAnswer')), patienceMs)
     },
     cancel() {
       clearTimeout(timer.current)
@@ -86,16 +85,16 @@ export function useSaveAs(
       clearTimeout(timer.current)
       askedAt.current = null
       if (event.ok) void follow(since)
-      else fail('The editor could not save it under this name. The document is as it was.')
+      else fail(t('refused'))
       return true
     },
   }
 }
 
 /** «Plan.docx» becomes «Plan copy.odt». */
-export function copyName(name: string, format: string | null): string {
+function copyName(name: string, format: string | null, copyOf: (name: string) => string): string {
   const dot = name.lastIndexOf('.')
   const base = dot > 0 ? name.slice(0, dot) : name
   const extension = format ?? (dot > 0 ? name.slice(dot + 1) : '')
-  return extension === '' ? `${base} copy` : `${base} copy.${extension}`
+  return extension === '' ? copyOf(base) : `${copyOf(base)}.${extension}`
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useToast } from '#components/ui/toast'
 
@@ -8,17 +9,18 @@ import { useToast } from '#components/ui/toast'
 export function useTellWhenFree(free: boolean, name: string): { waiting: boolean; wait(): void } {
   const [waiting, setWaiting] = useState(false)
   const toast = useToast()
+  const t = useTranslations('hostPage.banners.lock')
 
   useEffect(() => {
     if (!waiting || !free) return
     setWaiting(false)
-    toast({ message: `“${name}” is free now.` })
-    document.title = `● Free: ${name}`
+    toast({ message: t('isFree', { name }) })
+    document.title = t('tabTitle', { name })
     const away = document.visibilityState === 'hidden'
     if (away && 'Notification' in window && Notification.permission === 'granted') {
-      new Notification(`“${name}” is free now`, { body: 'Go back to the page to edit it.' })
+      new Notification(t('noticeTitle', { name }), { body: t('notice') })
     }
-  }, [waiting, free, name, toast])
+  }, [waiting, free, name, toast, t])
 
   return {
     waiting,

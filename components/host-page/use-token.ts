@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { FrameOpening, HostPageProps } from './host-page-props'
 import type { Frame } from './use-frame'
@@ -30,6 +31,7 @@ export function useToken(
   frame: Pick<Frame, 'can' | 'send'>,
   renewToken: HostPageProps['actions']['renewToken'],
 ): Token {
+  const t = useTranslations('hostPage')
   const [ahead] = useState(() => Date.parse(since) - Date.now())
   const [token, setToken] = useState({
     grantId: opening?.grantId ?? '',
@@ -53,7 +55,7 @@ export function useToken(
       setState({ kind: 'good' })
       return false
     }
-    tell(result?.kind === 'refused' ? result.message : 'The portal cannot be reached.')
+    tell(result?.kind === 'refused' ? result.message : t('unreachable'))
     return true
   }
   function tell(why: string | null) {

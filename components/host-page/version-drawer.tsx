@@ -1,11 +1,11 @@
 'use client'
 
 import { Download, GitCompare, History, RotateCcw, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CompareBar, CompareBox } from '#components/documents/version-compare'
 import { Button, ButtonLink } from '#components/ui/button'
 import { Skeleton } from '#components/ui/skeleton'
-import { formatCount } from '#lib/format'
 import { routes } from '#lib/routes'
 import { fetchHistory, type HistoryEntry, type HistoryVersion } from '#lib/version-history'
 import { VersionEntry } from './version-entry'
@@ -24,6 +24,7 @@ export interface VersionDrawerProps {
 /** The version history, beside the frame and not over it. */
 export function VersionDrawer(props: VersionDrawerProps) {
   const { documentId, version, onClose } = props
+  const t = useTranslations('hostPage.versions')
   const [entries, setEntries] = useState<HistoryEntry[] | null>(null)
   const [older, setOlder] = useState<number | null>(null)
   const [failed, setFailed] = useState(false)
@@ -91,23 +92,18 @@ export function VersionDrawer(props: VersionDrawerProps) {
           tabIndex={-1}
           className="flex-1 font-semibold outline-none"
         >
-          Version history
+          {t('title')}
         </h2>
-        <Button
-          variant="ghost"
-          size="icon-sm"
-          aria-label="Close the version history"
-          onClick={onClose}
-        >
+        <Button variant="ghost" size="icon-sm" aria-label={t('close')} onClick={onClose}>
           <X aria-hidden />
         </Button>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 py-2">
         {failed && (
           <p role="alert" className="flex flex-wrap items-center gap-2 py-2 text-danger">
-            The versions could not be loaded.
+            {t('failed')}
             <Button size="sm" onClick={() => void load(null)}>
-              Try again
+              {t('again')}
             </Button>
           </p>
         )}
@@ -119,7 +115,7 @@ export function VersionDrawer(props: VersionDrawerProps) {
               {entry.autosaves.length > 0 && (
                 <details className="mt-1.5">
                   <summary className="w-fit rounded-sm text-muted text-xs hover:text-ink">
-                    {formatCount(entry.autosaves.length + entry.more, 'autosave')} before it
+                    {t('autosaves', { count: entry.autosaves.length + entry.more })}
                   </summary>
                   <ol className="mt-1 border-line border-l pl-3">
                     {entry.autosaves.map((each) => (
@@ -130,7 +126,7 @@ export function VersionDrawer(props: VersionDrawerProps) {
                   </ol>
                   {entry.more > 0 && (
                     <Button size="sm" className="my-1" onClick={() => void loadInside(entry)}>
-                      Show more of its {formatCount(entry.more, 'other autosave')}
+                      {t('moreAutosaves', { count: entry.more })}
                     </Button>
                   )}
                 </details>
@@ -140,17 +136,14 @@ export function VersionDrawer(props: VersionDrawerProps) {
         </ol>
         {older !== null && (
           <Button size="sm" className="my-2 w-full" onClick={() => void load(older)}>
-            Show older versions
+            {t('older')}
           </Button>
         )}
       </div>
       <CompareBar documentId={documentId} chosen={chosen} clear={() => setChosen([])} />
       <p className="flex items-start gap-2 border-line border-t px-4 py-3 text-muted text-xs [&>svg]:mt-0.5 [&>svg]:size-3.5 [&>svg]:shrink-0">
         <History aria-hidden />
-        <span>
-          Versions are never overwritten. Restoring one closes the editor first and makes a new
-          version.
-        </span>
+        <span>{t('note')}</span>
       </p>
     </aside>
   )
@@ -162,14 +155,15 @@ function EntryActions({
   onCompare,
   entry: { number, isHead },
 }: VersionDrawerProps & { entry: HistoryVersion }) {
+  const t = useTranslations('hostPage.versions')
   return (
     <>
       {onCompare && !isHead && (
         <Button
           variant="ghost"
           size="icon-sm"
-          aria-label={`Compare version ${number} in the editor`}
-          title="Compare in the editor with what is open"
+          aria-label={t('compareLabel', { number: String(number) })}
+          title={t('compare')}
           icon={<GitCompare aria-hidden />}
           onClick={() => onCompare(number)}
         />
@@ -178,8 +172,8 @@ function EntryActions({
         <Button
           variant="ghost"
           size="icon-sm"
-          aria-label={`Restore version ${number}`}
-          title="Restore"
+          aria-label={t('restoreLabel', { number: String(number) })}
+          title={t('restore')}
           icon={<RotateCcw aria-hidden />}
           onClick={() => onRestore(number)}
         />
@@ -189,8 +183,8 @@ function EntryActions({
         size="icon-sm"
         download
         href={routes.download(documentId, number)}
-        aria-label={`Download version ${number}`}
-        title="Download"
+        aria-label={t('downloadLabel', { number: String(number) })}
+        title={t('download')}
       >
         <Download aria-hidden />
       </ButtonLink>
@@ -199,8 +193,9 @@ function EntryActions({
 }
 
 function Loading() {
+  const t = useTranslations('hostPage.versions')
   return (
-    <div role="status" aria-label="Loading the versions" className="flex flex-col gap-3 py-2">
+    <div role="status" aria-label={t('loading')} className="flex flex-col gap-3 py-2">
       {[1, 2, 3, 4].map((row) => (
         <Skeleton key={row} className="h-9 w-full" />
       ))}

@@ -1,9 +1,9 @@
 import { Pin } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge'
 import { RelativeTime } from '#components/ui/relative-time'
-import { formatSize } from '#lib/format'
-import { howSaved } from '#lib/how-saved'
+import { useFormat } from '#lib/use-format'
 import type { HistoryVersion } from '#lib/version-history'
 
 /** One version: number, when, who, how, size. */
@@ -14,23 +14,32 @@ export function VersionEntry({
   version: HistoryVersion
   actions: ReactNode
 }) {
-  const { number, isHead, pinned, label, createdAt, editors, source, restoredFrom, size } = version
+  const t = useTranslations('hostPage.versions')
+  const format = useFormat()
+  const { number, isHead, pinned, label, createdAt, editors, restoredFrom, sizeChange } = version
   return (
     <div className="flex items-start gap-1">
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-1.5">
-          <span className="font-medium">Version {number}</span>
-          {isHead && <Badge tone="accent">newest</Badge>}
-          {pinned && <Badge icon={<Pin aria-hidden />}>pinned</Badge>}
+          <span className="font-medium">{t('version', { number: String(number) })}</span>
+          {isHead && <Badge tone="accent">{t('newest')}</Badge>}
+          {pinned && <Badge icon={<Pin aria-hidden />}>{t('pinned')}</Badge>}
         </p>
         {label && <p className="break-words font-medium">{label}</p>}
         <p className="text-muted text-xs">
-          {howSaved(source, restoredFrom)} <RelativeTime at={createdAt} />
-          {editors.length > 0 && ` by ${editors.map(({ name }) => name).join(', ')}`}
+          {t.rich('saved', {
+            how: howSaved(version),
+            from: String(restoredFrom),
+            signed: editors.length > 0 ? 'yes' : 'no',
+            names: editors.map(({ name }) => name).join(', '),
+            time: () => <RelativeTime at={createdAt} />,
+          })}
         </p>
         <p className="text-muted text-xs tabular-nums">
-          {formatSize(size)}
-          {sizeWords(version.sizeChange)}
+          {format.size(version.size)}
+          {sizeChange !== null &&
+            sizeChange !== 0 &&
+            ` (${sizeChange > 0 ? '+' : '−'}${format.size(Math.abs(sizeChange))})`}
         </p>
       </div>
       <div className="flex shrink-0">{actions}</div>
@@ -38,7 +47,7 @@ export function VersionEntry({
   )
 }
 
-function sizeWords(change: number | null): string {
-  if (change === null || change === 0) return ''
-  return ` (${change > 0 ? '+' : '−'}${formatSize(Math.abs(change))})`
+function howSaved({ source, restoredFrom }: HistoryVersion): string {
+  if (source === 'exit-save') return 'exitSave'
+  return source === 'restore' && restoredFrom !== null ? 'restoreFrom' : source
 }

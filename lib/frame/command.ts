@@ -1,11 +1,11 @@
 import type { FrameMessage } from '#lib/frame-messages'
-import { editorWords } from './editor-words'
+import type { EditorWords } from './editor-words'
 
 /** What the host page asks of an editor (reference §8.2, §8.4). */
 export type EditorCommand =
   | { kind: 'ready' }
   /** Our wording for what the editor has to say about saves and sessions. */
-  | { kind: 'words' }
+  | { kind: 'words'; list: EditorWords }
   /** Its close button shall only say that it was pressed: the portal has it save first, and then closes it. */
   | { kind: 'take-over-close' }
   | { kind: 'save' }
@@ -29,7 +29,7 @@ export function writeCommand(command: EditorCommand): FrameMessage {
     case 'ready':
       return { id: 'Host_PostmessageReady', values: {} }
     case 'words':
-      return { id: 'Error_Messages', values: { list: editorWords } }
+      return { id: 'Error_Messages', values: { list: command.list } }
     case 'take-over-close':
       return { id: 'Disable_Default_UIAction', values: { action: 'UI_Close', disable: true } }
     case 'save':

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readEnvelope } from '#lib/frame-messages'
+import { speak } from '#messages/speak'
 import type { EditorCommand } from './command'
 import { dialects, type EditorKind } from './dialects'
+import { editorWords } from './editor-words'
 import type { EditorEvent } from './event'
 import { createFrameClient } from './frame-client'
 
@@ -22,6 +24,7 @@ function scripted(kind: EditorKind) {
     frame: () => frame,
     origin,
     dialect: dialects[kind],
+    words: () => editorWords(speak('en', 'hostPage')),
     hear: (event) => heard.push(event),
   })
   return {

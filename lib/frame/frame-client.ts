@@ -1,6 +1,7 @@
 import { readEnvelope, writeFrameMessage } from '#lib/frame-messages'
 import { type CommandKind, type EditorCommand, writeCommand } from './command'
 import type { Dialect } from './dialects'
+import type { EditorWords } from './editor-words'
 import type { EditorEvent } from './event'
 import { readEvent } from './read-event'
 
@@ -36,16 +37,19 @@ const early: readonly CommandKind[] = [
  *
  * @param frame the frame's window, asked for each time, because a frame that is being replaced has none
  * @param origin of the editor's address
+ * @param words what the editor is to say, in the reader's language
  */
 export function createFrameClient({
   frame,
   origin,
   dialect,
+  words,
   hear,
 }: {
   frame(): FrameTarget | null
   origin: string
   dialect: Dialect
+  words(): EditorWords
   hear(event: EditorEvent): void
 }): FrameClient {
   let loaded = false
@@ -75,11 +79,11 @@ export function createFrameClient({
       const envelope = readEnvelope(data)
       const event = envelope && readEvent(envelope, dialect.hears)
       if (!event) return
-      if (event.kind === 'initialised') send({ kind: 'words' })
+      if (event.kind === 'initialised') send({ kind: 'words', list: words() })
       if (event.kind === 'ready') {
         loaded = false
         versionStates = event.versionStates
-        send({ kind: 'words' })
+        send({ kind: 'words', list: words() })
         send({ kind: 'take-over-close' })
       }
       // Collabora drops most messages until it has heard this after its own; Office keeps entries disabled.

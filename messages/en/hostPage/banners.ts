@@ -1,0 +1,55 @@
+/** What must be said above an editor. */
+export const banners = {
+  openAgain: 'Open again',
+  tryAgain: 'Try again',
+  accessGone: {
+    title: 'You have no access to this document any more.',
+    text: 'It was deleted, or it is not shared with you now. What is typed here is not saved to it. {guest, select, true {Copy what you need.} other {What the editor still sends is kept for you: you find it in your notifications.}}',
+  },
+  readNow: {
+    title: 'You may only read this document now.',
+    action: 'Open to read',
+    text: 'What is typed from now on is not saved. Copy what you need first.',
+  },
+  ended: {
+    ownerTermination: 'The owner of this document has closed it for everybody.',
+    documentIdle: 'The editor has closed this document because nobody used it for a while.',
+    oom: 'The editor has closed this document because it had no memory left.',
+    shuttingDown: 'The editor is being shut down and has closed this document.',
+    restored: 'Somebody has restored an older version of this document.',
+    other: 'The editor has closed this document.',
+    text: 'The bar above says what is saved.',
+  },
+  tokenEnded: {
+    title: 'Your access to this document has ended.',
+    text: 'What is typed from now on may not be saved. Copy what you need, then open the document again.',
+  },
+  tokenEnds: {
+    at: 'Your access through “{editor}” ends at {time}.',
+    withSession: 'Your access through “{editor}” ends at the end of this session.',
+    text: 'Open the document again before that; what is not saved is saved first.',
+  },
+  silent: {
+    silent: '“{editor}” has not answered yet.',
+    failed: '“{editor}” could not open this document.',
+    text: '{stage, select, silent {The editor may be down or out of reach. } other {}}Nothing was changed.{others, select, true { You can choose another editor above.} other {}}',
+  },
+  lock: {
+    free: 'The document is free now.',
+    editNow: 'Edit now',
+    otherWindow: 'You have this document open in another window.',
+    continueHere: 'Continue here',
+    otherWindowText:
+      'It is read only here. If you continue here, what the other window has not saved yet will be refused and kept as a copy.',
+    mine: 'You have checked out this document.',
+    checkIn: 'Check it in',
+    mineText: 'It is read only in editors until you check it in.',
+    willBeTold: 'You will be told',
+    tellMe: 'Tell me when free',
+    held: '<who>{name}</who> {how, select, checkedOut {has checked it out since {since}} other {is editing since {since}}}. It is read only here until then.',
+    isFree: '“{name}” is free now.',
+    tabTitle: '● Free: {name}',
+    noticeTitle: '“{name}” is free now',
+    notice: 'Go back to the page to edit it.',
+  },
+} as const
