@@ -34,7 +34,7 @@ export function HostBanners(props: HostBannersProps) {
         className="rounded-none border-x-0 border-t-0"
         title={t('accessGone.title')}
       >
-        {t('accessGone.text', { guest: String(guest) })}
+        {t(guest ? 'accessGone.guestText' : 'accessGone.text')}
       </Banner>
     )
   }
@@ -83,7 +83,7 @@ export function HostBanners(props: HostBannersProps) {
         action={t('tryAgain')}
         onAction={reload}
       >
-        {t('silent.text', { stage, others: String(hasOthers) })}
+        {t(`silent.${stage}${hasOthers ? 'Others' : 'Text'}`)}
       </Note>
     )
   }

@@ -22,7 +22,7 @@ export function NoEditor({ document, name }: { document: HostDocument; name: str
             <p className="truncate text-muted">{name}</p>
           </div>
         </header>
-        <p>{t('text', { program: program(type) })}</p>
+        <p>{t(`text.${program(type)}`)}</p>
         {file && (
           <Facts
             facts={[
@@ -54,7 +54,7 @@ export function NoEditor({ document, name }: { document: HostDocument; name: str
 }
 
 /** What on a person's own computer could open it. */
-function program(type: string): string {
+function program(type: string): 'office' | 'archive' | 'media' | 'picture' | 'other' {
   switch (type) {
     case 'Document':
     case 'Spreadsheet':

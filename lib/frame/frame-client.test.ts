@@ -70,6 +70,7 @@ describe('a frame client', () => {
     const heard: EditorEvent[] = []
     const client = createFrameClient({
       ...{ frame: () => null, origin, dialect: dialects.collabora },
+      words: () => [],
       hear: (event) => heard.push(event),
     })
     client.receive({ data: '{"MessageId":"UI_Close"}', origin, source: null })

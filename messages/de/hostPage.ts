@@ -58,7 +58,18 @@ export const hostPage: Translated<typeof en.hostPage> = {
   },
   noEditor: {
     title: 'Dieser Dateityp kann hier nicht geöffnet werden',
-    text: 'Kein Editor dieses Portals kennt ihn. {program, select, office {Laden Sie die Datei herunter und öffnen Sie sie mit LibreOffice, Microsoft Office oder einem anderen Office-Programm.} archive {Laden Sie die Datei herunter und entpacken Sie sie auf Ihrem Computer.} media {Laden Sie die Datei herunter und spielen Sie sie auf Ihrem Computer ab.} picture {Laden Sie die Datei herunter und öffnen Sie sie mit einem Bildprogramm auf Ihrem Computer.} other {Laden Sie die Datei herunter und öffnen Sie sie mit dem Programm, mit dem sie erstellt wurde.}} Die Administration kann einen Office-Server hinzufügen, der weitere Typen öffnet.',
+    text: {
+      office:
+        'Kein Editor dieses Portals kennt ihn. Laden Sie die Datei herunter und öffnen Sie sie mit LibreOffice, Microsoft Office oder einem anderen Office-Programm. Die Administration kann einen Office-Server hinzufügen, der weitere Typen öffnet.',
+      archive:
+        'Kein Editor dieses Portals kennt ihn. Laden Sie die Datei herunter und entpacken Sie sie auf Ihrem Computer. Die Administration kann einen Office-Server hinzufügen, der weitere Typen öffnet.',
+      media:
+        'Kein Editor dieses Portals kennt ihn. Laden Sie die Datei herunter und spielen Sie sie auf Ihrem Computer ab. Die Administration kann einen Office-Server hinzufügen, der weitere Typen öffnet.',
+      picture:
+        'Kein Editor dieses Portals kennt ihn. Laden Sie die Datei herunter und öffnen Sie sie mit einem Bildprogramm auf Ihrem Computer. Die Administration kann einen Office-Server hinzufügen, der weitere Typen öffnet.',
+      other:
+        'Kein Editor dieses Portals kennt ihn. Laden Sie die Datei herunter und öffnen Sie sie mit dem Programm, mit dem sie erstellt wurde. Die Administration kann einen Office-Server hinzufügen, der weitere Typen öffnet.',
+    },
     type: 'Typ',
     typeAndExtension: '{type} (.{extension})',
     size: 'Größe',

@@ -56,7 +56,18 @@ export const hostPage = {
   },
   noEditor: {
     title: 'This type of file cannot be opened here',
-    text: 'No editor of this portal knows it. {program, select, office {Download it and open it with LibreOffice, Microsoft Office or another office program.} archive {Download it and unpack it on your computer.} media {Download it and play it on your computer.} picture {Download it and open it with a picture program on your computer.} other {Download it and open it with the program that it was made with.}} An administrator can add an office server that opens more types.',
+    text: {
+      office:
+        'No editor of this portal knows it. Download it and open it with LibreOffice, Microsoft Office or another office program. An administrator can add an office server that opens more types.',
+      archive:
+        'No editor of this portal knows it. Download it and unpack it on your computer. An administrator can add an office server that opens more types.',
+      media:
+        'No editor of this portal knows it. Download it and play it on your computer. An administrator can add an office server that opens more types.',
+      picture:
+        'No editor of this portal knows it. Download it and open it with a picture program on your computer. An administrator can add an office server that opens more types.',
+      other:
+        'No editor of this portal knows it. Download it and open it with the program that it was made with. An administrator can add an office server that opens more types.',
+    },
     type: 'Type',
     typeAndExtension: '{type} (.{extension})',
     size: 'Size',

@@ -6,7 +6,9 @@ export const banners: Translated<typeof en.hostPage.banners> = {
   tryAgain: 'Erneut versuchen',
   accessGone: {
     title: 'Sie haben keinen Zugriff mehr auf dieses Dokument.',
-    text: 'Es wurde gelöscht oder ist nicht mehr für Sie freigegeben. Was hier eingegeben wird, wird nicht darin gespeichert. {guest, select, true {Kopieren Sie, was Sie brauchen.} other {Was der Editor noch sendet, wird für Sie aufbewahrt: Sie finden es in Ihren Benachrichtigungen.}}',
+    text: 'Es wurde gelöscht oder ist nicht mehr für Sie freigegeben. Was hier eingegeben wird, wird nicht darin gespeichert. Was der Editor noch sendet, wird für Sie aufbewahrt: Sie finden es in Ihren Benachrichtigungen.',
+    guestText:
+      'Es wurde gelöscht oder ist nicht mehr für Sie freigegeben. Was hier eingegeben wird, wird nicht darin gespeichert. Kopieren Sie, was Sie brauchen.',
   },
   readNow: {
     title: 'Sie dürfen dieses Dokument jetzt nur noch lesen.',
@@ -35,7 +37,12 @@ export const banners: Translated<typeof en.hostPage.banners> = {
   silent: {
     silent: '„{editor}“ hat noch nicht geantwortet.',
     failed: '„{editor}“ konnte dieses Dokument nicht öffnen.',
-    text: '{stage, select, silent {Der Editor ist möglicherweise außer Betrieb oder nicht erreichbar. } other {}}Es wurde nichts geändert.{others, select, true { Sie können oben einen anderen Editor auswählen.} other {}}',
+    silentText:
+      'Der Editor ist möglicherweise außer Betrieb oder nicht erreichbar. Es wurde nichts geändert.',
+    silentOthers:
+      'Der Editor ist möglicherweise außer Betrieb oder nicht erreichbar. Es wurde nichts geändert. Sie können oben einen anderen Editor auswählen.',
+    failedText: 'Es wurde nichts geändert.',
+    failedOthers: 'Es wurde nichts geändert. Sie können oben einen anderen Editor auswählen.',
   },
   lock: {
     free: 'Das Dokument ist jetzt frei.',

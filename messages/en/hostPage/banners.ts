@@ -4,7 +4,9 @@ export const banners = {
   tryAgain: 'Try again',
   accessGone: {
     title: 'You have no access to this document any more.',
-    text: 'It was deleted, or it is not shared with you now. What is typed here is not saved to it. {guest, select, true {Copy what you need.} other {What the editor still sends is kept for you: you find it in your notifications.}}',
+    text: 'It was deleted, or it is not shared with you now. What is typed here is not saved to it. What the editor still sends is kept for you: you find it in your notifications.',
+    guestText:
+      'It was deleted, or it is not shared with you now. What is typed here is not saved to it. Copy what you need.',
   },
   readNow: {
     title: 'You may only read this document now.',
@@ -32,7 +34,11 @@ export const banners = {
   silent: {
     silent: '“{editor}” has not answered yet.',
     failed: '“{editor}” could not open this document.',
-    text: '{stage, select, silent {The editor may be down or out of reach. } other {}}Nothing was changed.{others, select, true { You can choose another editor above.} other {}}',
+    silentText: 'The editor may be down or out of reach. Nothing was changed.',
+    silentOthers:
+      'The editor may be down or out of reach. Nothing was changed. You can choose another editor above.',
+    failedText: 'Nothing was changed.',
+    failedOthers: 'Nothing was changed. You can choose another editor above.',
   },
   lock: {
     free: 'The document is free now.',
