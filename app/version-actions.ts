@@ -1,5 +1,6 @@
 'use server'
 
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -24,7 +25,8 @@ export async function restore(_: ActionResult, form: FormData): Promise<ActionRe
     const { documentId, number } = oneVersion.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const { version } = await restoreVersion(portal, viewer, { documentId, version: number })
-    return `Version ${number} is back, as version ${version}.`
+    const t = await getTranslations('documents.said')
+    return t('restoredVersion', { number: String(number), version: String(version) })
   })
 }
 
@@ -35,9 +37,9 @@ export async function label(_: ActionResult, form: FormData): Promise<ActionResu
     const { portal } = await runtime()
     await labelVersion(portal, viewer, input)
     const words = input.label.trim()
-    return words === ''
-      ? `Version ${input.number} has no label now.`
-      : `Version ${input.number} is “${words}” now.`
+    const t = await getTranslations('documents.said')
+    const number = String(input.number)
+    return words === '' ? t('unlabelled', { number }) : t('labelled', { number, label: words })
   })
 }
 
@@ -47,7 +49,9 @@ export async function remove(_: ActionResult, form: FormData): Promise<ActionRes
     const input = oneVersion.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     await deleteVersion(portal, viewer, input)
-    return `Version ${input.number} was deleted.`
+    return (await getTranslations('documents.said'))('deletedVersion', {
+      number: String(input.number),
+    })
   })
 }
 
@@ -61,7 +65,9 @@ export async function pin(asked: {
     const input = oneVersion.extend({ pinned: z.boolean() }).parse(asked)
     const { portal } = await runtime()
     await pinVersion(portal, viewer, input)
-    return `Version ${input.number} was ${input.pinned ? 'pinned' : 'unpinned'}.`
+    const t = await getTranslations('documents.said')
+    const number = String(input.number)
+    return input.pinned ? t('pinned', { number }) : t('unpinned', { number })
   })
 }
 
@@ -70,6 +76,6 @@ export async function copy(asked: { documentId: string; number: number }): Promi
   return actionResult(null, async () => {
     const { portal } = await runtime()
     const made = await copyVersion(portal, viewer, oneVersion.parse(asked))
-    return `It is a document of its own now: “${made.name}”.`
+    return (await getTranslations('documents.said'))('copiedVersion', { name: made.name })
   })
 }

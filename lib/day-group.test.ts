@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { speak } from '#messages/speak'
 import { dayGroup } from './day-group'
 
-const group = (at: string, now: string) => dayGroup(new Date(at), new Date(now), 'utc')
+const t = speak('en', 'documents')
+const group = (at: string, now: string) =>
+  dayGroup({ at: new Date(at), now: new Date(now), zone: 'utc' }, t, 'en')
 
 test('times stand under their day, week and month', () => {
   // A Thursday.
@@ -24,6 +27,7 @@ test('on a Monday yesterday was last week, and is called yesterday', () => {
 
 test('a day is one of the reader’s zone', () => {
   const at = new Date(2026, 10, 26, 0, 30)
-  expect(dayGroup(at, new Date(2026, 10, 26, 23, 30), 'reader')).toBe('Today')
-  expect(dayGroup(at, new Date(2026, 10, 27, 0, 10), 'reader')).toBe('Yesterday')
+  const group = (now: Date) => dayGroup({ at, now, zone: 'reader' }, t, 'en')
+  expect(group(new Date(2026, 10, 26, 23, 30))).toBe('Today')
+  expect(group(new Date(2026, 10, 27, 0, 10))).toBe('Yesterday')
 })

@@ -1,25 +1,33 @@
+import type { Locale } from '#messages/locales'
+import type { Words } from '#messages/speak'
+import { formatOf } from './format'
+
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Under which heading a time stands in a list by day: «Today», «Yesterday», «Earlier this week», «Last week»,
  * «Earlier this month», or its month.
  *
- * @param zone `utc` where the reader's zone is not known: on the server
+ * @param times `zone` is `utc` where the reader's zone is not known: on the server
  */
-export function dayGroup(at: Date, now: Date, zone: 'reader' | 'utc'): string {
+export function dayGroup(
+  { at, now, zone }: { at: Date; now: Date; zone: 'reader' | 'utc' },
+  t: Words<'documents'>,
+  locale: Locale,
+): string {
   const day = dayOf(at, zone)
   const today = dayOf(now, zone)
-  if (day >= today) return 'Today'
-  if (day === today - 1) return 'Yesterday'
+  if (day >= today) return t('list.days.today')
+  if (day === today - 1) return t('list.days.yesterday')
   // Day 0 was a Thursday; weeks begin on Monday.
   const monday = today - ((today + 3) % 7)
-  if (day >= monday) return 'Earlier this week'
-  if (day >= monday - 7) return 'Last week'
+  if (day >= monday) return t('list.days.thisWeek')
+  if (day >= monday - 7) return t('list.days.lastWeek')
   const date = new Date(day * dayMs)
   const current = new Date(today * dayMs)
   const sameYear = date.getUTCFullYear() === current.getUTCFullYear()
-  if (sameYear && date.getUTCMonth() === current.getUTCMonth()) return 'Earlier this month'
-  return date.toLocaleDateString('en', {
+  if (sameYear && date.getUTCMonth() === current.getUTCMonth()) return t('list.days.thisMonth')
+  return formatOf(locale).date(date, {
     month: 'long',
     timeZone: 'UTC',
     ...(sameYear ? {} : { year: 'numeric' }),

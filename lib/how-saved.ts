@@ -1,20 +1,28 @@
+import type { Words } from '#messages/speak'
+
 /** How a version came to be, in a few words. */
-export function howSaved(source: string, restoredFrom: number | null): string {
+export function howSaved(
+  source: string,
+  restoredFrom: number | null,
+  t: Words<'documents'>,
+): string {
   switch (source) {
     case 'save':
-      return 'Saved'
+      return t('versions.howSaved.save')
     case 'autosave':
-      return 'Autosaved'
+      return t('versions.howSaved.autosave')
     case 'exit-save':
-      return 'Saved on exit'
+      return t('versions.howSaved.exitSave')
     case 'upload':
-      return 'Uploaded'
+      return t('versions.howSaved.upload')
     case 'restore':
-      return restoredFrom === null ? 'Restored' : `Restored from version ${restoredFrom}`
+      return restoredFrom === null
+        ? t('versions.howSaved.restore')
+        : t('versions.howSaved.restoreFrom', { number: String(restoredFrom) })
     case 'copy':
-      return 'Copied'
+      return t('versions.howSaved.copy')
     case 'new':
-      return 'Created'
+      return t('versions.howSaved.new')
     default:
       return source
   }

@@ -1,4 +1,5 @@
 import { create } from 'content-disposition'
+import { getTranslations } from 'next-intl/server'
 import { readRange } from '#lib/byte-range'
 import { AppError } from '#server/app-error'
 import { routeReader } from '#server/auth/route-viewer'
@@ -36,11 +37,12 @@ export async function answerFile(
 /** Says why there is no file. */
 export async function refusal(error: unknown): Promise<Response> {
   if (error instanceof AppError) {
-    return words(error.code === 'too-large' ? 413 : 404, error.message)
+    const said = error.tell(await getTranslations('errors'))
+    return words(error.code === 'too-large' ? 413 : 404, said)
   }
   const { log } = await runtime()
   log.error({ error }, 'a download failed')
-  return words(500, 'The portal could not read this file. Tell an administrator.')
+  return words(500, (await getTranslations('documents.said'))('unreadableFile'))
 }
 
 /** What every file to keep is sent with. */

@@ -1,8 +1,10 @@
 import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar'
 import { Pagination } from '#components/ui/pagination'
 import { Panel } from '#components/ui/panel'
 import { RelativeTime } from '#components/ui/relative-time'
+import { useFormat } from '#lib/use-format'
 import { activitySentence } from './activity-sentence'
 
 /** One thing that happened. */
@@ -27,10 +29,12 @@ export function ActivityPanel<N extends string, O extends string>({
   newer,
   older,
 }: ActivityPanelProps<N, O>) {
+  const t = useTranslations('documents')
+  const { size } = useFormat()
   return (
-    <Panel title="Activity">
+    <Panel title={t('activity.title')}>
       {events.length === 0 ? (
-        <p className="px-4 py-3 text-muted">Nothing has happened yet.</p>
+        <p className="px-4 py-3 text-muted">{t('activity.nothing')}</p>
       ) : (
         <ol className="divide-y divide-line">
           {events.map(({ id, at, actor, action, detail }) => (
@@ -39,8 +43,11 @@ export function ActivityPanel<N extends string, O extends string>({
                 <Avatar name={actor?.name ?? 'Carrel'} decorative />
               </span>
               <p className="min-w-0 flex-1 break-words">
-                <span className="font-medium">{actor?.name ?? 'An operator'}</span>{' '}
-                {activitySentence(action, detail)}
+                {t.rich('activity.line', {
+                  b: (chunks) => <span className="font-medium">{chunks}</span>,
+                  who: actor?.name ?? t('activity.operator'),
+                  did: activitySentence(action, detail, t, size),
+                })}
               </p>
               <RelativeTime at={at} className="shrink-0 text-muted text-xs" />
             </li>

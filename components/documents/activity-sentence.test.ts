@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { formatOf } from '#lib/format'
+import { speak } from '#messages/speak'
 import { activitySentence } from './activity-sentence'
 
 test.each([
@@ -10,5 +12,7 @@ test.each([
   ['lock.break', { reason: 'gone home' }, 'broke the lock: “gone home”'],
   ['something.quite-new', {}, 'something: quite new'],
 ])('%s %j reads «… %s»', (action, detail, sentence) => {
-  expect(activitySentence(action, detail)).toBe(sentence)
+  expect(activitySentence(action, detail, speak('en', 'documents'), formatOf('en').size)).toBe(
+    sentence,
+  )
 })

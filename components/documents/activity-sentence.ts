@@ -1,64 +1,94 @@
-import { formatCount, formatSize } from '#lib/format'
+import type { Words } from '#messages/speak'
 import { rejectReason } from './reject-reason'
 
 type Detail = Readonly<Record<string, string | number | boolean | null>>
+type T = Words<'documents'>
+
+/** What the sentences are made of: texts as they are, sizes for people. */
+interface Parts {
+  /** One of the details as a text. */
+  say: (key: string) => string
+  /** The size in the details; null when there is none. */
+  size: string | null
+  detail: Detail
+  t: T
+}
 
 /** What somebody did to a document, as the rest of a sentence that begins with their name. */
-export function activitySentence(action: string, detail: Detail): string {
-  return sentences[action]?.(detail) ?? action.replace('.', ': ').replaceAll('-', ' ')
+export function activitySentence(
+  action: string,
+  detail: Detail,
+  t: T,
+  sizeOf: (bytes: number) => string,
+): string {
+  const parts: Parts = {
+    say: (key) => String(detail[key]),
+    size: typeof detail.size === 'number' ? sizeOf(detail.size) : null,
+    detail,
+    t,
+  }
+  return sentences[action]?.(parts) ?? action.replace('.', ': ').replaceAll('-', ' ')
 }
 
-const sentences: Record<string, (detail: Detail) => string> = {
-  'document.upload': ({ size }) => `uploaded the document${sized(size)}`,
-  'document.create': () => 'created the document',
-  'document.move': ({ to }) => `moved the document to “${to}”`,
-  'document.rename': ({ from, to }) => `renamed “${from}” to “${to}”`,
-  'document.trash': () => 'moved the document to the trash',
-  'document.restore': () => 'took the document out of the trash',
-  'document.check-out': () => 'checked the document out',
-  'document.check-in': ({ version }) =>
+const sentences: Record<string, (parts: Parts) => string> = {
+  'document.upload': ({ t, size }) =>
+    size === null ? t('activity.documentUpload') : t('activity.documentUploadSized', { size }),
+  'document.create': ({ t }) => t('activity.documentCreate'),
+  'document.move': ({ t, say }) => t('activity.documentMove', { to: say('to') }),
+  'document.rename': ({ t, say }) =>
+    t('activity.documentRename', { from: say('from'), to: say('to') }),
+  'document.trash': ({ t }) => t('activity.documentTrash'),
+  'document.restore': ({ t }) => t('activity.documentRestore'),
+  'document.check-out': ({ t }) => t('activity.documentCheckOut'),
+  'document.check-in': ({ t, say, detail: { version } }) =>
     version === null || version === undefined
-      ? 'checked the document in'
-      : `checked the document in with version ${version}`,
-  'document.save': ({ version }) => `saved version ${version}`,
-  'document.save-refused': ({ reason }) => `tried to save. ${rejectReason(String(reason))}`,
-  'version.upload': ({ version, size }) => `uploaded version ${version}${sized(size)}`,
-  'version.restore': ({ from, version }) => `restored version ${from} as version ${version}`,
-  'version.delete': ({ version }) => `deleted version ${version}`,
-  'version.copy': ({ version, name }) => `saved version ${version} as “${name}”`,
-  'version.label': ({ version, label }) =>
+      ? t('activity.documentCheckIn')
+      : t('activity.documentCheckInWith', { version: say('version') }),
+  'document.save': ({ t, say }) => t('activity.documentSave', { version: say('version') }),
+  'document.save-refused': ({ t, say }) =>
+    t('activity.documentSaveRefused', { reason: rejectReason(say('reason'), t) }),
+  'version.upload': ({ t, say, size }) =>
+    size === null
+      ? t('activity.versionUpload', { version: say('version') })
+      : t('activity.versionUploadSized', { version: say('version'), size }),
+  'version.restore': ({ t, say }) =>
+    t('activity.versionRestore', { from: say('from'), version: say('version') }),
+  'version.delete': ({ t, say }) => t('activity.versionDelete', { version: say('version') }),
+  'version.copy': ({ t, say }) =>
+    t('activity.versionCopy', { version: say('version'), name: say('name') }),
+  'version.label': ({ t, say, detail: { label } }) =>
     label === null
-      ? `took the label off version ${version}`
-      : `labelled version ${version} “${label}”`,
-  'version.prune': ({ versions, size }) =>
-    `thinned out ${formatCount(Number(versions), 'old version')}${sized(size)}`,
-  'version.pin': ({ version }) => `pinned version ${version}`,
-  'version.unpin': ({ version }) => `unpinned version ${version}`,
-  'rejected-save.adopt': ({ version }) => `made a refused save version ${version}`,
-  'rejected-save.copy': ({ name }) => `saved a refused save as “${name}”`,
-  'rejected-save.discard': () => 'discarded a refused save',
-  'lock.take': () => 'began to edit',
-  'lock.replace': () => 'handed the lock on within the editor',
-  'lock.release': () => 'finished editing',
-  'lock.break': ({ reason }) => (reason ? `broke the lock: “${reason}”` : 'broke the lock'),
-  'lock.take-over': () => 'took the editing over from another window',
-  'comment.created': ({ text }) => (text ? `commented: “${text}”` : 'wrote a comment'),
-  'comment.updated': () => 'changed a comment',
-  'comment.deleted': () => 'deleted a comment',
-  'share.create': ({ with: who, level }) => `shared it with ${who} ${may(level)}`,
-  'share.change': ({ with: who, level }) => `changed what ${who} may do: ${may(level)}`,
-  'share.remove': ({ with: who }) => `stopped sharing it with ${who}`,
-  'share.leave': () => 'gave up their share',
-  'share.open': () => 'came by a share link',
-  'grant.mint': () => 'issued an access token',
-  'grant.revoke': () => 'revoked an access token',
-  'grant.revoke-document': () => 'revoked all access tokens',
-}
-
-function may(level: Detail[string] | undefined): string {
-  return level === 'edit' ? 'to edit' : level === 'comment' ? 'to comment' : 'to view'
-}
-
-function sized(size: Detail[string] | undefined): string {
-  return typeof size === 'number' ? ` (${formatSize(size)})` : ''
+      ? t('activity.versionUnlabel', { version: say('version') })
+      : t('activity.versionLabel', { version: say('version'), label: say('label') }),
+  'version.prune': ({ t, size, detail }) => {
+    const versions = Number(detail.versions)
+    return size === null
+      ? t('activity.versionPrune', { versions })
+      : t('activity.versionPruneSized', { versions, size })
+  },
+  'version.pin': ({ t, say }) => t('activity.versionPin', { version: say('version') }),
+  'version.unpin': ({ t, say }) => t('activity.versionUnpin', { version: say('version') }),
+  'rejected-save.adopt': ({ t, say }) => t('activity.rejectedAdopt', { version: say('version') }),
+  'rejected-save.copy': ({ t, say }) => t('activity.rejectedCopy', { name: say('name') }),
+  'rejected-save.discard': ({ t }) => t('activity.rejectedDiscard'),
+  'lock.take': ({ t }) => t('activity.lockTake'),
+  'lock.replace': ({ t }) => t('activity.lockReplace'),
+  'lock.release': ({ t }) => t('activity.lockRelease'),
+  'lock.break': ({ t, say, detail: { reason } }) =>
+    reason ? t('activity.lockBreakBecause', { reason: say('reason') }) : t('activity.lockBreak'),
+  'lock.take-over': ({ t }) => t('activity.lockTakeOver'),
+  'comment.created': ({ t, say, detail: { text } }) =>
+    text ? t('activity.commentedWith', { text: say('text') }) : t('activity.commented'),
+  'comment.updated': ({ t }) => t('activity.commentUpdated'),
+  'comment.deleted': ({ t }) => t('activity.commentDeleted'),
+  'share.create': ({ t, say }) =>
+    t('activity.shareCreate', { who: say('with'), level: say('level') }),
+  'share.change': ({ t, say }) =>
+    t('activity.shareChange', { who: say('with'), level: say('level') }),
+  'share.remove': ({ t, say }) => t('activity.shareRemove', { who: say('with') }),
+  'share.leave': ({ t }) => t('activity.shareLeave'),
+  'share.open': ({ t }) => t('activity.shareOpen'),
+  'grant.mint': ({ t }) => t('activity.grantMint'),
+  'grant.revoke': ({ t }) => t('activity.grantRevoke'),
+  'grant.revoke-document': ({ t }) => t('activity.grantRevokeDocument'),
 }

@@ -3,6 +3,7 @@
 import clsx from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { routes } from '#lib/routes'
 import type { DocumentActions } from './document-item'
 import { useDocumentVerbs } from './use-document-verbs'
@@ -26,9 +27,10 @@ export interface BreadcrumbsProps {
 
 /** The way from the root to where one is; rows of the list can be dropped on each step. */
 export function Breadcrumbs({ path, actions }: BreadcrumbsProps) {
+  const t = useTranslations('documents.list')
   const verbs = useDocumentVerbs(actions)
   return (
-    <nav aria-label="Breadcrumb" className="-ml-1.5 mb-1">
+    <nav aria-label={t('breadcrumb')} className="-ml-1.5 mb-1">
       <ol className="flex flex-wrap items-center gap-y-0.5 text-muted">
         {path.map((crumb, at) => (
           <li key={crumb.id} className="flex min-w-0 items-center">

@@ -1,11 +1,12 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { PreviewImage } from '#components/preview/preview-image'
 import { fileKindName } from '#components/ui/file-icon'
 import { Facts, Panel } from '#components/ui/panel'
 import { RelativeTime } from '#components/ui/relative-time'
-import { formatSize } from '#lib/format'
 import type { PreviewState } from '#lib/preview'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 
 export interface DocumentFactsProps {
   document: {
@@ -28,29 +29,27 @@ export interface DocumentFactsProps {
 
 /** What there is to know about a document. */
 export function DocumentFacts({ document, preview }: DocumentFactsProps) {
+  const t = useTranslations('documents.page.facts')
+  const { size: sizeOf } = useFormat()
   const { id, extension, owner, createdAt, modifiedAt, modifiedBy, version, size } = document
-  const exactSize = <span title={`${size.toLocaleString('en')} bytes`}>{formatSize(size)}</span>
+  const exactSize = <span title={t('bytes', { bytes: size })}>{sizeOf(size)}</span>
   const created = <RelativeTime at={createdAt} show="exact" />
-  const modified = (
-    <>
-      <RelativeTime at={modifiedAt} show="exact" />
-      {modifiedBy && ` by ${modifiedBy.name}`}
-    </>
-  )
+  const at = <RelativeTime at={modifiedAt} show="exact" />
+  const modified = modifiedBy ? t.rich('modifiedBy', { at: () => at, name: modifiedBy.name }) : at
   const hash = <code className="break-all font-mono text-xs">{document.sha256}</code>
   const idText = <code className="break-all font-mono text-xs">{id}</code>
   return (
-    <Panel title="Details">
+    <Panel title={t('title')}>
       {preview && preview.state !== 'none' && <Picture document={document} preview={preview} />}
       <div className="px-4 py-3">
         <Facts
           facts={[
-            ['Type', `${fileKindName(extension)}${extension === '' ? '' : ` (.${extension})`}`],
-            ['Size', exactSize],
-            ['Owner', owner.name],
-            ['Created', created],
-            ['Modified', modified],
-            ['Version', version],
+            [t('type'), `${fileKindName(extension)}${extension === '' ? '' : ` (.${extension})`}`],
+            [t('size'), exactSize],
+            [t('owner'), owner.name],
+            [t('created'), created],
+            [t('modified'), modified],
+            [t('version'), version],
             ['SHA-256', hash],
             ['ID', idText],
           ]}
@@ -68,6 +67,7 @@ function Picture({
   document: DocumentFactsProps['document']
   preview: PreviewState
 }) {
+  const t = useTranslations('documents.list.menu')
   const { id, name, opens, may } = document
   const image = (
     <PreviewImage
@@ -85,7 +85,7 @@ function Picture({
       className="block border-line border-b focus-visible:outline-offset-[-2px]"
     >
       {image}
-      <span className="sr-only">Open {name}</span>
+      <span className="sr-only">{t('openName', { name })}</span>
     </Link>
   )
 }

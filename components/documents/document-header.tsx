@@ -1,6 +1,7 @@
 'use client'
 
 import { BookmarkCheck, Download, SquarePen, Upload, UserPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { ShareDialog } from '#components/sharing/share-dialog'
 import { Button, ButtonLink } from '#components/ui/button'
@@ -23,6 +24,7 @@ export interface DocumentHeaderProps {
 
 /** The name of a document and all that can be done with it. */
 export function DocumentHeader({ document, actions }: DocumentHeaderProps) {
+  const t = useTranslations('documents.list.menu')
   const { id, name, extension, lock, opens } = document
   const verbs = useDocumentVerbs(actions)
   const { uploadVersion } = useUploader()
@@ -47,20 +49,20 @@ export function DocumentHeader({ document, actions }: DocumentHeaderProps) {
                   pending={verbs.busy.has(id)}
                   onClick={() => verbs.checkIn(id)}
                 >
-                  Check in
+                  {t('checkIn')}
                 </Button>
                 <Button icon={<Upload aria-hidden />} onClick={choose}>
-                  Check in with a new version…
+                  {t('checkInWithVersion')}
                 </Button>
               </>
             )}
             {document.may.share && (
               <Button icon={<UserPlus aria-hidden />} onClick={() => setSharing(true)}>
-                Share
+                {t('shareNow')}
               </Button>
             )}
             <ButtonLink href={routes.download(id)} download icon={<Download aria-hidden />}>
-              Download
+              {t('download')}
             </ButtonLink>
             {opens !== null && (
               <ButtonLink
@@ -69,7 +71,7 @@ export function DocumentHeader({ document, actions }: DocumentHeaderProps) {
                 icon={<SquarePen aria-hidden />}
                 prefetch={false}
               >
-                Open
+                {t('open')}
               </ButtonLink>
             )}
             <OpenWithMenu document={document} />
@@ -88,7 +90,7 @@ export function DocumentHeader({ document, actions }: DocumentHeaderProps) {
         ref={file}
         type="file"
         hidden
-        aria-label="New version"
+        aria-label={t('newVersion')}
         accept={extension === '' ? undefined : `.${extension}`}
         onChange={(event) => {
           const [chosen] = event.target.files ?? []

@@ -13,6 +13,7 @@ import {
   Upload,
   UserPlus,
 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import { heldReason } from '#lib/held-reason'
 import { routes } from '#lib/routes'
@@ -36,31 +37,32 @@ export interface DocumentMenuProps {
 /** What one can do with a document. */
 export function DocumentMenu(props: DocumentMenuProps) {
   const { document, verbs, onRename, onMove, onShare, onUploadVersion } = props
+  const t = useTranslations('documents')
   const { id, name, lock, opens, may } = document
-  const held = heldReason(lock)
+  const held = heldReason(lock, t)
   const onPage = onUploadVersion !== undefined
   const checkedOutByMe = lock?.kind === 'checked-out' && lock.mine
   return (
-    <Menu label={`Actions for ${name}`} size={onPage ? 'icon' : 'icon-sm'}>
+    <Menu label={t('list.menu.actionsFor', { name })} size={onPage ? 'icon' : 'icon-sm'}>
       {!onPage && opens === 'edit' && may.comment && (
         <MenuLink href={routes.edit(id)} icon={<SquarePen aria-hidden />}>
-          Open
+          {t('list.menu.open')}
         </MenuLink>
       )}
       {opens !== null && (
         <MenuLink href={routes.view(id)} icon={<Eye aria-hidden />}>
-          Open read-only
+          {t('list.menu.openReadOnly')}
         </MenuLink>
       )}
       {!onPage && <OpenWithLinks document={document} />}
       {!onPage && (
         <MenuLink href={routes.document(id)} icon={<Info aria-hidden />}>
-          Details and versions
+          {t('list.menu.details')}
         </MenuLink>
       )}
       {!onPage && (
         <MenuLink href={routes.download(id)} download icon={<Download aria-hidden />}>
-          Download
+          {t('list.menu.download')}
         </MenuLink>
       )}
       <StarMenuItem
@@ -70,22 +72,22 @@ export function DocumentMenu(props: DocumentMenuProps) {
       {may.edit && <MenuSeparator />}
       {may.share && (
         <MenuItem icon={<UserPlus aria-hidden />} onSelect={onShare}>
-          Share…
+          {t('list.menu.share')}
         </MenuItem>
       )}
       {may.rename && (
         <MenuItem icon={<Pencil aria-hidden />} onSelect={onRename}>
-          Rename…
+          {t('list.menu.rename')}
         </MenuItem>
       )}
       {may.move && (
         <MenuItem icon={<FolderInput aria-hidden />} onSelect={onMove}>
-          Move…
+          {t('list.menu.move')}
         </MenuItem>
       )}
       {onPage && may.edit && (
         <MenuItem icon={<Upload aria-hidden />} disabledReason={held} onSelect={onUploadVersion}>
-          Upload a new version…
+          {t('list.menu.uploadVersion')}
         </MenuItem>
       )}
       {may.checkOut && !checkedOutByMe && (
@@ -94,12 +96,12 @@ export function DocumentMenu(props: DocumentMenuProps) {
           disabledReason={held}
           onSelect={() => verbs.checkOut(id)}
         >
-          Check out
+          {t('list.menu.checkOut')}
         </MenuItem>
       )}
       {checkedOutByMe && (
         <MenuItem icon={<BookmarkCheck aria-hidden />} onSelect={() => verbs.checkIn(id)}>
-          Check in
+          {t('list.menu.checkIn')}
         </MenuItem>
       )}
       <LeaveMenuItem onLeave={props.onLeave} />
@@ -112,7 +114,7 @@ export function DocumentMenu(props: DocumentMenuProps) {
             disabledReason={held}
             onSelect={() => verbs.trash([{ kind: 'document', id }])}
           >
-            Move to trash
+            {t('list.menu.trash')}
           </MenuItem>
         </>
       )}

@@ -2,13 +2,14 @@
 
 import clsx from 'clsx'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Excerpt } from '#components/ui/excerpt'
 import { Checkbox } from '#components/ui/field'
 import { FileIcon } from '#components/ui/file-icon'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, Row } from '#components/ui/table'
-import { formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 import type { ListedDocument } from './document-item'
 import { DocumentMenu } from './document-menu'
 import { HitPlace } from './hit-place'
@@ -24,6 +25,8 @@ export interface DocumentRowProps extends ItemRowProps {
 
 /** One document of the list. */
 export function DocumentRow({ document, verbs, selected, drag, ...on }: DocumentRowProps) {
+  const t = useTranslations('documents.list.table')
+  const format = useFormat()
   const { id, name, extension, opens, lock, modifiedAt, modifiedBy, size, place, recent } = document
   return (
     <Row
@@ -35,7 +38,7 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
     >
       <Cell select>
         <Checkbox
-          label={`Select ${name}`}
+          label={t('select', { name })}
           hideLabel
           checked={selected}
           onChange={({ nativeEvent }) =>
@@ -71,15 +74,13 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
         </span>
       </Cell>
       {on.owners && (
-        <Cell className="max-w-40 truncate" phoneLabel="of">
-          {document.owner?.name ?? 'You'}
+        <Cell className="max-w-40 truncate" phoneLabel={t('ofPhone')}>
+          {document.owner?.name ?? t('you')}
         </Cell>
       )}
       <Cell className="whitespace-nowrap">
         {recent ? (
-          <>
-            {recent.how === 'changed' ? 'Changed' : 'Opened'} <RelativeTime at={recent.at} />
-          </>
+          t.rich(recent.how, { at: () => <RelativeTime at={recent.at} /> })
         ) : (
           <>
             <RelativeTime at={modifiedAt} />
@@ -88,7 +89,7 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
         )}
       </Cell>
       <Cell align="end" className="whitespace-nowrap">
-        {formatSize(size)}
+        {format.size(size)}
       </Cell>
       <Cell actions>
         <DocumentMenu

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { ShareDialog } from '#components/sharing/share-dialog'
 import { Checkbox } from '#components/ui/field'
@@ -42,6 +43,7 @@ export interface DocumentTableProps {
 /** The list of a folder: sortable, with a menu and a checkbox per row, and all of it from the keyboard. */
 export function DocumentTable(props: DocumentTableProps) {
   const { items, view, summary, empty, owners = false, byDay, actions } = props
+  const t = useTranslations('documents')
   const box = useRef<HTMLDivElement>(null)
   const ids = useMemo(() => items.map(({ id }) => id), [items])
   const selection = useSelection(ids)
@@ -118,7 +120,7 @@ export function DocumentTable(props: DocumentTableProps) {
       selected: selection.has(id),
       drag: dragSource(
         () => taken(id),
-        () => (taken(id).length === 1 ? name : countOf(taken(id))),
+        () => (taken(id).length === 1 ? name : countOf(taken(id), t)),
       ),
       onSelect: (range: boolean) => selection.toggle(id, range),
       onRename: () => setRenaming(id),
@@ -139,18 +141,18 @@ export function DocumentTable(props: DocumentTableProps) {
     <>
       <ListBar
         summary={summary}
-        selected={selection.count === 0 ? null : countOf(pick(selection.ids))}
+        selected={selection.count === 0 ? null : countOf(pick(selection.ids), t)}
         onShare={forAll('share', setSharing)}
         onDownload={() => verbs.download(pick(selection.ids))}
         onMove={forAll('move', setMoving)}
         onTrash={forAll('trash', (all) => verbs.trash([...all]))}
         onClear={selection.clear}
       />
-      <Table caption="Documents">
+      <Table caption={t('list.table.caption')}>
         <TableHead>
           <HeaderCell className="w-px">
             <Checkbox
-              label="Select all on this page"
+              label={t('list.table.selectAll')}
               hideLabel
               checked={all}
               ref={(input) => {
@@ -159,12 +161,16 @@ export function DocumentTable(props: DocumentTableProps) {
               onChange={() => (all ? selection.clear() : selection.selectAll())}
             />
           </HeaderCell>
-          {header('name', 'Name')}
-          <HeaderCell>State</HeaderCell>
-          {owners && <HeaderCell>Owner</HeaderCell>}
-          {header('modified', byDay ? 'Last used' : 'Modified', 'min-w-44 max-lg:min-w-28')}
-          {header('size', 'Size', 'min-w-24')}
-          <HeaderCell hidden>Actions</HeaderCell>
+          {header('name', t('list.table.name'))}
+          <HeaderCell>{t('list.table.state')}</HeaderCell>
+          {owners && <HeaderCell>{t('list.table.owner')}</HeaderCell>}
+          {header(
+            'modified',
+            byDay ? t('list.table.lastUsed') : t('list.table.modified'),
+            'min-w-44 max-lg:min-w-28',
+          )}
+          {header('size', t('list.table.size'), 'min-w-24')}
+          <HeaderCell hidden>{t('list.table.actions')}</HeaderCell>
         </TableHead>
         {sections.map(({ title, items: some }) => (
           <TableBody key={title}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Download, FolderInput, FolderOpen, Pencil, Trash2, UserPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import type { listAddress } from '#lib/list-address'
 import type { ItemMay } from './document-item'
@@ -21,30 +22,31 @@ export interface FolderMenuProps {
 
 /** What one can do with a folder. */
 export function FolderMenu({ folder, href, ...on }: FolderMenuProps) {
+  const t = useTranslations('documents.list.menu')
   const { may } = folder
   return (
-    <Menu label={`Actions for ${folder.name}`} size="icon-sm">
+    <Menu label={t('actionsFor', { name: folder.name })} size="icon-sm">
       <MenuLink href={href} icon={<FolderOpen aria-hidden />}>
-        Open
+        {t('open')}
       </MenuLink>
       <MenuItem icon={<Download aria-hidden />} onSelect={on.onDownload}>
-        Download as zip
+        {t('downloadZip')}
       </MenuItem>
       <StarMenuItem starred={folder.starred} onSelect={on.onStar} />
       {may.rename && <MenuSeparator />}
       {may.share && (
         <MenuItem icon={<UserPlus aria-hidden />} onSelect={on.onShare}>
-          Share…
+          {t('share')}
         </MenuItem>
       )}
       {may.rename && (
         <MenuItem icon={<Pencil aria-hidden />} onSelect={on.onRename}>
-          Rename…
+          {t('rename')}
         </MenuItem>
       )}
       {may.move && (
         <MenuItem icon={<FolderInput aria-hidden />} onSelect={on.onMove}>
-          Move…
+          {t('move')}
         </MenuItem>
       )}
       <LeaveMenuItem onLeave={on.onLeave} />
@@ -52,7 +54,7 @@ export function FolderMenu({ folder, href, ...on }: FolderMenuProps) {
         <>
           <MenuSeparator />
           <MenuItem tone="danger" icon={<Trash2 aria-hidden />} onSelect={on.onTrash}>
-            Move to trash
+            {t('trash')}
           </MenuItem>
         </>
       )}

@@ -2,10 +2,10 @@
 
 import clsx from 'clsx'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Checkbox } from '#components/ui/field'
 import { FolderIcon } from '#components/ui/folder-icon'
 import { Cell, Row } from '#components/ui/table'
-import { formatCount } from '#lib/format'
 import { type ListView, listAddress } from '#lib/list-address'
 import type { ListedFolder } from './document-item'
 import { FolderMenu } from './folder-menu'
@@ -23,6 +23,7 @@ export interface FolderRowProps extends ItemRowProps {
 
 /** One folder of the list: opens, and takes what is dropped on it. */
 export function FolderRow({ folder, view, verbs, selected, drag, ...on }: FolderRowProps) {
+  const t = useTranslations('documents.list')
   const { id, name, items, place } = folder
   const { over, handlers } = useFolderDrop(id, verbs.move)
   const href = listAddress({ ...view, search: '', folder: id })
@@ -40,7 +41,7 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
     >
       <Cell select>
         <Checkbox
-          label={`Select ${name}`}
+          label={t('table.select', { name })}
           hideLabel
           checked={selected}
           onChange={({ nativeEvent }) =>
@@ -70,13 +71,13 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
         <ShareBadge item={folder} />
       </Cell>
       {on.owners && (
-        <Cell className="max-w-40 truncate" phoneLabel="of">
-          {folder.owner?.name ?? 'You'}
+        <Cell className="max-w-40 truncate" phoneLabel={t('table.ofPhone')}>
+          {folder.owner?.name ?? t('table.you')}
         </Cell>
       )}
       <Cell className="max-sm:hidden" />
       <Cell align="end" className="whitespace-nowrap">
-        {items === 0 ? 'Empty' : formatCount(items, 'item')}
+        {items === 0 ? t('table.empty') : t('items.items', { count: items })}
       </Cell>
       <Cell actions>
         <FolderMenu

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { ConfirmDialog } from '#components/ui/confirm-dialog'
 import type { DocumentActions, ListedItem } from './document-item'
 
@@ -11,17 +12,17 @@ export interface LeaveDialogProps {
 
 /** Asks before somebody gives up what was shared with them. */
 export function LeaveDialog({ item, action, onClose, onDone }: LeaveDialogProps) {
+  const t = useTranslations('documents.dialogs.leave')
   if (item === null) return null
   const { kind, id, name } = item
-  const owner = item.owner?.name ?? 'Its owner'
-  const what = kind === 'folder' ? 'It goes, with all that is in it,' : 'It goes'
+  const owner = item.owner?.name ?? t('itsOwner')
   return (
     <ConfirmDialog
       open
       onClose={onClose}
-      title={`Remove “${name}” from your list?`}
-      description={`${what} from your list, and you cannot open it any more unless you reach it in another way. ${owner} keeps it, and nothing in it changes. To have it back you have to be given access again.`}
-      confirmLabel="Remove"
+      title={t('title', { name })}
+      description={t(kind, { owner })}
+      confirmLabel={t('remove')}
       action={action}
       hidden={{ kind, id }}
       onDone={() => onDone(item)}

@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { Download, FolderInput, Trash2, UserPlus, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button'
 
@@ -28,43 +29,44 @@ export function ListBar({
   onTrash,
   onClear,
 }: ListBarProps) {
+  const t = useTranslations('documents.list')
   const some = selected !== null
   return (
     <div
-      {...(some ? { role: 'toolbar', 'aria-label': 'Selected items' } : {})}
+      {...(some ? { role: 'toolbar', 'aria-label': t('bar.selectedItems') } : {})}
       className={clsx(
         'flex h-9 items-center gap-2 rounded-md px-3',
         some ? 'sticky top-(--sticky-top,0px) z-11 bg-accent-soft' : 'text-muted',
       )}
     >
       <p role="status" className={clsx('min-w-0 flex-1 truncate', some && 'font-medium')}>
-        {some ? `${selected} selected` : summary}
+        {some ? t('bar.selected', { items: selected }) : summary}
       </p>
       {some && (
         <>
           {onShare && (
             <Button size="sm" variant="ghost" icon={<UserPlus aria-hidden />} onClick={onShare}>
-              <span className="max-sm:sr-only">Share…</span>
+              <span className="max-sm:sr-only">{t('menu.share')}</span>
             </Button>
           )}
           <Button size="sm" variant="ghost" icon={<Download aria-hidden />} onClick={onDownload}>
-            <span className="max-sm:sr-only">Download</span>
+            <span className="max-sm:sr-only">{t('menu.download')}</span>
           </Button>
           {onMove && (
             <Button size="sm" variant="ghost" icon={<FolderInput aria-hidden />} onClick={onMove}>
-              <span className="max-sm:sr-only">Move…</span>
+              <span className="max-sm:sr-only">{t('menu.move')}</span>
             </Button>
           )}
           {onTrash && (
             <Button size="sm" variant="ghost" icon={<Trash2 aria-hidden />} onClick={onTrash}>
-              <span className="max-sm:sr-only">Move to trash</span>
+              <span className="max-sm:sr-only">{t('menu.trash')}</span>
             </Button>
           )}
           <Button
             size="icon-sm"
             variant="ghost"
-            aria-label="Clear the selection"
-            title="Clear the selection"
+            aria-label={t('bar.clear')}
+            title={t('bar.clear')}
             onClick={onClear}
           >
             <X aria-hidden />

@@ -1,20 +1,23 @@
 import { Bookmark, Pencil } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import type { LockItem } from './document-item'
 
 /** Says who edits a document or has checked it out; nothing when it is free. */
 export function LockBadge({ lock }: { lock: LockItem | null }) {
+  const t = useTranslations('documents.list.lock')
   if (lock === null) return null
+  const { name } = lock.by
   if (lock.kind === 'checked-out') {
     return (
       <Badge tone={lock.mine ? 'accent' : 'warning'} icon={<Bookmark aria-hidden />}>
-        {lock.mine ? 'Checked out by you' : `Checked out by ${lock.by.name}`}
+        {lock.mine ? t('checkedOutByYou') : t('checkedOutBy', { name })}
       </Badge>
     )
   }
   return (
     <Badge tone="accent" icon={<Pencil aria-hidden />}>
-      {lock.mine ? 'You are editing' : `${lock.by.name} is editing`}
+      {lock.mine ? t('youEdit') : t('edits', { name })}
     </Badge>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronRight, FolderPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Banner } from '#components/ui/banner'
 import { Button } from '#components/ui/button'
@@ -23,14 +24,19 @@ export interface MoveDialogProps {
 
 /** Asks where things are to be moved, by walking through the folders. */
 export function MoveDialog({ items, ...rest }: MoveDialogProps) {
+  const t = useTranslations('documents.dialogs.move')
   const [first] = items ?? []
-  const what = items?.length === 1 ? `“${first?.name}”` : `${items?.length ?? 0} items`
+  const one = items?.length === 1
   return (
     <Dialog
       open={items !== null}
       onClose={rest.onClose}
-      title={`Move ${what}`}
-      description={`Open the folder that ${items?.length === 1 ? 'it' : 'they'} should go to.`}
+      title={
+        one
+          ? t('one', { name: first?.name ?? '' })
+          : t('several', { count: String(items?.length ?? 0) })
+      }
+      description={one ? t('openFolder') : t('openFolderSeveral')}
       size="md"
     >
       {items !== null && <Chooser items={items} {...rest} />}
@@ -45,6 +51,7 @@ function Chooser({
   onMove,
   onClose,
 }: MoveDialogProps & { items: NonNullable<MoveDialogProps['items']> }) {
+  const t = useTranslations('documents.dialogs')
   const { listing, problem, loading, go, more } = useFolderListing(
     from ?? null,
     actions.listFolders,
@@ -55,7 +62,7 @@ function Chooser({
   return (
     <>
       <div className="mb-2 flex items-start gap-2">
-        <nav aria-label="Way to this folder" className="min-w-0 flex-1">
+        <nav aria-label={t('move.way')} className="min-w-0 flex-1">
           <ol className="flex flex-wrap items-center gap-0.5">
             {listing?.path.map((step) => (
               <li key={step.id} className="flex min-w-0 items-center gap-0.5">
@@ -85,14 +92,14 @@ function Chooser({
           disabled={here === undefined || loading}
           onClick={() => setNaming(true)}
         >
-          New folder…
+          {t('move.newFolder')}
         </Button>
       </div>
       <div aria-busy={loading} className="h-64 overflow-y-auto rounded-md border border-line p-1">
         {problem !== null && <Banner tone="danger">{problem}</Banner>}
         {listing === null && problem === null && <TableSkeleton rows={4} />}
         {listing !== null && (
-          <ul aria-label={`Folders in ${here?.name}`}>
+          <ul aria-label={t('move.foldersIn', { name: here?.name ?? '' })}>
             {listing.folders.map(({ id, name }) => (
               <li key={id}>
                 <button
@@ -110,11 +117,11 @@ function Chooser({
           </ul>
         )}
         {listing?.folders.length === 0 && (
-          <p className="px-2 py-8 text-center text-muted">There are no folders in this one.</p>
+          <p className="px-2 py-8 text-center text-muted">{t('move.noFolders')}</p>
         )}
         {listing?.next && (
           <Button variant="ghost" className="w-full" onClick={() => void more()}>
-            Show more
+            {t('move.more')}
           </Button>
         )}
       </div>
@@ -122,19 +129,19 @@ function Chooser({
         <p role="status" className="mr-auto self-center text-muted">
           {!loading && here?.id === from
             ? items.length === 1
-              ? 'It is here now.'
-              : 'They are here now.'
+              ? t('move.isHere')
+              : t('move.areHere')
             : ''}
         </p>
         <Button data-dialog-cancel onClick={onClose}>
-          Cancel
+          {t('cancel')}
         </Button>
         <Button
           variant="primary"
           disabled={here === undefined || loading || here.id === from}
           onClick={() => onMove(here?.id ?? null)}
         >
-          Move here
+          {t('move.moveHere')}
         </Button>
       </DialogFooter>
       <NewFolderDialog

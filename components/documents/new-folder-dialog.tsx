@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { Button } from '#components/ui/button'
 import { Dialog, DialogFooter } from '#components/ui/dialog'
@@ -18,12 +19,13 @@ export interface NewFolderDialogProps {
 
 /** Asks for the name of a new folder. */
 export function NewFolderDialog({ open, parent, action, onMade, onClose }: NewFolderDialogProps) {
+  const t = useTranslations('documents.dialogs')
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title="New folder"
-      description={`It will be in “${parent.name}”.`}
+      title={t('newFolder.title')}
+      description={t('newFolder.where', { name: parent.name })}
     >
       <ActionForm
         action={action}
@@ -36,17 +38,17 @@ export function NewFolderDialog({ open, parent, action, onMade, onClose }: NewFo
       >
         <TextField
           name="name"
-          label="Name"
-          defaultValue="Untitled folder"
+          label={t('newFolder.name')}
+          defaultValue={t('newFolder.untitled')}
           ref={(input) => input?.select()}
           autoComplete="off"
           spellCheck={false}
         />
         <DialogFooter>
           <Button data-dialog-cancel onClick={onClose}>
-            Cancel
+            {t('cancel')}
           </Button>
-          <SubmitButton>Create</SubmitButton>
+          <SubmitButton>{t('newFolder.create')}</SubmitButton>
         </DialogFooter>
       </ActionForm>
     </Dialog>

@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronDown, FolderPlus, FolderUp, Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useRef, useState, useTransition } from 'react'
 import { FileIcon } from '#components/ui/file-icon'
 import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu'
@@ -14,12 +15,7 @@ import { useUploader } from './upload/upload-area'
 
 export type TemplateKind = 'docx' | 'xlsx' | 'txt' | 'md'
 
-const kinds = [
-  ['docx', 'Document'],
-  ['xlsx', 'Spreadsheet'],
-  ['txt', 'Plain text'],
-  ['md', 'Markdown'],
-] as const
+const kinds = ['docx', 'xlsx', 'txt', 'md'] as const
 
 /** Makes a file input one for folders; React's types do not know the word. */
 const folders = { webkitdirectory: '' }
@@ -33,6 +29,7 @@ export interface NewMenuProps {
 
 /** Makes a folder, takes one from the computer, or starts a new document and opens it. */
 export function NewMenu({ folder, create, createFolder }: NewMenuProps) {
+  const t = useTranslations('documents.list.newMenu')
   const toast = useToast()
   const { upload } = useUploader()
   const [pending, startTransition] = useTransition()
@@ -41,25 +38,25 @@ export function NewMenu({ folder, create, createFolder }: NewMenuProps) {
   return (
     <>
       <Menu
-        label="New"
+        label={t('new')}
         variant="primary"
         size="md"
         trigger={
           <>
             <Plus aria-hidden className={pending ? 'animate-spin' : undefined} />
-            New
+            {t('new')}
             <ChevronDown aria-hidden />
           </>
         }
       >
         <MenuItem icon={<FolderPlus aria-hidden />} onSelect={() => setNaming(true)}>
-          Folder…
+          {t('folder')}
         </MenuItem>
         <MenuItem icon={<FolderUp aria-hidden />} onSelect={() => chooser.current?.click()}>
-          Folder from this computer…
+          {t('folderFromComputer')}
         </MenuItem>
         <MenuSeparator />
-        {kinds.map(([kind, words]) => (
+        {kinds.map((kind) => (
           <MenuItem
             key={kind}
             icon={<FileIcon extension={kind} />}
@@ -70,7 +67,7 @@ export function NewMenu({ folder, create, createFolder }: NewMenuProps) {
               })
             }
           >
-            {words}
+            {t(kind)}
             <span className="text-muted"> .{kind}</span>
           </MenuItem>
         ))}
@@ -80,7 +77,7 @@ export function NewMenu({ folder, create, createFolder }: NewMenuProps) {
         type="file"
         hidden
         {...folders}
-        aria-label="Folder to upload"
+        aria-label={t('folderToUpload')}
         onChange={(event) => {
           upload(readChosen(event.target.files), folder)
           event.target.value = ''

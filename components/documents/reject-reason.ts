@@ -1,19 +1,21 @@
+import type { Words } from '#messages/speak'
+
 /** Why a save was refused, as a sentence for the person whose save it was. */
-export function rejectReason(reason: string): string {
+export function rejectReason(reason: string, t: Words<'documents'>): string {
   switch (reason) {
     case 'lock-mismatch':
-      return 'Another editor or person held the document when this save arrived, or the lock had been broken.'
+      return t('page.rejectReason.lockMismatch')
     case 'not-locked':
-      return 'The editor no longer held the document when this save arrived: its lock had ended or been broken.'
+      return t('page.rejectReason.notLocked')
     case 'changed-elsewhere':
-      return 'The document had been changed elsewhere since this editor opened it.'
+      return t('page.rejectReason.changedElsewhere')
     case 'access-ended':
-      return 'The access of this editing session had ended before the save arrived.'
+      return t('page.rejectReason.accessEnded')
     case 'no-write-right':
-      return 'This editing session was not allowed to change the document.'
+      return t('page.rejectReason.noWriteRight')
     case 'over-quota':
-      return 'There was no room left for this save in the quota of the document’s owner.'
+      return t('page.rejectReason.overQuota')
     default:
-      return 'The portal could not accept this save.'
+      return t('page.rejectReason.other')
   }
 }

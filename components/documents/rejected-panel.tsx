@@ -1,6 +1,7 @@
 'use client'
 
 import { TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ConfirmDialog } from '#components/ui/confirm-dialog'
 import type { ActionResult, FormAction } from '#lib/action-result'
@@ -26,6 +27,7 @@ export interface RejectedPanelProps {
 
 /** The refused saves of a document: nobody's work is lost, and this is where it is found again. */
 export function RejectedPanel({ saves, heldReason, mayAdopt, actions }: RejectedPanelProps) {
+  const t = useTranslations('documents.page.rejected')
   const { busy, run } = useRun()
   const [discarding, setDiscarding] = useState<RejectedItem | null>(null)
   return (
@@ -39,11 +41,9 @@ export function RejectedPanel({ saves, heldReason, mayAdopt, actions }: Rejected
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
             <div>
               <h2 id="refused-saves" className="font-semibold">
-                {saves.length === 1 ? 'A save was refused' : `${saves.length} saves were refused`}
+                {t('title', { count: saves.length })}
               </h2>
-              <p className="text-pretty text-muted">
-                Nothing is lost: what was sent is kept here until you decide.
-              </p>
+              <p className="text-pretty text-muted">{t('nothingLost')}</p>
             </div>
           </header>
           <ul className="divide-y divide-warning/25">
@@ -64,9 +64,9 @@ export function RejectedPanel({ saves, heldReason, mayAdopt, actions }: Rejected
       <ConfirmDialog
         open={discarding !== null}
         onClose={() => setDiscarding(null)}
-        title={`Discard this save by ${discarding?.by.name ?? ''}?`}
-        description="What was sent is removed for good. The document and its versions stay as they are."
-        confirmLabel="Discard"
+        title={t('discardTitle', { name: discarding?.by.name ?? '' })}
+        description={t('discardText')}
+        confirmLabel={t('discard')}
         action={actions.discard}
         hidden={{ rejectedId: discarding?.id ?? '' }}
       />

@@ -1,9 +1,10 @@
 import { Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button, ButtonLink } from '#components/ui/button'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Tooltip } from '#components/ui/tooltip'
-import { formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 import { rejectReason } from './reject-reason'
 
 /** A save that was refused and waits for a person. */
@@ -29,8 +30,12 @@ export interface RejectedRowProps {
 
 /** One refused save: whose, when, why, and what can become of it. */
 export function RejectedRow(props: RejectedRowProps) {
+  const t = useTranslations('documents')
+  const format = useFormat()
   const { save, heldReason, busy, onAdopt, onCopy, onDiscard } = props
   const refused = heldReason !== undefined
+  const size = format.size(save.size)
+  const at = () => <RelativeTime at={save.expiresAt} />
   const adopt = onAdopt && (
     <Button
       variant="primary"
@@ -38,7 +43,7 @@ export function RejectedRow(props: RejectedRowProps) {
       aria-disabled={refused || undefined}
       onClick={() => !refused && onAdopt()}
     >
-      Make it the newest version
+      {t('page.rejected.adopt')}
     </Button>
   )
   return (
@@ -47,27 +52,31 @@ export function RejectedRow(props: RejectedRowProps) {
         <p className="font-medium">
           {save.by.name} · <RelativeTime at={save.at} show="exact" />
         </p>
-        <p className="text-pretty">{rejectReason(save.reason)}</p>
+        <p className="text-pretty">{rejectReason(save.reason, t)}</p>
         <p className="text-muted">
-          {formatSize(save.size)}
-          {save.editorName && ` from ${save.editorName}`} · removed{' '}
-          <RelativeTime at={save.expiresAt} />
+          {save.editorName
+            ? t.rich('page.rejected.sizeFrom', { size, editor: save.editorName, at })
+            : t.rich('page.rejected.size', { size, at })}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        {refused && adopt ? <Tooltip label={`Not now: ${heldReason}.`}>{adopt}</Tooltip> : adopt}
+        {refused && adopt ? (
+          <Tooltip label={t('list.held.notNow', { reason: heldReason })}>{adopt}</Tooltip>
+        ) : (
+          adopt
+        )}
         <Button pending={busy} onClick={onCopy}>
-          Save as a copy
+          {t('page.rejected.copy')}
         </Button>
         <ButtonLink
           href={routes.downloadRejected(save.id)}
           download
           icon={<Download aria-hidden />}
         >
-          Download
+          {t('page.rejected.download')}
         </ButtonLink>
         <Button variant="ghost" className="text-danger!" onClick={onDiscard}>
-          Discard…
+          {t('page.rejected.discardAsk')}
         </Button>
       </div>
     </li>

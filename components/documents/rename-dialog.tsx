@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { ActionForm } from '#components/ui/action-form'
 import { Button } from '#components/ui/button'
@@ -21,14 +22,16 @@ export interface RenameDialogProps {
 
 /** Asks for a new name. The type of a document stays unless the person says otherwise. */
 export function RenameDialog({ item, actions, onClose }: RenameDialogProps) {
+  const t = useTranslations('documents.dialogs.rename')
   return (
-    <Dialog open={item !== null} onClose={onClose} title="Rename">
+    <Dialog open={item !== null} onClose={onClose} title={t('title')}>
       {item !== null && <RenameForm {...{ item, actions, onClose }} />}
     </Dialog>
   )
 }
 
 function RenameForm({ item, actions, onClose }: RenameDialogProps & { item: RenamedItem }) {
+  const t = useTranslations('documents.dialogs')
   const { id, name } = item
   const extension = item.kind === 'document' ? item.extension : ''
   const [typed, setTyped] = useState(name)
@@ -52,26 +55,26 @@ function RenameForm({ item, actions, onClose }: RenameDialogProps & { item: Rena
       <div ref={box} className="flex flex-col gap-3">
         <TextField
           name="name"
-          label="Name"
+          label={t('rename.name')}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           autoComplete="off"
           spellCheck={false}
-          hint={otherEnd ? `${end} is added at the end unless you change the type.` : undefined}
+          hint={otherEnd ? t('rename.endAdded', { end }) : undefined}
         />
         {otherEnd && (
           <Checkbox
             name="changeExtension"
-            label={`Change the type: take the name without ${end}`}
-            hint="The contents stay as they are. Editors choose by the type and may refuse it."
+            label={t('rename.changeType', { end })}
+            hint={t('rename.changeTypeHint')}
           />
         )}
       </div>
       <DialogFooter>
         <Button data-dialog-cancel onClick={onClose}>
-          Cancel
+          {t('cancel')}
         </Button>
-        <SubmitButton>Rename</SubmitButton>
+        <SubmitButton>{t('rename.rename')}</SubmitButton>
       </DialogFooter>
     </ActionForm>
   )

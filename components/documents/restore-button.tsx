@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import { Tooltip } from '#components/ui/tooltip'
 
@@ -9,16 +10,17 @@ export interface RestoreButtonProps {
 
 /** The verb that people come for; on a phone it is in the menu only. */
 export function RestoreButton({ number, refused, ask }: RestoreButtonProps) {
+  const t = useTranslations('documents.versions.actions')
   const button = (
     <Button
       variant="ghost"
       size="sm"
       className="max-sm:hidden"
-      aria-label={`Restore version ${number}`}
+      aria-label={t('restoreVersion', { number: String(number) })}
       aria-disabled={refused !== undefined || undefined}
       onClick={() => refused === undefined && ask()}
     >
-      Restore
+      {t('restore')}
     </Button>
   )
   return refused === undefined ? button : <Tooltip label={refused}>{button}</Tooltip>

@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import { Star, StarOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import { MenuItem } from '#components/ui/menu'
 import type { ItemRef } from './document-item'
@@ -13,15 +14,16 @@ export interface StarButtonProps {
 
 /** Says whether something is starred, and changes it. */
 export function StarButton({ item, onStar, inRow = false }: StarButtonProps) {
+  const t = useTranslations('documents.list.star')
   const { starred } = item
   return (
     <Button
       variant="ghost"
       size={inRow ? 'icon-sm' : 'icon'}
-      aria-label={`Star ${item.name}`}
+      aria-label={t('starName', { name: item.name })}
       aria-pressed={starred}
       aria-keyshortcuts={inRow ? 's' : undefined}
-      title={`${starred ? 'Take the star away' : 'Star'}${inRow ? ' (s)' : ''}`}
+      title={starred ? t(inRow ? 'unstarKey' : 'unstar') : t(inRow ? 'starKey' : 'star')}
       className={clsx(
         starred && '[&_svg]:fill-current',
         starred ? 'text-link' : 'text-muted',
@@ -40,9 +42,10 @@ export function StarButton({ item, onStar, inRow = false }: StarButtonProps) {
 
 /** The same in a menu. */
 export function StarMenuItem({ starred, onSelect }: { starred: boolean; onSelect: () => void }) {
+  const t = useTranslations('documents.list.star')
   return (
     <MenuItem icon={starred ? <StarOff aria-hidden /> : <Star aria-hidden />} onSelect={onSelect}>
-      {starred ? 'Take the star away' : 'Star'}
+      {starred ? t('unstar') : t('star')}
     </MenuItem>
   )
 }

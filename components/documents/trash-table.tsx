@@ -3,6 +3,7 @@
 import clsx from 'clsx'
 import { RotateCcw, Trash2 } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#components/ui/button'
 import { ConfirmDialog } from '#components/ui/confirm-dialog'
@@ -11,8 +12,9 @@ import { FolderIcon } from '#components/ui/folder-icon'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
 import type { FormAction } from '#lib/action-result'
-import { formatCount, formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
+import type { Words } from '#messages/speak'
 import type { DocumentActions } from './document-item'
 import { useRestore } from './use-document-verbs'
 
@@ -41,15 +43,17 @@ export interface TrashTableProps {
 
 /** What was thrown away, the last first, with the way back and the way out. */
 export function TrashTable({ items, empty, ...actions }: TrashTableProps) {
+  const t = useTranslations('documents')
+  const { size } = useFormat()
   const verbs = useRestore(actions.restore)
   const [deleting, setDeleting] = useState<TrashItem | null>(null)
   const list = (
-    <Table caption="What is in the trash">
+    <Table caption={t('list.trash.caption')}>
       <TableHead>
-        <HeaderCell>Name</HeaderCell>
-        <HeaderCell className="min-w-44 max-lg:min-w-28">Moved here</HeaderCell>
-        <HeaderCell align="end">Size</HeaderCell>
-        <HeaderCell hidden>Actions</HeaderCell>
+        <HeaderCell>{t('list.table.name')}</HeaderCell>
+        <HeaderCell className="min-w-44 max-lg:min-w-28">{t('list.trash.movedHere')}</HeaderCell>
+        <HeaderCell align="end">{t('list.table.size')}</HeaderCell>
+        <HeaderCell hidden>{t('list.table.actions')}</HeaderCell>
       </TableHead>
       <TableBody>
         {items.map((item) => {
@@ -67,7 +71,7 @@ export function TrashTable({ items, empty, ...actions }: TrashTableProps) {
                 {trashedBy && <span className="max-lg:hidden"> · {trashedBy.name}</span>}
               </Cell>
               <Cell align="end" className="whitespace-nowrap">
-                {kind === 'folder' ? documentsOf(item) : formatSize(item.size)}
+                {kind === 'folder' ? documentsOf(item, t) : size(item.size)}
               </Cell>
               <Cell className="w-px whitespace-nowrap max-sm:w-auto max-sm:basis-full">
                 <span className="inline-flex gap-1 max-sm:-ml-2">
@@ -75,20 +79,20 @@ export function TrashTable({ items, empty, ...actions }: TrashTableProps) {
                     variant="ghost"
                     size="sm"
                     icon={<RotateCcw aria-hidden />}
-                    aria-label={`Restore ${name}`}
+                    aria-label={t('list.menu.restoreName', { name })}
                     onClick={() => verbs.restore([{ kind, id }])}
                   >
-                    Restore
+                    {t('list.menu.restore')}
                   </Button>
                   <Button
                     variant="ghost"
                     size="sm"
                     className="text-danger!"
                     icon={<Trash2 aria-hidden />}
-                    aria-label={`Delete ${name} for good`}
+                    aria-label={t('list.menu.deleteNameForGood', { name })}
                     onClick={() => setDeleting(item)}
                   >
-                    Delete for good…
+                    {t('list.menu.deleteForGood')}
                   </Button>
                 </span>
               </Cell>
@@ -105,13 +109,13 @@ export function TrashTable({ items, empty, ...actions }: TrashTableProps) {
       <ConfirmDialog
         open={deleting !== null}
         onClose={() => setDeleting(null)}
-        title={`Delete “${deleting?.name ?? ''}” for good?`}
+        title={t('dialogs.deleting.title', { name: deleting?.name ?? '' })}
         description={
           deleting?.kind === 'folder'
-            ? `The folder is removed with ${documentsOf(deleting)}, all versions and refused saves among them. This cannot be undone.`
-            : 'The document, all of its versions and its refused saves are removed. This cannot be undone.'
+            ? t('dialogs.deleting.folder', { documents: deleting.documents })
+            : t('dialogs.deleting.document')
         }
-        confirmLabel="Delete for good"
+        confirmLabel={t('dialogs.deleting.confirm')}
         action={deleting?.kind === 'folder' ? actions.deleteFolder : actions.deleteForGood}
         hidden={
           deleting?.kind === 'folder'
@@ -144,6 +148,6 @@ function TrashedName({ item: { kind, id, name } }: { item: TrashItem }) {
   )
 }
 
-function documentsOf({ documents }: { documents: number }): string {
-  return documents === 0 ? 'no documents' : formatCount(documents, 'document')
+function documentsOf({ documents }: { documents: number }, t: Words<'documents'>): string {
+  return documents === 0 ? t('list.items.noDocuments') : t('list.items.documents', { documents })
 }

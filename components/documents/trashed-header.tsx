@@ -1,6 +1,7 @@
 'use client'
 
 import { RotateCcw, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Banner } from '#components/ui/banner'
 import { Button } from '#components/ui/button'
@@ -21,6 +22,7 @@ export interface TrashedHeaderProps {
 
 /** The head of the page of a document in the trash: back, or gone for good. */
 export function TrashedHeader({ document, restore, deleteForGood }: TrashedHeaderProps) {
+  const t = useTranslations('documents')
   const verbs = useRestore(restore)
   const [deleting, setDeleting] = useState(false)
   const { id, name, extension, trashedAt } = document
@@ -36,30 +38,31 @@ export function TrashedHeader({ document, restore, deleteForGood }: TrashedHeade
               pending={verbs.busy.has(id)}
               onClick={() => verbs.restore([{ kind: 'document', id }])}
             >
-              Restore
+              {t('list.menu.restore')}
             </Button>
             <Button
               variant="danger"
               icon={<Trash2 aria-hidden />}
               onClick={() => setDeleting(true)}
             >
-              Delete for good…
+              {t('list.menu.deleteForGood')}
             </Button>
           </>
         }
       />
       <div className="pb-4">
-        <Banner tone="warning" title="This document is in the trash">
-          Since <RelativeTime at={trashedAt} show="exact" />. It cannot be opened or changed until
-          it is restored.
+        <Banner tone="warning" title={t('page.inTrash.title')}>
+          {t.rich('page.inTrash.since', {
+            at: () => <RelativeTime at={trashedAt} show="exact" />,
+          })}
         </Banner>
       </div>
       <ConfirmDialog
         open={deleting}
         onClose={() => setDeleting(false)}
-        title={`Delete “${name}” for good?`}
-        description="The document, all of its versions and its refused saves are removed. This cannot be undone."
-        confirmLabel="Delete for good"
+        title={t('dialogs.deleting.title', { name })}
+        description={t('dialogs.deleting.document')}
+        confirmLabel={t('dialogs.deleting.confirm')}
         action={deleteForGood}
         hidden={{ documentId: id }}
       />

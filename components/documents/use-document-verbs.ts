@@ -1,8 +1,9 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import { formatCount } from '#lib/format'
 import { routes } from '#lib/routes'
+import type { Words } from '#messages/speak'
 import type { DocumentActions, ItemRef } from './document-item'
 import { startDownload } from './start-download'
 import { useRun } from './use-run'
@@ -24,6 +25,7 @@ export function useDocumentVerbs(
     'move' | 'trash' | 'restore' | 'star' | 'zip' | 'checkOut' | 'checkIn'
   >,
 ) {
+  const t = useTranslations('documents')
   const { busy, run, toast } = useRun()
 
   function trash(items: ItemRef[], done?: () => void) {
@@ -35,7 +37,7 @@ export function useDocumentVerbs(
         if (first !== undefined) {
           const back = outcome.done.map(({ kind, id }) => ({ kind, id }))
           toast({
-            message: `Moved ${whatWentAway(outcome.done)} to the trash.`,
+            message: trashedWords(outcome.done, t),
             undo: { run: () => run(idsOf(back), () => actions.restore(back)) },
           })
         }
@@ -55,9 +57,13 @@ export function useDocumentVerbs(
         const [first] = moved
         if (first !== undefined) {
           const back = moved.map(({ kind, id, from }) => ({ kind, id, to: from }))
-          const what = moved.length === 1 ? `“${first.name}”` : countOf(moved)
+          const { name, to } = first
+          const count = moved.length
           toast({
-            message: `Moved ${what} to “${first.to}”.`,
+            message:
+              count === 1
+                ? t('said.moved.one', { name, to })
+                : t(`said.moved.${unitOf(moved)}`, { count, to }),
             undo: {
               run: () =>
                 run(
@@ -83,9 +89,12 @@ export function useDocumentVerbs(
       () => {
         const [first] = items
         if (!undoable || first === undefined) return
-        const what = items.length === 1 ? `“${first.name}”` : countOf(items)
         const undo = { run: () => run([], () => actions.star(wanted, !on)) }
-        toast({ message: `Took the star of ${what} away.`, undo })
+        const message =
+          items.length === 1
+            ? t('said.unstarred.one', { name: first.name })
+            : t(`said.unstarred.${unitOf(items)}`, { count: items.length })
+        toast({ message, undo })
       },
     )
   }
@@ -123,24 +132,35 @@ export function useDocumentVerbs(
 export type DocumentVerbs = ReturnType<typeof useDocumentVerbs>
 
 /** «2 documents», or «3 items» when folders are among them. */
-export function countOf(items: readonly Pick<ItemRef, 'kind'>[]): string {
-  const folders = items.some(({ kind }) => kind === 'folder')
-  return formatCount(items.length, folders ? 'item' : 'document')
+export function countOf(items: readonly Pick<ItemRef, 'kind'>[], t: Words<'documents'>): string {
+  const { length: count } = items
+  return unitOf(items) === 'items'
+    ? t('list.items.items', { count })
+    : t('list.items.documents', { documents: count })
 }
 
-function whatWentAway(
+/** What several are together: «items» when folders are among them. */
+function unitOf(items: readonly Pick<ItemRef, 'kind'>[]): 'items' | 'documents' {
+  return items.some(({ kind }) => kind === 'folder') ? 'items' : 'documents'
+}
+
+function trashedWords(
   done: readonly (ItemRef & { name: string; documents: number | null })[],
+  t: Words<'documents'>,
 ): string {
   const [first] = done
-  if (first === undefined || done.length > 1) {
-    const inside = done.reduce((sum, { documents }) => sum + (documents ?? 0), 0)
-    return inside === 0 ? countOf(done) : `${countOf(done)} with ${formatCount(inside, 'document')}`
+  const count = done.length
+  const documents = done.reduce((sum, one) => sum + (one.documents ?? 0), 0)
+  if (first !== undefined && count === 1) {
+    const { name } = first
+    return documents === 0
+      ? t('said.trashed.one', { name })
+      : t('said.trashed.oneWith', { name, documents })
   }
-  if (first.documents === null) return `“${first.name}”`
-  const { name, documents } = first
+  // Only folders have something in them.
   return documents === 0
-    ? `“${name}”`
-    : `“${name}” with ${formatCount(documents, 'document')} in it`
+    ? t(`said.trashed.${unitOf(done)}`, { count })
+    : t('said.trashed.itemsWith', { count, documents })
 }
 
 function idsOf(items: readonly ItemRef[]): string[] {

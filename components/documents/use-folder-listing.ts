@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
 import type { DocumentActions, FolderListing } from './document-item'
 
@@ -9,19 +10,17 @@ import type { DocumentActions, FolderListing } from './document-item'
  * @param start where it begins; null: at the root
  */
 export function useFolderListing(start: string | null, load: DocumentActions['listFolders']) {
+  const t = useTranslations('documents.dialogs.move')
   const [at, setAt] = useState(start)
   const [listing, setListing] = useState<FolderListing | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  /** What the portal says against it; `said` is null when it says nothing at all. */
+  const [problem, setProblem] = useState<{ said: string | null } | null>(null)
 
   const fetchPage = useCallback(
     async (folderId: string | null, cursor?: string) => {
       const result = await load({ folderId, cursor }).catch(() => null)
       if (result?.kind === 'done') return result.value
-      setProblem(
-        result?.kind === 'refused'
-          ? result.message
-          : 'The portal could not be reached. Nothing was moved; try again.',
-      )
+      setProblem({ said: result?.kind === 'refused' ? result.message : null })
       return null
     },
     [load],
@@ -42,7 +41,7 @@ export function useFolderListing(start: string | null, load: DocumentActions['li
 
   return {
     listing,
-    problem,
+    problem: problem && (problem.said ?? t('unreachable')),
     /** Whether the folders of another one are on their way. */
     loading: problem === null && listing?.path.at(-1)?.id !== at,
     go: setAt,

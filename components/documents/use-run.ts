@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useCallback, useState, useTransition } from 'react'
 import { useToast } from '#components/ui/toast'
 import type { ActionResult } from '#lib/action-result'
@@ -9,6 +10,7 @@ import type { ActionResult } from '#lib/action-result'
  * when the row, or all of the list, has gone by then.
  */
 export function useRun() {
+  const t = useTranslations('documents.said')
   const toast = useToast()
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
   const [, startTransition] = useTransition()
@@ -24,15 +26,12 @@ export function useRun() {
           }
           if (result.kind === 'refused') toast({ tone: 'danger', message: result.message })
         } catch {
-          toast({
-            tone: 'danger',
-            message: 'The portal could not be reached. Look whether it was done, then try again.',
-          })
+          toast({ tone: 'danger', message: t('unreachable') })
         }
         setBusy(new Set())
       })
     },
-    [toast],
+    [toast, t],
   )
   return { busy, run, toast }
 }

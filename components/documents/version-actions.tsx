@@ -13,6 +13,7 @@ import {
   Trash2,
 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActDialog } from '#components/admin/act-dialog'
 import { PreviewImage } from '#components/preview/preview-image'
@@ -21,8 +22,8 @@ import { Dialog } from '#components/ui/dialog'
 import { TextField } from '#components/ui/field'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import type { ActionResult, FormAction } from '#lib/action-result'
-import { formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 import { RestoreButton } from './restore-button'
 import { useRun } from './use-run'
 
@@ -52,19 +53,25 @@ type Asked = 'preview' | 'restore' | 'label' | 'remove' | null
 /** What a person can do about one version. */
 export function VersionActions(props: VersionActionsProps) {
   const { document, version, heldReason, may, previews, verbs } = props
+  const t = useTranslations('documents.versions.actions')
+  const held = useTranslations('documents.list.held')
+  const { size } = useFormat()
   const [asked, setAsked] = useState<Asked>(null)
   const { busy, run } = useRun()
   const router = useRouter()
   const { number } = version
   const address = { documentId: document.id, number }
   const hidden = { documentId: document.id, number: String(number) }
+  const named = { number: String(number), name: document.name }
   const dialog = (which: Asked) => ({ open: asked === which, onClose: () => setAsked(null) })
   const act = (work: () => Promise<ActionResult>) =>
     run([String(number)], work, () => router.refresh())
   const cannotRestore = document.trashed
-    ? 'The document is in the trash.'
-    : (heldReason && `Not now: ${heldReason}.`) ||
-      (version.isHead ? 'It is the newest one.' : undefined)
+    ? t('inTrash')
+    : (heldReason && held('notNow', { reason: heldReason })) ||
+      (version.isHead ? t('isNewest') : undefined)
+  const keptBecause =
+    (version.isHead && t('newestIsDocument')) || (version.pinned && t('isPinned')) || undefined
   return (
     <span className="inline-flex items-center gap-1">
       {may.edit && !document.trashed && !version.isHead && (
@@ -77,19 +84,19 @@ export function VersionActions(props: VersionActionsProps) {
           variant="ghost"
           size="icon-sm"
           className="max-sm:hidden"
-          aria-label={`Download version ${number}`}
-          title="Download"
+          aria-label={t('downloadVersion', named)}
+          title={t('download')}
           icon={<Download aria-hidden />}
         />
       )}
       <Menu
-        label={`Actions for version ${number}`}
+        label={t('actionsFor', named)}
         size="icon-sm"
         trigger={<Ellipsis aria-hidden className={busy.size > 0 ? 'animate-pulse' : undefined} />}
       >
         {previews && !document.trashed && (
           <MenuItem icon={<Eye aria-hidden />} onSelect={() => setAsked('preview')}>
-            Preview
+            {t('preview')}
           </MenuItem>
         )}
         {!document.trashed && (
@@ -98,7 +105,7 @@ export function VersionActions(props: VersionActionsProps) {
             download
             icon={<Download aria-hidden />}
           >
-            Download
+            {t('download')}
           </MenuLink>
         )}
         {!document.trashed && !version.isHead && (
@@ -106,7 +113,7 @@ export function VersionActions(props: VersionActionsProps) {
             href={routes.compare(document.id, number, document.head)}
             icon={<GitCompareArrows aria-hidden />}
           >
-            Compare with the newest
+            {t('compareNewest')}
           </MenuLink>
         )}
         {may.edit && (
@@ -115,24 +122,24 @@ export function VersionActions(props: VersionActionsProps) {
             disabledReason={cannotRestore}
             onSelect={() => setAsked('restore')}
           >
-            Restore…
+            {t('restoreAsk')}
           </MenuItem>
         )}
         {!document.trashed && (
           <MenuItem icon={<Copy aria-hidden />} onSelect={() => act(() => verbs.copy(address))}>
-            Save as a copy
+            {t('copy')}
           </MenuItem>
         )}
         {may.edit && (
           <>
             <MenuItem icon={<Tag aria-hidden />} onSelect={() => setAsked('label')}>
-              {version.label === null ? 'Label…' : 'Change the label…'}
+              {version.label === null ? t('label') : t('changeLabel')}
             </MenuItem>
             <MenuItem
               icon={version.pinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
               onSelect={() => act(() => verbs.pin({ ...address, pinned: !version.pinned }))}
             >
-              {version.pinned ? 'Unpin' : 'Pin'}
+              {version.pinned ? t('unpin') : t('pin')}
             </MenuItem>
           </>
         )}
@@ -142,15 +149,15 @@ export function VersionActions(props: VersionActionsProps) {
             <MenuItem
               tone="danger"
               icon={<Trash2 aria-hidden />}
-              disabledReason={keptBecause(version)}
+              disabledReason={keptBecause}
               onSelect={() => setAsked('remove')}
             >
-              Delete…
+              {t('delete')}
             </MenuItem>
           </>
         )}
       </Menu>
-      <Dialog {...dialog('preview')} title={`Version ${number} of “${document.name}”`} size="md">
+      <Dialog {...dialog('preview')} title={t('previewTitle', named)} size="md">
         <PreviewImage
           document={{ ...document, extension: extensionOf(document.name) }}
           version={number}
@@ -159,35 +166,35 @@ export function VersionActions(props: VersionActionsProps) {
       </Dialog>
       <ActDialog
         {...dialog('restore')}
-        title={`Restore version ${number} of “${document.name}”?`}
-        description="It becomes the newest version. The versions since then stay in the list, and you can go back to each of them."
-        confirmLabel="Restore"
+        title={t('restoreTitle', named)}
+        description={t('restoreText')}
+        confirmLabel={t('restore')}
         tone="primary"
         action={verbs.restore}
         hidden={hidden}
       />
       <ActDialog
         {...dialog('label')}
-        title={`Label version ${number}`}
-        description="A few words by which people find it again. Labelled versions are not thinned out."
-        confirmLabel="Save the label"
+        title={t('labelTitle', named)}
+        description={t('labelText')}
+        confirmLabel={t('labelConfirm')}
         tone="primary"
         action={verbs.label}
         hidden={hidden}
       >
         <TextField
           name="label"
-          label="Label"
-          hint="Leave it empty to take the label away."
+          label={t('labelField')}
+          hint={t('labelHint')}
           defaultValue={version.label ?? ''}
           maxLength={80}
         />
       </ActDialog>
       <ActDialog
         {...dialog('remove')}
-        title={`Delete version ${number} of “${document.name}” for good?`}
-        description={`Its ${formatSize(version.size)} are removed and cannot be brought back. The other versions stay.`}
-        confirmLabel="Delete for good"
+        title={t('deleteTitle', named)}
+        description={t('deleteText', { size: size(version.size) })}
+        confirmLabel={t('deleteConfirm')}
         action={verbs.remove}
         hidden={hidden}
       />
@@ -197,9 +204,4 @@ export function VersionActions(props: VersionActionsProps) {
 
 function extensionOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-}
-
-function keptBecause(version: { pinned: boolean; isHead: boolean }): string | undefined {
-  if (version.isHead) return 'The newest version is the document itself.'
-  return version.pinned ? 'It is pinned. Unpin it first.' : undefined
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { GitCompareArrows } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button, ButtonLink } from '#components/ui/button'
 import { Checkbox } from '#components/ui/field'
 import { chooseTwo } from '#lib/choose-two'
@@ -15,11 +16,12 @@ export interface CompareBoxProps {
 
 /** Chooses a version to be compared. A third takes the place of the first. */
 export function CompareBox({ number, chosen, choose }: CompareBoxProps) {
+  const t = useTranslations('documents.versions.compare')
   return (
-    <span className="flex size-7 items-center justify-center" title="Choose two to compare">
+    <span className="flex size-7 items-center justify-center" title={t('chooseTwo')}>
       <Checkbox
         hideLabel
-        label={`Compare version ${number}`}
+        label={t('compareVersion', { number: String(number) })}
         checked={chosen.includes(number)}
         onChange={() => choose(chooseTwo(chosen, number))}
       />
@@ -35,6 +37,7 @@ export interface CompareBarProps {
 
 /** Where two chosen versions lead; nothing while none is chosen. */
 export function CompareBar({ documentId, chosen, clear }: CompareBarProps) {
+  const t = useTranslations('documents.versions.compare')
   const [from, to] = chosen.toSorted((a, b) => a - b)
   if (from === undefined) return null
   return (
@@ -43,7 +46,7 @@ export function CompareBar({ documentId, chosen, clear }: CompareBarProps) {
       className="flex flex-wrap items-center gap-2 border-line border-t bg-accent-soft px-4 py-2"
     >
       {to === undefined ? (
-        <span className="flex-1">Version {from} · choose another to compare</span>
+        <span className="flex-1">{t('chooseAnother', { number: String(from) })}</span>
       ) : (
         <ButtonLink
           variant="primary"
@@ -53,11 +56,11 @@ export function CompareBar({ documentId, chosen, clear }: CompareBarProps) {
           href={routes.compare(documentId, from, to)}
           icon={<GitCompareArrows aria-hidden />}
         >
-          Compare {from} and {to}
+          {t('compare', { from: String(from), to: String(to) })}
         </ButtonLink>
       )}
       <Button variant="ghost" onClick={clear}>
-        Clear
+        {t('clear')}
       </Button>
     </div>
   )

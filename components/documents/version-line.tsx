@@ -1,11 +1,12 @@
 import { Pin, Tag } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Avatar } from '#components/ui/avatar'
 import { Badge } from '#components/ui/badge'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, Row } from '#components/ui/table'
-import { formatSize } from '#lib/format'
 import { howSaved } from '#lib/how-saved'
+import { useFormat } from '#lib/use-format'
 import { SizeChange } from './size-change'
 
 /** One version as the table shows it. */
@@ -36,6 +37,9 @@ export interface VersionLineProps {
 
 /** One version: number, when, how, who, how large. */
 export function VersionLine({ version, inner = false, select, actions }: VersionLineProps) {
+  const words = useTranslations('documents')
+  const t = useTranslations('documents.versions.line')
+  const { size } = useFormat()
   return (
     <Row className={inner ? 'bg-surface' : undefined}>
       {select && (
@@ -46,12 +50,12 @@ export function VersionLine({ version, inner = false, select, actions }: Version
       <Cell primary>
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="whitespace-nowrap font-medium tabular-nums">
-            Version {version.number}
+            {t('version', { number: String(version.number) })}
           </span>
-          {version.isHead && <Badge tone="success">Current</Badge>}
+          {version.isHead && <Badge tone="success">{t('current')}</Badge>}
           {version.pinned && (
-            <Badge icon={<Pin aria-hidden />} title="It is kept until somebody unpins it.">
-              Pinned
+            <Badge icon={<Pin aria-hidden />} title={t('pinnedTitle')}>
+              {t('pinned')}
             </Badge>
           )}
           {version.label && (
@@ -63,17 +67,19 @@ export function VersionLine({ version, inner = false, select, actions }: Version
       </Cell>
       <Cell>
         <RelativeTime at={version.createdAt} className="whitespace-nowrap" />
-        <span title={version.editorName ? `In ${version.editorName}` : undefined}>
+        <span
+          title={version.editorName ? t('inEditor', { editor: version.editorName }) : undefined}
+        >
           {' '}
-          · {howSaved(version.source, version.restoredFrom)}
-          {version.modifiedByUser === false && ' · no edits'}
+          · {howSaved(version.source, version.restoredFrom, words)}
+          {version.modifiedByUser === false && ` · ${t('noEdits')}`}
         </span>
       </Cell>
       <Cell>
         <Editors people={version.editors} />
       </Cell>
       <Cell align="end" className="whitespace-nowrap">
-        <span title={`SHA-256 ${version.sha256}`}>{formatSize(version.size)}</span>{' '}
+        <span title={`SHA-256 ${version.sha256}`}>{size(version.size)}</span>{' '}
         <SizeChange bytes={version.sizeChange} />
       </Cell>
       <Cell actions>{actions}</Cell>

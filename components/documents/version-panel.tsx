@@ -1,12 +1,12 @@
 'use client'
 
 import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Fragment, useState } from 'react'
 import { Button, ButtonLink } from '#components/ui/button'
 import { Pagination } from '#components/ui/pagination'
 import { Panel } from '#components/ui/panel'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
-import { formatCount } from '#lib/format'
 import { withQuery } from '#lib/with-query'
 import { VersionActions, type VersionActionsProps } from './version-actions'
 import { CompareBar, CompareBox } from './version-compare'
@@ -39,6 +39,7 @@ export interface VersionPanelProps extends Omit<VersionActionsProps, 'version'> 
  */
 export function VersionPanel(props: VersionPanelProps) {
   const { document, entries, page, within, first, older, ...rest } = props
+  const t = useTranslations('documents.versions.panel')
   const [chosen, setChosen] = useState<number[]>([])
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const columns = document.trashed ? 5 : 6
@@ -62,23 +63,23 @@ export function VersionPanel(props: VersionPanelProps) {
   )
   return (
     <Panel
-      title={within === undefined ? 'Versions' : `Autosaves before version ${within}`}
+      title={within === undefined ? t('title') : t('autosavesBefore', { number: String(within) })}
       anchor="versions"
-      description="Every save is a version of its own. Restoring one adds a version and loses none."
-      actions={within !== undefined && <ButtonLink href={page}>All versions</ButtonLink>}
+      description={t('description')}
+      actions={within !== undefined && <ButtonLink href={page}>{t('all')}</ButtonLink>}
     >
-      <Table caption={`Versions of ${document.name}`}>
+      <Table caption={t('caption', { name: document.name })}>
         <TableHead>
           {!document.trashed && (
             <HeaderCell hidden className="w-px">
-              Compare
+              {t('compare')}
             </HeaderCell>
           )}
-          <HeaderCell>Version</HeaderCell>
-          <HeaderCell>Saved</HeaderCell>
-          <HeaderCell>By</HeaderCell>
-          <HeaderCell align="end">Size</HeaderCell>
-          <HeaderCell hidden>Actions</HeaderCell>
+          <HeaderCell>{t('version')}</HeaderCell>
+          <HeaderCell>{t('saved')}</HeaderCell>
+          <HeaderCell>{t('by')}</HeaderCell>
+          <HeaderCell align="end">{t('size')}</HeaderCell>
+          <HeaderCell hidden>{t('actions')}</HeaderCell>
         </TableHead>
         <TableBody>
           {entries.map((entry) => (
@@ -123,6 +124,7 @@ interface FoldRowProps {
 }
 
 function FoldRow({ entry, open, columns, toggle }: FoldRowProps) {
+  const t = useTranslations('documents.versions.panel')
   const count = entry.autosaves.length + entry.more
   return (
     <Row className="h-8! bg-surface max-sm:min-h-0!">
@@ -135,7 +137,7 @@ function FoldRow({ entry, open, columns, toggle }: FoldRowProps) {
           icon={open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
           onClick={toggle}
         >
-          {formatCount(count, 'autosave')} before version {entry.version.number}
+          {t('fold', { count, number: String(entry.version.number) })}
         </Button>
       </Cell>
     </Row>
@@ -149,13 +151,14 @@ interface MoreRowProps {
 }
 
 function MoreRow({ entry, page, columns }: MoreRowProps) {
+  const t = useTranslations('documents.versions.panel')
   const { number } = entry.version
   const before = entry.autosaves.at(-1)?.number
   return (
     <Row className="bg-surface">
       <Cell colSpan={columns} className="sm:pl-8!">
         <ButtonLink size="sm" href={at(page, { within: number, before })}>
-          Show the other {formatCount(entry.more, 'autosave')}
+          {t('showOthers', { count: entry.more })}
         </ButtonLink>
       </Cell>
     </Row>

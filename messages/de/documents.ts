@@ -1,4 +1,15 @@
 import type { en } from '#messages/en/all'
 import type { Translated } from '#messages/translated'
+import { activity } from './documents/activity'
+import { dialogs } from './documents/dialogs'
+import { list } from './documents/list'
+import { page } from './documents/page'
+import { places } from './documents/places'
+import { said } from './documents/said'
+import { upload } from './documents/upload'
+import { versions } from './documents/versions'
 
-export const documents: Translated<typeof en.documents> = {}
+export const documents: Translated<typeof en.documents> = {
+  ...{ list, dialogs, page, versions },
+  ...{ activity, upload, said, places },
+}

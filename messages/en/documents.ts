@@ -1,2 +1,11 @@
+import { activity } from './documents/activity'
+import { dialogs } from './documents/dialogs'
+import { list } from './documents/list'
+import { page } from './documents/page'
+import { places } from './documents/places'
+import { said } from './documents/said'
+import { upload } from './documents/upload'
+import { versions } from './documents/versions'
+
 /** What is said in: the lists, the page of a document, uploads. */
-export const documents = {} as const
+export const documents = { list, dialogs, page, versions, activity, upload, said, places } as const

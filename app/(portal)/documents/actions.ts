@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -50,7 +51,8 @@ export async function renameDocumentAction(
       changeExtension: changeExtension === 'on',
     })
     refresh()
-    return { value, message: `Renamed to “${value.name}”.` }
+    const t = await getTranslations('documents.said')
+    return { value, message: t('renamed', { name: value.name }) }
   })
 }
 
@@ -60,7 +62,7 @@ export async function checkOutAction(documentId: string): Promise<ActionResult> 
     const { portal } = await runtime()
     await checkOutDocument(portal, viewer, { documentId: id.parse(documentId) })
     refresh()
-    return 'Checked out. Nobody else can change it until you check it in.'
+    return (await getTranslations('documents.said'))('checkedOut')
   })
 }
 
@@ -70,7 +72,7 @@ export async function checkInAction(documentId: string): Promise<ActionResult> {
     const { portal } = await runtime()
     await checkInDocument(portal, viewer, { documentId: id.parse(documentId) })
     refresh()
-    return 'Checked in. Others can change it again.'
+    return (await getTranslations('documents.said'))('checkedIn')
   })
 }
 

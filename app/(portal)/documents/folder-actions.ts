@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -38,7 +39,8 @@ export async function createFolderAction(_: Made, form: FormData): Promise<Made>
     const parent = await findFolder(portal, viewer, parentId === '' ? null : parentId, 'edit')
     const value = await createFolder(portal, viewer, { parent, name, onConflict: 'refuse' })
     refresh()
-    return { value, message: `Made the folder “${value.name}”.` }
+    const t = await getTranslations('documents.said')
+    return { value, message: t('madeFolder', { name: value.name }) }
   })
 }
 
@@ -48,7 +50,8 @@ export async function renameFolderAction(_: Named, form: FormData): Promise<Name
     const { portal } = await runtime()
     const value = await renameFolder(portal, viewer, renaming.parse(Object.fromEntries(form)))
     refresh()
-    return { value, message: `Renamed to “${value.name}”.` }
+    const t = await getTranslations('documents.said')
+    return { value, message: t('renamed', { name: value.name }) }
   })
 }
 
@@ -63,7 +66,9 @@ export async function listFoldersAction(
     const folder = await findFolder(portal, viewer, folderId)
     const path = await reachedPath(portal, viewer, await folderPath(portal, folder))
     const { items, next } = await listFolders(portal, folder, { cursor, limit: 100 })
-    return { value: { path: path.map(({ id, name }) => ({ id, name })), folders: items, next } }
+    const t = await getTranslations('documents.list')
+    const named = path.map(({ id, name }) => ({ id, name: id === null ? t('root') : name }))
+    return { value: { path: named, folders: items, next } }
   })
 }
 

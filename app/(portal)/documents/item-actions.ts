@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -58,10 +59,11 @@ export async function restoreItemsAction(wanted: Item[]): Promise<ActionResult> 
     refresh()
     const [first] = done
     const [problem] = refused
-    if (problem) throw new AppError('conflict', problem.message)
-    return done.length === 1
-      ? `“${first?.name}” is back in “${first?.place}”.`
-      : `${done.length} items are back.`
+    if (problem) throw new AppError('conflict', () => problem.message)
+    const t = await getTranslations('documents.said')
+    return first !== undefined && done.length === 1
+      ? t('back', { name: first.name, place: first.place })
+      : t('allBack', { count: String(done.length) })
   })
 }
 
@@ -72,11 +74,14 @@ export async function moveItemsAction(
   const viewer = await requireViewer()
   return actionResult(null, async () => {
     const { portal } = await runtime()
-    const value = await each(moves.parse(wanted), async ({ kind, id, to }) =>
-      kind === 'folder'
-        ? moveFolder(portal, viewer, { folderId: id, parentId: to })
-        : moveDocument(portal, viewer, { documentId: id, folderId: to }),
-    )
+    const t = await getTranslations('documents.list')
+    const value = await each(moves.parse(wanted), async ({ kind, id, to }) => {
+      const moved =
+        kind === 'folder'
+          ? await moveFolder(portal, viewer, { folderId: id, parentId: to })
+          : await moveDocument(portal, viewer, { documentId: id, folderId: to })
+      return { ...moved, to: to === null ? t('root') : moved.to }
+    })
     refresh()
     return { value }
   })
@@ -87,6 +92,7 @@ async function each<I extends Item, T>(
   wanted: readonly I[],
   act: (one: I) => Promise<T>,
 ): Promise<Outcome<T>> {
+  const t = await getTranslations('errors')
   const outcome: Outcome<T> = { done: [], refused: [] }
   for (const one of wanted) {
     const { kind, id } = one
@@ -94,7 +100,7 @@ async function each<I extends Item, T>(
       outcome.done.push({ kind, id, ...(await act(one)) })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      outcome.refused.push({ kind, id, message: error.message })
+      outcome.refused.push({ kind, id, message: error.tell(t) })
     }
   }
   return outcome

@@ -1,6 +1,8 @@
 import { FilePlus2, FolderOpen, SearchX } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
 import { Breadcrumbs } from '#components/documents/breadcrumbs'
@@ -54,11 +56,15 @@ export async function generateMetadata({
   searchParams,
 }: PageProps<'/documents'>): Promise<Metadata> {
   const { q: search, folder } = address.parse(await searchParams)
-  return { title: search === '' ? (await findPlace(folder)).folder.name : 'Search' }
+  const t = await getTranslations('documents')
+  if (search !== '') return { title: t('places.search') }
+  const found = (await findPlace(folder)).folder
+  return { title: found.id === null ? t('list.root') : found.name }
 }
 
 export default async function DocumentsPage({ searchParams }: PageProps<'/documents'>) {
   const viewer = await requireViewer()
+  const t = await getTranslations('documents')
   const { q: search, sort, direction, cursor, ...asked } = address.parse(await searchParams)
   const searching = search !== ''
   const { folder, path } = await findPlace(searching ? null : asked.folder)
@@ -73,13 +79,13 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
     countItems(portal, viewer, query),
   ])
   const mayAdd = folder.level === 'owner' || folder.level === 'edit'
-  const place = { id: folder.id, name: folder.name }
-  const nothing = folder.id === null ? nothingYet : mayAdd ? nothingHere : nothingShared
+  const place = { id: folder.id, name: folder.id === null ? t('list.root') : folder.name }
+  const summary = itemWords(total, t)
   return (
     <>
       {folder.id !== null && <Breadcrumbs path={path.slice(0, -1)} actions={documentActions} />}
       <PageHeader
-        title={folder.name}
+        title={place.name}
         actions={
           mayAdd && (
             <>
@@ -97,9 +103,15 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
         key={folder.id}
         items={page.items}
         view={view}
-        summary={`${itemWords(total)}${searching ? ` with “${search}” in the name or text` : ''}`}
+        summary={searching ? t('places.summaryWith', { items: summary, search }) : summary}
         owners={searching && page.items.some(({ owner }) => owner !== null)}
-        empty={searching ? <NothingFound search={search} /> : nothing}
+        empty={
+          searching ? (
+            <NothingFound search={search} />
+          ) : (
+            <NothingHere root={folder.id === null} mayAdd={mayAdd} />
+          )
+        }
         actions={documentActions}
       />
       <Pagination
@@ -112,35 +124,28 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
   )
 }
 
-const nothingYet = (
-  <EmptyState icon={<FilePlus2 />} title="No documents yet">
-    Drop files anywhere in this window, choose them with Upload, or start one with New. Each save
-    becomes a version you can go back to.
-  </EmptyState>
-)
-
-const nothingHere = (
-  <EmptyState icon={<FolderOpen />} title="This folder is empty">
-    Drop files or folders anywhere in this window, choose them with Upload, or start something with
-    New.
-  </EmptyState>
-)
-
-const nothingShared = (
-  <EmptyState icon={<FolderOpen />} title="This folder is empty">
-    What its owner puts here appears by itself.
-  </EmptyState>
-)
+function NothingHere({ root, mayAdd }: { root: boolean; mayAdd: boolean }) {
+  const t = useTranslations('documents.places')
+  return root ? (
+    <EmptyState icon={<FilePlus2 />} title={t('nothingYet.title')}>
+      {t('nothingYet.text')}
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<FolderOpen />} title={t('emptyFolder.title')}>
+      {mayAdd ? t('emptyFolder.add') : t('emptyFolder.wait')}
+    </EmptyState>
+  )
+}
 
 function NothingFound({ search }: { search: string }) {
+  const t = useTranslations('documents.places.nothingFound')
   return (
     <EmptyState
       icon={<SearchX />}
-      title={`Nothing has “${search}” in its name or text`}
-      actions={<ButtonLink href={routes.documents}>Show all documents</ButtonLink>}
+      title={t('title', { search })}
+      actions={<ButtonLink href={routes.documents}>{t('showAll')}</ButtonLink>}
     >
-      All words must be in the name, or all in the text, in any order. Capitals and accents do not
-      matter. What was saved a moment ago is found soon.
+      {t('text')}
     </EmptyState>
   )
 }

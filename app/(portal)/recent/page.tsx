@@ -1,5 +1,6 @@
 import { History } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { documentActions } from '#app/(portal)/documents/document-actions'
 import { DocumentTable } from '#components/documents/document-table'
@@ -13,13 +14,17 @@ import { requireViewer } from '#server/auth/viewer'
 import { listRecent } from '#server/documents/recent/list-recent'
 import { runtime } from '#server/runtime'
 
-export const metadata: Metadata = { title: 'Recent' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('documents.places')
+  return { title: t('recent.title') }
+}
 
 const address = z.object({ cursor: z.string().max(8192).optional().catch(undefined) })
 
 /** What the person opened or changed last, wherever it is, as long as they may see it. */
 export default async function RecentPage({ searchParams }: PageProps<'/recent'>) {
   const viewer = await requireViewer()
+  const t = await getTranslations('documents.places.recent')
   const { cursor } = address.parse(await searchParams)
   const { portal } = await runtime()
   const page = await listRecent(portal, viewer, { cursor })
@@ -27,15 +32,14 @@ export default async function RecentPage({ searchParams }: PageProps<'/recent'>)
     place === null ? undefined : (`${routes.recent}?cursor=${place}` as const)
   return (
     <>
-      <PageHeader title="Recent" />
+      <PageHeader title={t('title')} />
       <DocumentTable
         items={page.items}
         view={defaultView}
-        summary="What you opened or changed last"
+        summary={t('summary')}
         empty={
-          <EmptyState icon={<History />} title="Nothing opened yet">
-            Documents that you open or change are listed here, the last ones first: your own and
-            those that others share with you. Nobody else sees this list.
+          <EmptyState icon={<History />} title={t('empty')}>
+            {t('text')}
           </EmptyState>
         }
         owners

@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -17,6 +18,6 @@ export async function leaveShareAction(_: ActionResult, form: FormData): Promise
     const { portal } = await runtime()
     const { name } = await leaveShare(portal, viewer, { target })
     refresh()
-    return `“${name}” is not in your list any more.`
+    return (await getTranslations('documents.said'))('left', { name })
   })
 }

@@ -1,5 +1,6 @@
 import { FolderSymlink } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { documentActions } from '#app/(portal)/documents/document-actions'
 import { DocumentTable } from '#components/documents/document-table'
@@ -13,7 +14,10 @@ import { requireViewer } from '#server/auth/viewer'
 import { countItems, listItems } from '#server/documents/list-items'
 import { runtime } from '#server/runtime'
 
-export const metadata: Metadata = { title: 'Shared with me' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('documents.places')
+  return { title: t('shared.title') }
+}
 
 const address = z.object({
   sort: z.enum(['name', 'modified', 'size']).catch('modified'),
@@ -24,6 +28,7 @@ const address = z.object({
 /** What others share with the person, with groups of theirs, or by a link that they have opened. */
 export default async function SharedPage({ searchParams }: PageProps<'/shared'>) {
   const viewer = await requireViewer()
+  const t = await getTranslations('documents')
   const { sort, direction, cursor } = address.parse(await searchParams)
   const view: ListView = {
     ...{ folder: null, shared: true, search: '', sort },
@@ -37,15 +42,14 @@ export default async function SharedPage({ searchParams }: PageProps<'/shared'>)
   ])
   return (
     <>
-      <PageHeader title="Shared with me" />
+      <PageHeader title={t('places.shared.title')} />
       <DocumentTable
         items={page.items}
         view={view}
-        summary={itemWords(total)}
+        summary={itemWords(total, t)}
         empty={
-          <EmptyState icon={<FolderSymlink />} title="Nothing is shared with you yet">
-            When somebody shares a document or a folder with you, it is listed here, and you are
-            told.
+          <EmptyState icon={<FolderSymlink />} title={t('places.shared.empty')}>
+            {t('places.shared.text')}
           </EmptyState>
         }
         owners

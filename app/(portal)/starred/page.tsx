@@ -1,5 +1,6 @@
 import { Star } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { documentActions } from '#app/(portal)/documents/document-actions'
 import { DocumentTable } from '#components/documents/document-table'
@@ -13,7 +14,10 @@ import { requireViewer } from '#server/auth/viewer'
 import { countItems, listItems } from '#server/documents/list-items'
 import { runtime } from '#server/runtime'
 
-export const metadata: Metadata = { title: 'Starred' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('documents.places')
+  return { title: t('starred.title') }
+}
 
 const address = z.object({
   sort: z.enum(['name', 'modified', 'size']).catch('modified'),
@@ -24,6 +28,7 @@ const address = z.object({
 /** What the person has starred, wherever it is, as long as they may see it. */
 export default async function StarredPage({ searchParams }: PageProps<'/starred'>) {
   const viewer = await requireViewer()
+  const t = await getTranslations('documents')
   const { sort, direction, cursor } = address.parse(await searchParams)
   const view: ListView = {
     ...{ folder: null, starred: true, search: '', sort },
@@ -37,15 +42,14 @@ export default async function StarredPage({ searchParams }: PageProps<'/starred'
   ])
   return (
     <>
-      <PageHeader title="Starred" />
+      <PageHeader title={t('places.starred.title')} />
       <DocumentTable
         items={page.items}
         view={view}
-        summary={itemWords(total)}
+        summary={itemWords(total, t)}
         empty={
-          <EmptyState icon={<Star />} title="Nothing has a star yet">
-            Star what you want to find again, your own or shared with you: point at a row and press
-            its star, choose Star in its menu, or press S on it. Nobody else sees your stars.
+          <EmptyState icon={<Star />} title={t('places.starred.empty')}>
+            {t('places.starred.text')}
           </EmptyState>
         }
         owners

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -19,7 +20,7 @@ export async function deleteDocumentAction(_: ActionResult, form: FormData): Pro
     const { portal } = await runtime()
     const { name } = await deleteDocument(portal, viewer, input.parse(Object.fromEntries(form)))
     refresh()
-    return `“${name}” was deleted for good.`
+    return (await getTranslations('documents.said'))('deleted', { name })
   })
 }
 
@@ -31,7 +32,7 @@ export async function deleteFolderAction(_: ActionResult, form: FormData): Promi
     const { portal } = await runtime()
     const { name } = await deleteFolder(portal, viewer, folder.parse(Object.fromEntries(form)))
     refresh()
-    return `“${name}” was deleted for good.`
+    return (await getTranslations('documents.said'))('deleted', { name })
   })
 }
 

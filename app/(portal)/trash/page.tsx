@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { restoreItemsAction } from '#app/(portal)/documents/item-actions'
 import { TrashTable } from '#components/documents/trash-table'
@@ -12,12 +13,16 @@ import { listTrash } from '#server/documents/list-trash'
 import { runtime } from '#server/runtime'
 import { deleteDocumentAction, deleteFolderAction } from './actions'
 
-export const metadata: Metadata = { title: 'Trash' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('documents.places')
+  return { title: t('trash.title') }
+}
 
 const address = z.object({ cursor: z.string().max(8192).optional().catch(undefined) })
 
 export default async function TrashPage({ searchParams }: PageProps<'/trash'>) {
   const viewer = await requireViewer()
+  const t = await getTranslations('documents.places.trash')
   const { cursor } = address.parse(await searchParams)
   const { portal } = await runtime()
   const page = await listTrash(portal, viewer, { cursor })
@@ -25,19 +30,15 @@ export default async function TrashPage({ searchParams }: PageProps<'/trash'>) {
     place === null ? undefined : (`${routes.trash}?cursor=${place}` as const)
   return (
     <>
-      <PageHeader
-        title="Trash"
-        description="What you throw away stays here until you restore it or delete it for good."
-      />
+      <PageHeader title={t('title')} description={t('description')} />
       <TrashTable
         items={page.items}
         restore={restoreItemsAction}
         deleteForGood={deleteDocumentAction}
         deleteFolder={deleteFolderAction}
         empty={
-          <EmptyState icon={<Trash2 />} title="The trash is empty">
-            What you move to the trash waits here, with all of its versions, and can be restored. A
-            folder comes back with all that was in it.
+          <EmptyState icon={<Trash2 />} title={t('empty')}>
+            {t('text')}
           </EmptyState>
         }
       />

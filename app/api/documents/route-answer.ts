@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { ZodError } from 'zod'
 import { AppError } from '#server/app-error'
 
@@ -10,10 +11,14 @@ export async function routeAnswer(work: () => Promise<unknown>): Promise<Respons
   } catch (error) {
     if (error instanceof AppError) {
       const status = error.code === 'not-found' ? 404 : error.code === 'forbidden' ? 403 : 409
-      return Response.json({ message: error.message }, { status, headers })
+      return Response.json(
+        { message: error.tell(await getTranslations('errors')) },
+        { status, headers },
+      )
     }
     if (error instanceof ZodError) {
-      return Response.json({ message: 'The address is not complete.' }, { status: 400, headers })
+      const t = await getTranslations('documents.said')
+      return Response.json({ message: t('incompleteAddress') }, { status: 400, headers })
     }
     throw error
   }

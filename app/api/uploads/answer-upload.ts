@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { AppError, type AppErrorCode } from '#server/app-error'
 import { runtime } from '#server/runtime'
@@ -25,17 +26,15 @@ export async function refusalOf(
   const { log, metrics } = await runtime()
   if (error instanceof AppError) {
     metrics.uploadRefused(error.code)
-    return { status: statusOf[error.code], message: error.message }
+    return { status: statusOf[error.code], message: error.tell(await getTranslations('errors')) }
   }
+  const t = await getTranslations('documents.upload')
   if (error instanceof z.ZodError) {
-    return { status: 400, message: 'This is not an upload that the portal understands.' }
+    return { status: 400, message: t('notUnderstood') }
   }
   // Whoever goes away in the middle is not there to be answered.
   if (!request.signal.aborted) log.error({ error }, 'an upload failed')
-  return {
-    status: 500,
-    message: 'The portal could not store this file. Nothing of it was kept; try again.',
-  }
+  return { status: 500, message: t('notStored') }
 }
 
 /** Content-Length is a promise: the body is held to it. */

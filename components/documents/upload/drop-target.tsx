@@ -1,6 +1,7 @@
 'use client'
 
 import { Upload } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useToast } from '#components/ui/toast'
 import type { Place } from '#lib/place'
@@ -13,6 +14,7 @@ import { useUploader } from './upload-area'
  */
 export function DropTarget({ folder }: { folder: Place }) {
   const { upload } = useUploader()
+  const t = useTranslations('documents.upload')
   const toast = useToast()
   const [over, setOver] = useState(false)
 
@@ -20,10 +22,7 @@ export function DropTarget({ folder }: { folder: Place }) {
     try {
       upload(await readDropped(data.items), folder)
     } catch {
-      toast({
-        tone: 'danger',
-        message: 'The browser could not read what was dropped. Nothing was uploaded; try again.',
-      })
+      toast({ tone: 'danger', message: t('unreadable') })
     }
   })
 
@@ -72,7 +71,7 @@ export function DropTarget({ folder }: { folder: Place }) {
       <div className="flex size-full items-center justify-center rounded-lg border-2 border-accent border-dashed">
         <p className="flex items-center gap-2 rounded-md bg-accent px-4 py-2 font-medium text-base text-on-accent">
           <Upload aria-hidden className="size-5" />
-          Drop to upload to {folder.name}
+          {t('dropTo', { name: folder.name })}
         </p>
       </div>
     </div>

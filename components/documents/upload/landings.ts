@@ -1,5 +1,6 @@
 import type { ActionResult } from '#lib/action-result'
 import type { Place } from '#lib/place'
+import type { Words } from '#messages/speak'
 import type { IncomingTree } from './read-dropped'
 
 /** A file with the folder of the portal that it goes into. */
@@ -20,13 +21,14 @@ export async function landingsOf(
   { files, folders }: IncomingTree,
   folder: Place,
   makeFolders: MakeFolders,
+  t: Words<'documents'>,
 ): Promise<{ kind: 'landed'; landings: Landing[] } | { kind: 'refused'; message: string }> {
   const made = new Map([['', { id: folder.id, existed: true }]])
   if (folders.length > 0) {
     const result = await makeFolders({ parentId: folder.id, paths: folders }).catch(() => null)
     if (result?.kind !== 'done') {
-      const why = result?.kind === 'refused' ? result.message : 'The portal could not be reached.'
-      return { kind: 'refused', message: `The folder was not uploaded. ${why}` }
+      const why = result?.kind === 'refused' ? result.message : t('upload.unreachable')
+      return { kind: 'refused', message: t('upload.folderRefused', { why }) }
     }
     for (const [at, one] of result.value.entries()) made.set(folders[at] ?? '', one)
   }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button'
 import { Dialog, DialogFooter } from '#components/ui/dialog'
@@ -27,16 +28,17 @@ export interface SameNameDialogProps {
 
 /** Asks what to do with files whose names are there already: keep both, new version, or skip. */
 export function SameNameDialog({ same, total, onDecide }: SameNameDialogProps) {
+  const t = useTranslations('documents.upload.sameName')
   const title =
     same?.length === 1
-      ? `“${same[0]?.asked}” is here already`
-      : `${same?.length ?? 0} of ${total} files are here already`
+      ? t('one', { name: same[0]?.asked ?? '' })
+      : t('several', { count: String(same?.length ?? 0), total: String(total) })
   return (
     <Dialog
       open={same !== null}
       onClose={() => onDecide(null)}
       title={title}
-      description="The folder has documents with these names. Nothing has been uploaded yet."
+      description={t('description')}
       size="md"
     >
       {same !== null && <Choices same={same} onDecide={onDecide} />}
@@ -51,6 +53,7 @@ function Choices({
   same: readonly SameName[]
   onDecide: SameNameDialogProps['onDecide']
 }) {
+  const t = useTranslations('documents.upload.sameName')
   const [choices, setChoices] = useState<readonly SameNameChoice[]>(same.map(() => 'both'))
   const set = (at: number, choice: SameNameChoice) =>
     setChoices(choices.map((before, index) => (index === at ? choice : before)))
@@ -63,10 +66,10 @@ function Choices({
     >
       {same.length > 1 && (
         <div className="mb-3 flex flex-wrap items-center gap-2">
-          <span className="text-muted">For all:</span>
-          {options.map(([choice, words]) => (
+          <span className="text-muted">{t('forAll')}</span>
+          {options.map((choice) => (
             <Button key={choice} size="sm" onClick={() => setChoices(same.map(() => choice))}>
-              {words}
+              {t(choice)}
             </Button>
           ))}
         </div>
@@ -78,15 +81,15 @@ function Choices({
               {asked}
             </span>
             <SelectField
-              label={`What to do with ${asked}`}
+              label={t('whatToDo', { name: asked })}
               hideLabel
               className="w-40 shrink-0"
               value={choices[index]}
               onChange={(event) => set(index, readChoice(event.target.value))}
             >
-              {options.map(([choice, words]) => (
+              {options.map((choice) => (
                 <option key={choice} value={choice}>
-                  {words}
+                  {t(choice)}
                 </option>
               ))}
             </SelectField>
@@ -95,22 +98,18 @@ function Choices({
       </ul>
       <DialogFooter>
         <Button data-dialog-cancel onClick={() => onDecide(null)}>
-          Cancel
+          {t('cancel')}
         </Button>
         <Button type="submit" variant="primary">
-          Upload
+          {t('upload')}
         </Button>
       </DialogFooter>
     </form>
   )
 }
 
-const options = [
-  ['both', 'Keep both'],
-  ['version', 'New version'],
-  ['skip', 'Skip'],
-] as const
+const options = ['both', 'version', 'skip'] as const
 
 function readChoice(value: string): SameNameChoice {
-  return options.find(([choice]) => choice === value)?.[0] ?? 'both'
+  return options.find((choice) => choice === value) ?? 'both'
 }

@@ -14,12 +14,7 @@ export const sendAtOnce: Send = ({ file, target }, signal, progress) =>
     request.responseType = 'json'
     request.upload.addEventListener('progress', (event) => progress(event.loaded))
     request.addEventListener('load', () => resolve(readAnswer(request.status, request.response)))
-    request.addEventListener('error', () =>
-      resolve({
-        kind: 'failed',
-        problem: 'The connection was lost. Nothing of this file was kept; try again.',
-      }),
-    )
+    request.addEventListener('error', () => resolve({ kind: 'failed', problem: { kind: 'lost' } }))
     request.addEventListener('abort', () => resolve({ kind: 'cancelled' }))
     signal.addEventListener('abort', () => request.abort())
     request.send(file)

@@ -1,7 +1,7 @@
 import { type DetailedError, defaultOptions, Upload } from 'tus-js-client'
 import { routes } from '#lib/routes'
 import { addressOf, readAnswer } from './upload-answer'
-import type { Send, SendResult } from './upload-queue'
+import type { Problem, Send, SendResult } from './upload-queue'
 
 /** A chunk that breaks off is sent again, so this is what a lost connection costs at most. */
 const chunkBytes = 8 * 1024 ** 2
@@ -81,8 +81,7 @@ async function forget(upload: Upload): Promise<void> {
   }
 }
 
-const lost =
-  'The connection was lost. What has arrived is kept for a day: try again, and it goes on from there.'
+const lost: Problem = { kind: 'lostLarge' }
 
 /** Whether it may be over in a moment: no answer at all, a part in the wrong place, or a portal that is busy. */
 function isPassing({ originalResponse }: DetailedError): boolean {
@@ -90,7 +89,7 @@ function isPassing({ originalResponse }: DetailedError): boolean {
   return status === 0 || [408, 409, 502, 503, 504].includes(status)
 }
 
-function problemOf(error: Error | DetailedError): string {
+function problemOf(error: Error | DetailedError): Problem {
   const response = 'originalResponse' in error ? error.originalResponse : null
   const words = response?.getBody() ?? ''
   // What stands before the portal answers with pages.

@@ -2,14 +2,17 @@
 
 import { CircleCheck, CircleSlash, OctagonX, RotateCw, X } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
-import { formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
-import { isActive, type Upload } from './upload-queue'
+import { useFormat } from '#lib/use-format'
+import type { Words } from '#messages/speak'
+import { isActive, type Problem, type Upload } from './upload-queue'
 import { uploadQueue } from './use-uploads'
 
 /** One file of the tray. */
 export function TrayItem({ upload }: { upload: Upload }) {
+  const t = useTranslations('documents.upload.item')
   const { id, file, state, sent, made } = upload
   const name = made?.name ?? file.name
   const percent = file.size === 0 ? 100 : Math.floor((sent / file.size) * 100)
@@ -31,7 +34,7 @@ export function TrayItem({ upload }: { upload: Upload }) {
         {(state === 'sending' || state === 'storing') && (
           <div
             role="progressbar"
-            aria-label={`Upload of ${file.name}`}
+            aria-label={t('progress', { name: file.name })}
             aria-valuenow={percent}
             aria-valuemin={0}
             aria-valuemax={100}
@@ -41,15 +44,15 @@ export function TrayItem({ upload }: { upload: Upload }) {
           </div>
         )}
         <p className={state === 'failed' ? 'text-danger text-xs' : 'text-muted text-xs'}>
-          {words(upload)}
+          <StateWords upload={upload} />
         </p>
       </div>
       {state === 'failed' || state === 'cancelled' ? (
         <Button
           variant="ghost"
           size="icon-sm"
-          aria-label={`Try ${file.name} again`}
-          title="Try again"
+          aria-label={t('tryNameAgain', { name: file.name })}
+          title={t('tryAgain')}
           onClick={() => uploadQueue.retry(id)}
         >
           <RotateCw aria-hidden />
@@ -59,8 +62,8 @@ export function TrayItem({ upload }: { upload: Upload }) {
           <Button
             variant="ghost"
             size="icon-sm"
-            aria-label={`Cancel the upload of ${file.name}`}
-            title="Cancel"
+            aria-label={t('cancelName', { name: file.name })}
+            title={t('cancel')}
             onClick={() => uploadQueue.cancel(id)}
           >
             <X aria-hidden />
@@ -71,44 +74,70 @@ export function TrayItem({ upload }: { upload: Upload }) {
   )
 }
 
-function words({ state, file, sent, speed, stalled, problem, target, made }: Upload): string {
+function StateWords({ upload }: { upload: Upload }) {
+  const { state, file, sent, speed, stalled, problem, target, made } = upload
+  const t = useTranslations('documents')
+  const format = useFormat()
+  const size = format.size(file.size)
   switch (state) {
     case 'waiting':
-      return `Waiting · ${formatSize(file.size)}`
+      return t('upload.item.waiting', { size })
     case 'sending':
-      if (stalled) return 'The connection is lost. It goes on by itself.'
-      return [
-        `${formatSize(sent)} of ${formatSize(file.size)}`,
-        ...(speed === null ? [] : [`${formatSize(Math.round(speed))}/s`]),
-      ].join(' · ')
+      if (stalled) return t('upload.item.stalled')
+      return speed === null
+        ? t('upload.item.sending', { sent: format.size(sent), size })
+        : t('upload.item.sendingSpeed', {
+            ...{ sent: format.size(sent), size, speed: format.size(Math.round(speed)) },
+          })
     case 'storing':
-      return `Storing ${formatSize(file.size)}…`
-    case 'done':
-      return target.kind === 'version'
-        ? `Saved as version ${made?.version}`
-        : `${formatSize(file.size)} · uploaded to ${made?.place}`
+      return t('upload.item.storing', { size })
+    case 'done': {
+      if (target.kind === 'version') {
+        return t('upload.item.savedAs', { number: String(made?.version) })
+      }
+      const place = target.folderId === null ? t('list.root') : (made?.place ?? '')
+      return t('upload.item.uploadedTo', { size, place })
+    }
     case 'failed':
-      return problem ?? 'Not uploaded.'
+      return problem === null ? t('upload.item.notUploaded') : problemWords(problem, t)
     case 'cancelled':
-      return 'Cancelled. Nothing of it was kept.'
+      return t('upload.item.cancelled')
   }
 }
 
+function problemWords(problem: Problem, t: Words<'documents'>): string {
+  if (typeof problem === 'string') return problem
+  return problem.kind === 'answered'
+    ? t('upload.answered', { status: String(problem.status) })
+    : t(`upload.${problem.kind}`)
+}
+
 function StateIcon({ state }: { state: Upload['state'] }) {
+  const t = useTranslations('documents.upload.item')
   const className = 'size-4 shrink-0'
   if (state === 'done') {
-    return <CircleCheck role="img" aria-label="Done" className={`${className} text-success`} />
+    return (
+      <CircleCheck role="img" aria-label={t('stateDone')} className={`${className} text-success`} />
+    )
   }
   if (state === 'failed') {
-    return <OctagonX role="img" aria-label="Failed" className={`${className} text-danger`} />
+    return (
+      <OctagonX role="img" aria-label={t('stateFailed')} className={`${className} text-danger`} />
+    )
   }
   if (state === 'cancelled') {
-    return <CircleSlash role="img" aria-label="Cancelled" className={`${className} text-muted`} />
+    return (
+      <CircleSlash
+        role="img"
+        aria-label={t('stateCancelled')}
+        className={`${className} text-muted`}
+      />
+    )
   }
   return (
     <span
       role="img"
-      aria-label="On its way"
+      aria-label={t('stateOnItsWay')}
       className={`${className} animate-spin rounded-full border-2 border-pressed border-t-accent`}
     />
   )

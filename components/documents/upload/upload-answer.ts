@@ -29,8 +29,6 @@ export function readAnswer(status: number, body: unknown): SendResult {
   const problem = problemShape.safeParse(body)
   return {
     kind: 'failed',
-    problem: problem.success
-      ? problem.data.message
-      : `The portal answered with an error (${status}). Nothing of this file was kept; try again.`,
+    problem: problem.success ? problem.data.message : { kind: 'answered', status },
   }
 }

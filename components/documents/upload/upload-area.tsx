@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import {
   createContext,
   type ReactNode,
@@ -12,8 +13,8 @@ import {
 } from 'react'
 import { useToast } from '#components/ui/toast'
 import type { ActionResult } from '#lib/action-result'
-import { formatSize } from '#lib/format'
 import type { Place } from '#lib/place'
+import { useFormat } from '#lib/use-format'
 import { type Landing, landingsOf, type MakeFolders, namesByFolder } from './landings'
 import type { IncomingTree } from './read-dropped'
 import { type SameName, type SameNameChoice, SameNameDialog } from './same-name-dialog'
@@ -46,6 +47,8 @@ export interface UploadAreaProps {
 
 /** Surrounds pages from which files are uploaded: asks about names, shows the tray, freshens the page. */
 export function UploadArea({ maxBytes, findSameNames, makeFolders, children }: UploadAreaProps) {
+  const t = useTranslations('documents')
+  const limit = useFormat().size(maxBytes)
   const toast = useToast()
   const [asking, setAsking] = useState<{ landings: Landing[]; same: SameName[] } | null>(null)
   useRefreshWhenDone()
@@ -56,13 +59,14 @@ export function UploadArea({ maxBytes, findSameNames, makeFolders, children }: U
       const tooLarge = files.filter((file) => !fits(file))
       const [first] = tooLarge
       if (first === undefined) return
-      const others = tooLarge.length > 1 ? ` and ${tooLarge.length - 1} more` : ''
-      toast({
-        tone: 'danger',
-        message: `“${first.name}”${others} was not uploaded: this portal takes files of up to ${formatSize(maxBytes)}.`,
-      })
+      const said = { name: first.name, size: limit }
+      const message =
+        tooLarge.length === 1
+          ? t('upload.tooLarge', said)
+          : t('upload.tooLargeMore', { ...said, count: String(tooLarge.length - 1) })
+      toast({ tone: 'danger', message })
     },
-    [fits, maxBytes, toast],
+    [fits, limit, toast, t],
   )
 
   const uploader = useMemo<Uploader>(
@@ -70,7 +74,7 @@ export function UploadArea({ maxBytes, findSameNames, makeFolders, children }: U
       async upload({ files, folders }, folder) {
         sayTooLarge(files.map(({ file }) => file))
         const tree = { folders, files: files.filter(({ file }) => fits(file)) }
-        const landed = await landingsOf(tree, folder, makeFolders)
+        const landed = await landingsOf(tree, folder, makeFolders, t)
         if (landed.kind === 'refused') {
           toast({ tone: 'danger', message: landed.message })
           return
@@ -89,7 +93,7 @@ export function UploadArea({ maxBytes, findSameNames, makeFolders, children }: U
         uploadQueue.add([{ file, target: { kind: 'version', documentId, checkIn } }])
       },
     }),
-    [fits, sayTooLarge, findSameNames, makeFolders, toast],
+    [fits, sayTooLarge, findSameNames, makeFolders, toast, t],
   )
 
   function decide(choices: readonly SameNameChoice[] | null) {

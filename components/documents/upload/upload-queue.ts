@@ -3,6 +3,13 @@ export type UploadTarget =
   | { kind: 'new'; keepBoth: boolean; folderId: string | null }
   | { kind: 'version'; documentId: string; checkIn: boolean }
 
+/** Why a file was not taken: what the portal said, in the person’s language, or what the browser knows of it. */
+export type Problem =
+  | string
+  | { kind: 'lost' | 'lostLarge' }
+  /** With something else than the portal’s words. */
+  | { kind: 'answered'; status: number }
+
 /** One file on its way, as the tray shows it. Never changed, only replaced. */
 export interface Upload {
   id: number
@@ -15,8 +22,8 @@ export interface Upload {
   speed: number | null
   /** Whether the connection is lost and it waits to go on. */
   stalled: boolean
-  /** Why it failed, a sentence. */
-  problem: string | null
+  /** Why it failed. */
+  problem: Problem | null
   /** What the portal made of it. */
   made: Made | null
 }
@@ -32,7 +39,7 @@ export interface Made {
 
 export type SendResult =
   | { kind: 'made'; made: Made }
-  | { kind: 'failed'; problem: string }
+  | { kind: 'failed'; problem: Problem }
   | { kind: 'cancelled' }
 
 /** Sends one file. `progress` is told how many bytes have left, and when it waits for the connection to come back. */

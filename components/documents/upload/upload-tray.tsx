@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button'
 import { TrayItem } from './tray-item'
@@ -9,23 +10,24 @@ import { uploadQueue, useUploads } from './use-uploads'
 
 /** Every file on its way with its progress, and what became of the others. Not there when there is nothing. */
 export function UploadTray() {
+  const t = useTranslations('documents.upload.tray')
   const uploads = useUploads()
   const [folded, setFolded] = useState(false)
   if (uploads.length === 0) return null
   const active = uploads.filter(isActive)
   return (
     <section
-      aria-label="Uploads"
+      aria-label={t('label')}
       className="print:hidden fixed right-4 bottom-4 z-30 w-[calc(100vw-2rem)] max-w-sm overflow-hidden rounded-lg border border-line bg-raised max-sm:right-0 max-sm:bottom-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none"
     >
       <header className="flex items-center gap-1 border-line border-b py-1.5 pr-1.5 pl-3">
         <h2 className="min-w-0 flex-1 truncate font-medium">
-          <span role="status">{summary(uploads)}</span>
+          <span role="status">{summary(uploads, t)}</span>
         </h2>
         <Button
           variant="ghost"
           size="icon-sm"
-          aria-label={folded ? 'Show the files' : 'Hide the files'}
+          aria-label={folded ? t('show') : t('hide')}
           aria-expanded={!folded}
           onClick={() => setFolded(!folded)}
         >
@@ -35,7 +37,7 @@ export function UploadTray() {
           <Button
             variant="ghost"
             size="icon-sm"
-            aria-label="Close the list of uploads"
+            aria-label={t('close')}
             onClick={() => uploadQueue.clear()}
           >
             <X aria-hidden />
@@ -53,13 +55,19 @@ export function UploadTray() {
   )
 }
 
-function summary(uploads: readonly Upload[]): string {
+function summary(
+  uploads: readonly Upload[],
+  t: ReturnType<typeof useTranslations<'documents.upload.tray'>>,
+): string {
   const count = (state: Upload['state']) => uploads.filter((one) => one.state === state).length
   const active = uploads.filter(isActive).length
-  const files = (n: number) => `${n} ${n === 1 ? 'file' : 'files'}`
-  if (active > 0) return `Uploading ${files(active)}…`
+  if (active > 0) return t('uploading', { count: active })
   const failed = count('failed')
   const done = count('done')
-  if (failed > 0) return `${files(failed)} not uploaded${done > 0 ? `, ${done} done` : ''}`
-  return done > 0 ? `${files(done)} uploaded` : 'Nothing uploaded'
+  if (failed > 0) {
+    return done > 0
+      ? t('failedDone', { count: failed, done: String(done) })
+      : t('failed', { count: failed })
+  }
+  return done > 0 ? t('uploaded', { count: done }) : t('nothing')
 }

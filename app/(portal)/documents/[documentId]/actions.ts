@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -30,7 +31,7 @@ export async function adoptRejectedAction(rejectedId: string): Promise<ActionRes
     const input = deciding.parse({ rejectedId })
     const { version } = await adoptRejectedSave(portal, viewer, input)
     refresh()
-    return `The save is version ${version} now.`
+    return (await getTranslations('documents.said'))('adopted', { version: String(version) })
   })
 }
 
@@ -41,7 +42,7 @@ export async function copyRejectedAction(rejectedId: string): Promise<ActionResu
     const input = deciding.parse({ rejectedId })
     const copy = await copyRejectedSave(portal, viewer, input)
     refresh()
-    return `The save is a document of its own now: “${copy.name}”.`
+    return (await getTranslations('documents.said'))('copiedSave', { name: copy.name })
   })
 }
 
@@ -54,6 +55,6 @@ export async function discardRejectedAction(
     const { portal } = await runtime()
     await discardRejectedSave(portal, viewer, deciding.parse(Object.fromEntries(form)))
     refresh()
-    return 'The kept copy was discarded.'
+    return (await getTranslations('documents.said'))('discarded')
   })
 }

@@ -1,6 +1,8 @@
 import { BookOpen } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
 import { documentActions } from '#app/(portal)/documents/document-actions'
@@ -79,6 +81,7 @@ export default async function DocumentPage({
   searchParams,
 }: PageProps<'/documents/[documentId]'>) {
   const viewer = await requireViewer()
+  const t = await getTranslations('documents')
   const { documentId } = await params
   const { before, within, activity: cursor } = address.parse(await searchParams)
   const document = await findDocument(documentId)
@@ -89,7 +92,7 @@ export default async function DocumentPage({
     document.may.history ? listActivity(portal, viewer, { documentId, cursor }) : null,
     document.may.open ? getPreview(portal, viewer, { documentId }) : null,
   ])
-  const held = heldReason(document.lock)
+  const held = heldReason(document.lock, t)
   const page = routes.document(documentId)
   return (
     <>
@@ -99,7 +102,7 @@ export default async function DocumentPage({
           actions={documentActions}
         />
       ) : (
-        <BackLink href={routes.trash}>Trash</BackLink>
+        <BackLink href={routes.trash}>{t('list.back')}</BackLink>
       )}
       {document.trashedAt === null ? (
         <DocumentHeader document={document} actions={documentActions} />
@@ -163,10 +166,10 @@ export default async function DocumentPage({
 
 /** In place of the versions, for those who may not change the document. */
 function Reading({ owner }: { owner: string }) {
+  const t = useTranslations('documents.page.reading')
   return (
-    <EmptyState icon={<BookOpen />} title={`${owner} shares this document with you to read`}>
-      Open or download it: you always get the newest version. Older versions, and who did what, are
-      shown to those who may edit it.
+    <EmptyState icon={<BookOpen />} title={t('title', { owner })}>
+      {t('text')}
     </EmptyState>
   )
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { CompareHeader } from '#components/compare/compare-header'
 import { ComparedSheets } from '#components/compare/compared-sheets'
@@ -13,7 +15,10 @@ import { requireViewer } from '#server/auth/viewer'
 import { compareVersions, type VersionComparison } from '#server/documents/compare-versions'
 import { runtime } from '#server/runtime'
 
-export const metadata: Metadata = { title: 'Compare versions' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('documents.page.compare')
+  return { title: t('title') }
+}
 
 const number = z.coerce.number().int().positive()
 const query = z.object({ from: number, to: number })
@@ -43,9 +48,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
 }
 
 function Result({ result }: { result: VersionComparison['result'] }) {
+  const t = useTranslations('documents.page.compare')
   switch (result.kind) {
     case 'same':
-      return <Banner tone="success">These two versions are the same, byte for byte.</Banner>
+      return <Banner tone="success">{t('same')}</Banner>
     case 'not-comparable':
       return <Banner>{result.reason}</Banner>
     case 'sheets':

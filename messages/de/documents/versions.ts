@@ -1,0 +1,82 @@
+import type { versions as en } from '#messages/en/documents/versions'
+import type { Translated } from '#messages/translated'
+
+export const versions: Translated<typeof en> = {
+  panel: {
+    title: 'Versionen',
+    autosavesBefore: 'Automatische Speicherungen vor Version {number}',
+    description:
+      'Jede Speicherung ist eine eigene Version. Beim Wiederherstellen kommt eine Version hinzu, und keine geht verloren.',
+    all: 'Alle Versionen',
+    caption: 'Versionen von {name}',
+    compare: 'Vergleichen',
+    version: 'Version',
+    saved: 'Gespeichert',
+    by: 'Von',
+    size: 'Größe',
+    actions: 'Aktionen',
+    fold: '{count, plural, one {# automatische Speicherung} other {# automatische Speicherungen}} vor Version {number}',
+    showOthers:
+      '{count, plural, one {# weitere automatische Speicherung} other {# weitere automatische Speicherungen}} anzeigen',
+  },
+  line: {
+    version: 'Version {number}',
+    current: 'Aktuell',
+    pinned: 'Angeheftet',
+    pinnedTitle: 'Sie bleibt erhalten, bis jemand sie löst.',
+    inEditor: 'In {editor}',
+    noEdits: 'keine Änderungen',
+    sameSize: 'gleiche Größe',
+  },
+  howSaved: {
+    save: 'Gespeichert',
+    autosave: 'Automatisch gespeichert',
+    exitSave: 'Beim Schließen gespeichert',
+    upload: 'Hochgeladen',
+    restore: 'Wiederhergestellt',
+    restoreFrom: 'Wiederhergestellt aus Version {number}',
+    copy: 'Kopiert',
+    new: 'Erstellt',
+  },
+  compare: {
+    chooseTwo: 'Zwei zum Vergleichen auswählen',
+    compareVersion: 'Version {number} vergleichen',
+    chooseAnother: 'Version {number} · eine weitere zum Vergleichen auswählen',
+    compare: '{from} und {to} vergleichen',
+    clear: 'Aufheben',
+  },
+  actions: {
+    inTrash: 'Das Dokument ist im Papierkorb.',
+    isNewest: 'Sie ist die neueste.',
+    newestIsDocument: 'Die neueste Version ist das Dokument selbst.',
+    isPinned: 'Sie ist angeheftet. Lösen Sie sie zuerst.',
+    restore: 'Wiederherstellen',
+    restoreAsk: 'Wiederherstellen …',
+    restoreVersion: 'Version {number} wiederherstellen',
+    download: 'Herunterladen',
+    downloadVersion: 'Version {number} herunterladen',
+    actionsFor: 'Aktionen für Version {number}',
+    preview: 'Vorschau',
+    previewTitle: 'Version {number} von „{name}“',
+    compareNewest: 'Mit der neuesten vergleichen',
+    copy: 'Als Kopie speichern',
+    label: 'Bezeichnen …',
+    changeLabel: 'Bezeichnung ändern …',
+    pin: 'Anheften',
+    unpin: 'Lösen',
+    delete: 'Löschen …',
+    restoreTitle: 'Version {number} von „{name}“ wiederherstellen?',
+    restoreText:
+      'Sie wird zur neuesten Version. Die späteren Versionen bleiben in der Liste, und Sie können zu jeder von ihnen zurückkehren.',
+    labelTitle: 'Version {number} bezeichnen',
+    labelText:
+      'Ein paar Worte, an denen man sie wiedererkennt. Versionen mit Bezeichnung werden nicht ausgedünnt.',
+    labelConfirm: 'Bezeichnung speichern',
+    labelField: 'Bezeichnung',
+    labelHint: 'Lassen Sie das Feld leer, um die Bezeichnung zu entfernen.',
+    deleteTitle: 'Version {number} von „{name}“ endgültig löschen?',
+    deleteText:
+      'Ihre {size} werden entfernt und lassen sich nicht zurückholen. Die anderen Versionen bleiben.',
+    deleteConfirm: 'Endgültig löschen',
+  },
+}
