@@ -1,5 +1,6 @@
 import { create } from 'content-disposition'
 import { getTranslations } from 'next-intl/server'
+import { tellError } from '#app/tell'
 import { readRange } from '#lib/byte-range'
 import { AppError } from '#server/app-error'
 import { routeReader } from '#server/auth/route-viewer'
@@ -37,7 +38,7 @@ export async function answerFile(
 /** Says why there is no file. */
 export async function refusal(error: unknown): Promise<Response> {
   if (error instanceof AppError) {
-    const said = error.tell(await getTranslations('errors'))
+    const said = await tellError(error)
     return words(error.code === 'too-large' ? 413 : 404, said)
   }
   const { log } = await runtime()

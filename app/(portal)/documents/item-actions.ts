@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
+import { tellError } from '#app/tell'
 import type { ActionResult } from '#lib/action-result'
 import { AppError } from '#server/app-error'
 import { requireViewer } from '#server/auth/viewer'
@@ -92,7 +93,6 @@ async function each<I extends Item, T>(
   wanted: readonly I[],
   act: (one: I) => Promise<T>,
 ): Promise<Outcome<T>> {
-  const t = await getTranslations('errors')
   const outcome: Outcome<T> = { done: [], refused: [] }
   for (const one of wanted) {
     const { kind, id } = one
@@ -100,7 +100,7 @@ async function each<I extends Item, T>(
       outcome.done.push({ kind, id, ...(await act(one)) })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      outcome.refused.push({ kind, id, message: error.tell(t) })
+      outcome.refused.push({ kind, id, message: await tellError(error) })
     }
   }
   return outcome

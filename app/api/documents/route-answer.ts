@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ZodError } from 'zod'
+import { tellError } from '#app/tell'
 import { AppError } from '#server/app-error'
 
 const headers = { 'cache-control': 'no-store' }
@@ -11,10 +12,7 @@ export async function routeAnswer(work: () => Promise<unknown>): Promise<Respons
   } catch (error) {
     if (error instanceof AppError) {
       const status = error.code === 'not-found' ? 404 : error.code === 'forbidden' ? 403 : 409
-      return Response.json(
-        { message: error.tell(await getTranslations('errors')) },
-        { status, headers },
-      )
+      return Response.json({ message: await tellError(error) }, { status, headers })
     }
     if (error instanceof ZodError) {
       const t = await getTranslations('documents.said')

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { tellError } from '#app/tell'
 import { AppError, type AppErrorCode } from '#server/app-error'
 import { runtime } from '#server/runtime'
 
@@ -26,7 +27,7 @@ export async function refusalOf(
   const { log, metrics } = await runtime()
   if (error instanceof AppError) {
     metrics.uploadRefused(error.code)
-    return { status: statusOf[error.code], message: error.tell(await getTranslations('errors')) }
+    return { status: statusOf[error.code], message: await tellError(error) }
   }
   const t = await getTranslations('documents.upload')
   if (error instanceof z.ZodError) {
