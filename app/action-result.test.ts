@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { AppError } from '#server/app-error'
 import { actionResult } from './action-result'
+import { fieldWord } from './field-words'
 
 const logged = vi.hoisted(() => vi.fn())
 // The bundler takes this one for server code; plain Node would take the browser's.
@@ -34,16 +35,18 @@ it('tells a refusal, beside its field when it has one', async () => {
     actionResult(null, async () => {
       throw error
     })
-  expect(await refuse(new AppError('locked', 'Ben holds it.'))).toMatchObject({
+  expect(await refuse(new AppError('locked', () => 'Ben holds it.'))).toMatchObject({
     kind: 'refused',
     code: 'locked',
     message: 'Ben holds it.',
     errors: {},
   })
-  expect(await refuse(new AppError('invalid', 'A name is needed.', 'name'))).toMatchObject({
-    message: '',
-    errors: { name: 'A name is needed.' },
-  })
+  expect(await refuse(new AppError('invalid', (t) => t('users.nameNeeded'), 'name'))).toMatchObject(
+    {
+      message: '',
+      errors: { name: 'A name is needed.' },
+    },
+  )
 })
 
 it('tells the first thing that is wrong with each field', async () => {
@@ -60,10 +63,23 @@ it('tells the first thing that is wrong with each field', async () => {
   })
 })
 
+it('says keys of the catalogue, and nothing that zod says of itself', async () => {
+  const schema = z.object({ password: z.string().min(1, fieldWord('password')), age: z.number() })
+  const result = await actionResult(null, async () => {
+    schema.parse({ password: '', age: 'old' })
+  })
+  expect(result).toMatchObject({
+    errors: {
+      password: 'Enter your password.',
+      age: 'The portal does not take this. Change it and try again.',
+    },
+  })
+})
+
 it('gives back what had been typed, but no passwords', async () => {
   const form = typed({ name: 'Ana', password: 'secret', 'new-password': 'secret', code: 'ABC' })
   const result = await actionResult(form, async () => {
-    throw new AppError('invalid', 'No.')
+    throw new AppError('invalid', () => 'No.')
   })
   expect(result).toMatchObject({ values: { name: 'Ana', code: 'ABC' } })
   expect(JSON.stringify(result)).not.toContain('secret')

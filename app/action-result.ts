@@ -2,9 +2,11 @@ import { unstable_rethrow } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ZodError } from 'zod'
 import type { ActionResult } from '#lib/action-result'
+import type { Words } from '#messages/speak'
 import { AppError } from '#server/app-error'
 import { newId } from '#server/new-id'
 import { runtime } from '#server/runtime'
+import { readFieldWord } from './field-words'
 import { tellError } from './tell'
 
 /**
@@ -48,13 +50,13 @@ async function explain(
       ? { code: error.code, message: said, errors: {} }
       : { code: error.code, message: '', errors: { [error.field]: said } }
   }
+  const t = await getTranslations('errors')
   if (error instanceof ZodError) {
     const errors = Object.fromEntries(
-      error.issues.map((issue) => [issue.path.join('.'), issue.message]).reverse(),
+      error.issues.map((issue) => [issue.path.join('.'), say(t, issue.message)]).reverse(),
     )
     return { code: 'invalid', message: errors[''] ?? '', errors }
   }
-  const t = await getTranslations('errors')
   const { log } = await runtime()
   const number = newId().slice(0, 8)
   log.error({ error, number }, 'a server action failed')
@@ -63,6 +65,15 @@ async function explain(
     message: t('unexpected', { number }),
     errors: {},
   }
+}
+
+/** What a broken rule is told by: the rule's own words; zod's words are for programmers, and English. */
+function say(t: Words<'errors'>, message: string): string {
+  const word = readFieldWord(message)
+  if (word) return t(`fields.${word}`)
+  return /^(Invalid|Too (big|small):|Unrecognized key)/.test(message)
+    ? t('notAccepted')
+    : message
 }
 
 /** What had been typed. Passwords are not sent back. */

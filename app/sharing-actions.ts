@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
+import { fieldWord } from '#app/field-words'
 import type { ActionResult } from '#lib/action-result'
 import { formatCount } from '#lib/format'
 import { hashPassword } from '#server/auth/password'
@@ -23,7 +24,7 @@ const terms = z.object({
 })
 const sharing = z.object({
   targets: z.array(target).min(1).max(200),
-  with: z.array(grantee).min(1, 'Choose with whom.').max(50),
+  with: z.array(grantee).min(1, fieldWord('withWhom')).max(50),
   terms,
 })
 const changing = z.object({ shareId: id, terms })

@@ -35,14 +35,11 @@ export type Tell = (t: Words<'errors'>, format: Format) => string
  */
 export class AppError extends Error {
   override name = 'AppError'
-  readonly tell: Tell
   constructor(
     readonly code: AppErrorCode,
-    tell: string | Tell,
+    readonly tell: Tell,
     readonly field?: string,
   ) {
-    const said = typeof tell === 'string' ? () => tell : tell
-    super(said(english, englishFormat))
-    this.tell = said
+    super(tell(english, englishFormat))
   }
 }

@@ -30,17 +30,14 @@ export async function openMoveTarget(
     ...(blobStore && { BLOB_STORE: blobStore }),
   })
   if (databaseUrl && next.database.kind !== 'postgresql') {
-    throw new AppError(
-      'invalid',
-      'A database moves to PostgreSQL: its URL begins with postgresql://.',
-    )
+    throw new AppError('invalid', (t) => t('operations.toPostgresql'))
   }
   for (const [given, part] of [
     [databaseUrl, 'database'],
     [blobStore, 'blobStore'],
   ] as const) {
     if (given && isDeepStrictEqual(next[part], config[part])) {
-      throw new AppError('invalid', `${given} is where everything is already.`)
+      throw new AppError('invalid', (t) => t('operations.sameTarget', { target: given }))
     }
   }
   const opened = blobStore ? await openBlobs(next.blobStore) : null

@@ -24,7 +24,7 @@ export async function admitForgotten(
     address: `forgetful at ${input.address}`,
   })
   if (admission.kind === 'admitted') return
-  throw new AppError('invalid', 'Too many attempts. Try again in a quarter of an hour.', 'email')
+  throw new AppError('invalid', (t) => t('signIn.tooMany'), 'email')
 }
 
 /**
@@ -84,10 +84,7 @@ export async function resetPassword(
 ): Promise<void> {
   const account = `reset ${hashOf(input.token)}`
   const admission = await admit(auth, { account, address: input.address })
-  const over = new AppError(
-    'conflict',
-    'This link is over: it is good once, for an hour. Your password was not changed.',
-  )
+  const over = new AppError('conflict', (t) => t('signIn.resetOver'))
   if (admission.kind === 'throttled') throw over
   const found = await findReset(auth, input.token)
   if (found === null) throw over

@@ -70,13 +70,10 @@ export async function acceptInvitation(
   const tokenHash = hashOf(input.token)
   const admission = await admit(auth, { account: `invite ${tokenHash}`, address: input.address })
   if (admission.kind === 'throttled') {
-    throw new AppError('invalid', 'Too many attempts. Try again in a quarter of an hour.')
+    throw new AppError('invalid', (t) => t('signIn.tooMany'))
   }
   const open = await auth.db.invitation.findUnique({ where: { tokenHash }, select: columns })
-  const over = new AppError(
-    'conflict',
-    'This invitation is over: it was used, taken back, or its time is up. No account was made.',
-  )
+  const over = new AppError('conflict', (t) => t('invitations.over'))
   if (open === null || open.openEmail === null) throw over
   const row = await newUserRow(auth, { ...input, email: open.email, role: roleOf(open.role) })
   await auth.db.$transaction(async (tx) => {

@@ -18,12 +18,16 @@ export async function hashPassword(password: string, field = 'password'): Promis
   if (length < passwordMinimum) {
     throw new AppError(
       'invalid',
-      `A password needs at least ${passwordMinimum} characters; this one has ${length}.`,
+      (t) => t('users.passwordTooShort', { least: passwordMinimum, length }),
       field,
     )
   }
   if (length > passwordMaximum) {
-    throw new AppError('invalid', `A password has at most ${passwordMaximum} characters.`, field)
+    throw new AppError(
+      'invalid',
+      (t) => t('users.passwordTooLong', { most: passwordMaximum }),
+      field,
+    )
   }
   return hash(password, cost)
 }

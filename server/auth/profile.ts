@@ -39,18 +39,14 @@ export async function changePassword(
   const { userId, sessionId, current, password, address } = input
   const admission = await admit(auth, { account: userId, address })
   if (admission.kind === 'throttled') {
-    throw new AppError(
-      'invalid',
-      'Too many failed attempts. Nothing was changed; try again in a quarter of an hour.',
-      'current',
-    )
+    throw new AppError('invalid', (t) => t('signIn.tooManyUnchanged'), 'current')
   }
   const user = await auth.db.user.findUnique({
     where: { id: userId },
     select: { passwordHash: true },
   })
   if (!(await passwordMatches(user?.passwordHash ?? null, current))) {
-    throw new AppError('invalid', 'That is not your current password.', 'current')
+    throw new AppError('invalid', (t) => t('signIn.wrongCurrent'), 'current')
   }
   await admission.succeeded()
   await setPassword(auth, { userId, password, keepSession: sessionId }, userId)

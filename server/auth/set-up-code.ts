@@ -50,11 +50,7 @@ export async function createFirstAdmin(
 ): Promise<{ id: string }> {
   const admission = await admit(auth, { account: settingKey, address: input.address })
   if (admission.kind === 'throttled') {
-    throw new AppError(
-      'invalid',
-      'Too many wrong codes. Nothing was created; try again in 15 minutes.',
-      'code',
-    )
+    throw new AppError('invalid', (t) => t('setUp.tooMany'), 'code')
   }
   const value = hashOf(input.code)
   const good = await auth.db.setting.findFirst({
@@ -83,12 +79,8 @@ export async function createFirstAdmin(
 
 async function wrongCode(auth: Pick<Auth, 'db'>): Promise<AppError> {
   return (await needsSetUp(auth))
-    ? new AppError(
-        'invalid',
-        'This is not the code. The last start of the portal printed it on its console.',
-        'code',
-      )
-    : new AppError('conflict', 'The portal has its admin already. Sign in instead.')
+    ? new AppError('invalid', (t) => t('setUp.wrongCode'), 'code')
+    : new AppError('conflict', (t) => t('setUp.done'))
 }
 
 /** Case, spaces and dashes do not matter. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { AppError } from '#server/app-error'
+import { AppError, type Tell } from '#server/app-error'
 import type { Auth } from './auth'
 import { checkPassword } from './check-password'
 import { clientAddress } from './client-address'
@@ -19,9 +19,9 @@ export async function signInWithPassword(
 ): Promise<void> {
   const address = clientAddress(await headers())
   const check = await checkPassword(auth, { ...input, address })
-  if (check.kind === 'throttled') throw new AppError('invalid', waitMessage(auth, check.retryAt))
+  if (check.kind === 'throttled') throw new AppError('invalid', tellWait(auth, check.retryAt))
   if (check.kind === 'wrong') {
-    throw new AppError('invalid', 'The e-mail address or the password is not right.', 'password')
+    throw new AppError('invalid', (t) => t('signIn.wrong'), 'password')
   }
   await signInBrowser(auth, check.userId, 'password')
 }
@@ -39,8 +39,8 @@ export async function signInBrowser(
 }
 
 /** How long somebody has to wait who failed too often. */
-export function waitMessage(auth: Pick<Auth, 'clock'>, retryAt: Date): string {
+export function tellWait(auth: Pick<Auth, 'clock'>, retryAt: Date): Tell {
   const ms = retryAt.getTime() - auth.clock.now().getTime()
   const minutes = Math.max(1, Math.ceil(ms / 60_000))
-  return `Too many failed attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
+  return (t) => t('signIn.wait', { minutes })
 }

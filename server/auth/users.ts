@@ -68,7 +68,7 @@ export async function insertUser(
     await db.user.create({ data: { ...data, ...dowry }, select: { id: true } })
   } catch (error) {
     if (!isTaken(error)) throw error
-    throw new AppError('conflict', `There is an account for ${data.email} already.`, 'email')
+    throw new AppError('conflict', (t) => t('users.emailTaken', { email: data.email }), 'email')
   }
 }
 
@@ -91,7 +91,7 @@ export async function setPassword(
   const { userId } = input
   const passwordHash = await hashPassword(input.password, input.field)
   const { count } = await auth.db.user.updateMany({ where: { id: userId }, data: { passwordHash } })
-  if (count === 0) throw new AppError('not-found', 'There is no such user.')
+  if (count === 0) throw new AppError('not-found', (t) => t('users.noSuchUser'))
   await auth.db.passwordReset.deleteMany({ where: { userId } })
   const sessions = await endSessions(auth, userId, { except: input.keepSession })
   await auth.audit({ actorId, action: 'user.set-password', subject: userId, detail: { sessions } })
@@ -115,12 +115,12 @@ export async function renameUser(
 function emailOf(text: string): string {
   const email = normalEmail(text)
   if (isEmail(email)) return email
-  throw new AppError('invalid', 'That is not an e-mail address.', 'email')
+  throw new AppError('invalid', (t) => t('users.notAnEmail'), 'email')
 }
 
 function nameOf(text: string): string {
   const name = text.replace(/\s+/g, ' ').trim()
-  if (name === '') throw new AppError('invalid', 'A name is needed.', 'name')
+  if (name === '') throw new AppError('invalid', (t) => t('users.nameNeeded'), 'name')
   if (name.length <= 100) return name
-  throw new AppError('invalid', 'A name has at most 100 characters.', 'name')
+  throw new AppError('invalid', (t) => t('users.nameTooLong', { most: 100 }), 'name')
 }

@@ -1,12 +1,13 @@
 import { commitVersion, refuseWhileHeld } from './commit-version'
 import { copyBlob } from './copy-blob'
+import type { Tell } from './errors'
 import { findEditable } from './find-document'
 import { findRejectedSave } from './find-rejected-save'
 import type { Portal, Viewer } from './portal'
 import { resolveRejectedSave } from './resolve-rejected-save'
 import { readEditors, readSource } from './version-columns'
 
-const undone = 'The kept copy was not made a version; it is still here.'
+const undone: Tell = (t) => t('undone.adopted')
 
 /**
  * Makes a rejected save the next version, with the editors who wrote it. The version is committed before the

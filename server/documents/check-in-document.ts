@@ -40,8 +40,5 @@ export async function checkInDocument(
 }
 
 function notCheckedOut(): AppError {
-  return new AppError(
-    'conflict',
-    'You do not have this document checked out any more: the checkout ended by itself or an administrator ended it.',
-  )
+  return new AppError('conflict', (t) => t('documents.notCheckedOut'))
 }

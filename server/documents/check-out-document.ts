@@ -18,7 +18,7 @@ export async function checkOutDocument(
   const holder = { userId: viewer.id, grantId: null, editorId: null }
   const result = await portal.locks.checkOut(document.id, portal.newId(), holder, until)
   if (result.kind === 'mismatch' && result.current !== null) {
-    throw lockedError(portal, viewer, result.current, 'It was not checked out.')
+    throw lockedError(portal, viewer, result.current, (t) => t('undone.checkedOut'))
   }
   if (result.kind !== 'ok') throw notFound()
   await portal.audit({

@@ -1,5 +1,5 @@
 import type { Save } from '#server/wopi/ports'
-import { AppError } from './errors'
+import { AppError, type Tell } from './errors'
 import { notFound } from './find-document'
 import { lockedError } from './lock-state'
 import type { Portal, Viewer } from './portal'
@@ -19,7 +19,7 @@ export async function commitVersion(
   viewer: Viewer,
   documentId: string,
   save: Omit<Save, 'userId'>,
-  undone: string,
+  undone: Tell,
 ): Promise<{ version: number }> {
   const guard = { kind: 'nobody-else', userId: viewer.id } as const
   // When this throws, the rows may have been written all the same: the bytes stay, and the sweeper removes
@@ -35,7 +35,9 @@ export async function commitVersion(
   if (result.kind === 'lock-mismatch' && result.current !== null) {
     throw lockedError(portal, viewer, result.current, undone)
   }
-  throw new AppError('conflict', `The document changed at the same moment. ${undone} Try again.`)
+  throw new AppError('conflict', (t, format) =>
+    t('documents.changed', { undone: undone(t, format) }),
+  )
 }
 
 /**
@@ -48,7 +50,7 @@ export async function refuseWhileHeld(
   portal: Pick<Portal, 'locks' | 'clock'>,
   viewer: Viewer,
   documentId: string,
-  undone: string,
+  undone: Tell,
 ): Promise<void> {
   const held = await portal.locks.current(documentId)
   if (held === null) return

@@ -38,7 +38,9 @@ export async function deleteDocument(
     return { count, keys: [...[...versions, ...rejected].map((row) => row.blobKey), ...previews] }
   })
   if (result.kind === 'locked') {
-    throw lockedError(portal, viewer, result.current, `“${document.name}” was not deleted.`)
+    throw lockedError(portal, viewer, result.current, (t) =>
+      t('undone.deleted', { name: document.name }),
+    )
   }
   if (result.kind === 'gone') throw notFound()
   if (result.value.count === 0) throw notInTrash(document.name)
@@ -56,8 +58,5 @@ export async function deleteDocument(
 }
 
 function notInTrash(name: string): AppError {
-  return new AppError(
-    'conflict',
-    `“${name}” is not in the trash. Only what is there can be deleted.`,
-  )
+  return new AppError('conflict', (t) => t('documents.notInTrash', { name }))
 }

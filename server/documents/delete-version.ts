@@ -20,7 +20,7 @@ export async function deleteVersion(
   const { document, version } = await findVersion(portal, viewer, input, 'trash')
   // The head only moves on, so a version that is not the head now never becomes it again.
   if (document.headNumber === number) {
-    throw new AppError('conflict', `Version ${number} is the newest one and stays.`)
+    throw new AppError('conflict', (t) => t('versions.newestStays', { version: String(number) }))
   }
   const previews = await previewKeys(portal.db, { documentId, number })
   const { count } = await portal.db.version.deleteMany({
@@ -29,7 +29,7 @@ export async function deleteVersion(
   if (count === 0) {
     const still = await portal.db.version.count({ where: { documentId, number } })
     if (still === 0) throw noVersion(number)
-    throw new AppError('conflict', `Version ${number} is pinned and stays. Unpin it first.`)
+    throw new AppError('conflict', (t) => t('versions.pinnedStays', { version: String(number) }))
   }
   await portal.storage.recount(document.ownerId)
   await portal.audit({

@@ -1,4 +1,4 @@
-import { AppError } from './errors'
+import { AppError, type Tell } from './errors'
 
 /**
  * The rules for names, in one place. A name is shown, sorted, searched, offered to a computer as a file name
@@ -65,22 +65,22 @@ export function repairName(raw: string): string {
  * @throws AppError `invalid` on the field `name`, with what to change
  */
 export function checkName(typed: string): string {
-  const refuse = (message: string) => {
-    throw new AppError('invalid', message, 'name')
+  const refuse = (tell: Tell) => {
+    throw new AppError('invalid', tell, 'name')
   }
   const name = tidy(typed)
-  if (name === '') refuse('Type a name.')
-  if (/[/\\]/.test(name)) refuse('A name cannot contain / or \\.')
+  if (name === '') refuse((t) => t('names.needed'))
+  if (/[/\\]/.test(name)) refuse((t) => t('names.slash'))
   if (name.search(invisible) !== -1) {
-    refuse('This name contains invisible characters. Type it by hand instead of pasting it.')
+    refuse((t) => t('names.invisible'))
   }
-  if (name.startsWith('.')) refuse('A name cannot begin with a dot.')
-  if (name.endsWith('.')) refuse('A name cannot end with a dot.')
+  if (name.startsWith('.')) refuse((t) => t('names.dotFirst'))
+  if (name.endsWith('.')) refuse((t) => t('names.dotLast'))
   if (reserved.test(name)) {
-    refuse('Windows keeps this name for itself, so nobody there could download it. Choose another.')
+    refuse((t) => t('names.reserved'))
   }
   if (bytes(name) > maxNameBytes) {
-    refuse(`This name is ${bytes(name)} bytes long; at most ${maxNameBytes} are possible.`)
+    refuse((t) => t('names.tooLong', { bytes: String(bytes(name)), most: String(maxNameBytes) }))
   }
   return name
 }

@@ -1,2 +1,2 @@
 // biome-ignore lint/performance/noBarrelFile: sign-in refuses with the same class and may not import this folder
-export { AppError, type AppErrorCode } from '#server/app-error'
+export { AppError, type AppErrorCode, type Tell } from '#server/app-error'

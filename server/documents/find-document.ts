@@ -60,7 +60,7 @@ export async function findEditable(
 ): Promise<FoundDocument> {
   const found = await findDocument(portal, viewer, documentId)
   if (found.trashedAt !== null) {
-    throw new AppError('conflict', `“${found.name}” is in the trash. Restore it first.`)
+    throw new AppError('conflict', (t) => t('documents.inTrash', { name: found.name }))
   }
   refuseWithout(found, right)
   return found
@@ -76,19 +76,10 @@ export function refuseWithout(
   right: keyof May,
 ): void {
   if (mayDo(found)[right]) return
-  const words = {
-    view: 'You may only read',
-    comment: 'You may only read and comment on',
-    edit: 'Only the owner may do this with',
-    owner: 'This cannot be done with',
-  }[found.level]
-  throw new AppError('forbidden', `${words} “${found.name}”. Nothing was changed.`)
+  throw new AppError('forbidden', (t) => t(`rights.${found.level}`, { name: found.name }))
 }
 
 /** The stop for what does not exist, is gone, or is not the viewer's. */
 export function notFound(): AppError {
-  return new AppError(
-    'not-found',
-    'This document does not exist, or it is not yours. It may have been deleted.',
-  )
+  return new AppError('not-found', (t) => t('documents.notFound'))
 }

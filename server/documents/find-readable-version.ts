@@ -33,7 +33,9 @@ export async function findReadableVersion(
     select: { number: true, blobKey: true, size: true, sha256: true },
   })
   if (version === null) {
-    throw new AppError('not-found', `There is no version ${input.version} of this document.`)
+    throw new AppError('not-found', (t) =>
+      t('versions.notThere', { version: String(input.version) }),
+    )
   }
   return { document, version }
 }

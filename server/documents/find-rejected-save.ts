@@ -36,10 +36,7 @@ export async function findRejectedSave(
     },
   })
   if (found === null || !(owns(viewer, found.document) || found.userId === viewer.id)) {
-    throw new AppError(
-      'not-found',
-      'This kept copy is not there any more: somebody has dealt with it, or its 30 days are over.',
-    )
+    throw new AppError('not-found', (t) => t('documents.keptCopyGone'))
   }
   return found
 }

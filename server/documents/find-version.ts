@@ -53,5 +53,5 @@ export async function versionOf(
 
 /** The stop for a version that was deleted, or never was. */
 export function noVersion(number: number): AppError {
-  return new AppError('not-found', `There is no version ${number} of this document any more.`)
+  return new AppError('not-found', (t) => t('versions.goneOfThis', { version: String(number) }))
 }

@@ -21,8 +21,7 @@ export async function labelVersion(
   const { version } = await findVersion(portal, viewer, input, 'edit')
   const label = input.label.trim().replace(/\s+/gu, ' ') || null
   if (label !== null && [...label].length > longest) {
-    const words = `A label has at most ${longest} characters. Nothing was changed.`
-    throw new AppError('invalid', words, 'label')
+    throw new AppError('invalid', (t) => t('versions.labelTooLong', { most: longest }), 'label')
   }
   if (label === version.label) return
   const { count } = await portal.db.version.updateMany({

@@ -1,4 +1,4 @@
-import { AppError } from './errors'
+import { AppError, type Tell } from './errors'
 import type { Person } from './people'
 import type { Portal, Viewer } from './portal'
 
@@ -62,35 +62,28 @@ export function lockedError(
   portal: Pick<Portal, 'clock'>,
   viewer: Viewer,
   held: Holding,
-  undone: string,
+  undone: Tell,
 ): AppError {
-  const since = sinceWords(held.acquiredAt, portal.clock.now())
+  const since = tellSince(held.acquiredAt, portal.clock.now())
   const mine = held.holder.userId === viewer.id
-  const who = mine ? 'You' : held.holder.userName
-  const does =
-    held.kind === 'checkout'
-      ? `${mine ? 'have' : 'has'} had it checked out`
-      : `${mine ? 'have' : 'has'} had it open for editing`
-  const advice =
-    held.kind === 'checkout'
-      ? mine
-        ? 'Check it in first.'
-        : `Ask ${who} to check it in, or try again later.`
-      : mine
-        ? 'Close that editor first.'
-        : `Try again when ${who} has closed it.`
-  return new AppError('locked', `${who} ${does} ${since}. ${undone} ${advice}`)
+  const who = held.holder.userName
+  return new AppError('locked', (t, format) => {
+    const words = { since: since(t, format), undone: undone(t, format) }
+    if (held.kind === 'checkout') {
+      return mine ? t('locks.youCheckedOut', words) : t('locks.otherCheckedOut', { ...words, who })
+    }
+    return mine ? t('locks.youEdit', words) : t('locks.otherEdits', { ...words, who })
+  })
 }
 
-function sinceWords(since: Date, now: Date): string {
+function tellSince(since: Date, now: Date): Tell {
   const minutes = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000))
-  const clock = since.toISOString().slice(11, 16)
-  if (minutes < 1) return `since a moment ago (${clock} UTC)`
-  if (minutes < 60)
-    return `for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} (since ${clock} UTC)`
+  const [day = '', time = ''] = since.toISOString().split('T')
+  const clock = time.slice(0, 5)
+  if (minutes < 1) return (t) => t('locks.sinceMoment', { clock })
+  if (minutes < 60) return (t) => t('locks.forMinutes', { count: minutes, clock })
   if (minutes < 24 * 60) {
-    const hours = Math.floor(minutes / 60)
-    return `for ${hours} ${hours === 1 ? 'hour' : 'hours'} (since ${clock} UTC)`
+    return (t) => t('locks.forHours', { count: Math.floor(minutes / 60), clock })
   }
-  return `since ${since.toISOString().slice(0, 10)} ${clock} UTC`
+  return (t) => t('locks.sinceDay', { day, clock })
 }

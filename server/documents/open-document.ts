@@ -65,10 +65,7 @@ export async function openDocument(
 ): Promise<OpenedDocument> {
   const document = await findDocument(portal, viewer, input.documentId)
   if (document.trashedAt !== null) {
-    throw new AppError(
-      'conflict',
-      `«${document.name}» is in the trash. Nothing is lost: restore it there, then open it again.`,
-    )
+    throw new AppError('conflict', (t) => t('documents.openInTrash', { name: document.name }))
   }
   const may = mayDo(document)
   await noteRecent(portal, viewer, document.id, 'opened')

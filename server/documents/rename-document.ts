@@ -28,7 +28,7 @@ export async function renameDocument(
     portal.db,
     { ...document, name: await placeName(portal, document.folderId) },
     { id: document.id, name },
-    'Choose another name.',
+    'rename',
   )
 
   const extension = extensionOf(name)
@@ -44,7 +44,7 @@ export async function renameDocument(
       tx.document.updateMany(rename),
     )
     if (result.kind === 'locked') {
-      throw lockedError(portal, viewer, result.current, 'The type was not changed.')
+      throw lockedError(portal, viewer, result.current, (t) => t('undone.retyped'))
     }
     if (result.kind === 'gone' || result.value.count === 0) throw notFound()
   }

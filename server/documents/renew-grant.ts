@@ -34,18 +34,12 @@ export async function renewGrant(
     select: { editorId: true, rights: true, createdAt: true, openedAt: true },
   })
   if (grant === null) {
-    throw new AppError(
-      'forbidden',
-      'Your access to this document through this window was ended by an administrator. Download what you have typed, then open the document again.',
-    )
+    throw new AppError('forbidden', (t) => t('documents.accessEnded'))
   }
   const openedAt = grant.openedAt ?? grant.createdAt
   const left = openedAt.getTime() + portal.limits.editingSessionMs - portal.clock.now().getTime()
   if (left <= 0) {
-    throw new AppError(
-      'forbidden',
-      'This document has been open here for as long as one editing session may last. Save, then open it again.',
-    )
+    throw new AppError('forbidden', (t) => t('documents.openTooLong'))
   }
   const minted = await mintGrant(portal, {
     userId: viewer.id,

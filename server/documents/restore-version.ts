@@ -1,6 +1,6 @@
 import { commitVersion, refuseWhileHeld } from './commit-version'
 import { copyVersionBlob } from './copy-version-blob'
-import { AppError } from './errors'
+import { AppError, type Tell } from './errors'
 import { findEditable } from './find-document'
 import type { Portal, Viewer } from './portal'
 
@@ -15,10 +15,12 @@ export async function restoreVersion(
   viewer: Viewer,
   input: { documentId: string; version: number },
 ): Promise<{ version: number }> {
-  const undone = `Version ${input.version} was not restored.`
+  const undone: Tell = (t) => t('undone.restored', { version: String(input.version) })
   const document = await findEditable(portal, viewer, input.documentId)
   if (input.version === document.headNumber) {
-    throw new AppError('invalid', `Version ${input.version} is the newest one already.`)
+    throw new AppError('invalid', (t) =>
+      t('versions.newestAlready', { version: String(input.version) }),
+    )
   }
   await refuseWhileHeld(portal, viewer, document.id, undone)
   const saved = await commitVersion(

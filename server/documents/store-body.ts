@@ -5,7 +5,7 @@ import {
   StorageReadOnly,
   type StoredBlob,
 } from '#server/wopi/ports'
-import { AppError } from './errors'
+import { AppError, type Tell } from './errors'
 import type { Portal } from './portal'
 
 /** A body as it arrives: streamed, with the length that was announced. */
@@ -83,9 +83,8 @@ async function store(
     case 'too-large':
       throw refusal()
     case 'wrong-length':
-      throw new AppError(
-        'wrong-length',
-        `The connection broke off after ${result.received} bytes. Nothing was kept; send the file again.`,
+      throw new AppError('wrong-length', (t) =>
+        t('storing.brokeOff', { received: String(result.received) }),
       )
   }
 }
@@ -96,43 +95,35 @@ function tooMuch(maxBytes: number, maxUploadBytes: number): AppError {
 
 /** The stop for what a quota has no room for. */
 export function overQuota(): AppError {
-  return new AppError(
-    'over-quota',
-    'There is no room left for this in the quota. Nothing was changed; delete old versions or documents for good, or ask an administrator for more.',
-  )
+  return new AppError('over-quota', (t) => t('storing.overQuota'))
 }
 
 function tooLarge(maxBytes: number): AppError {
-  const mebibytes = Math.floor(maxBytes / 1024 ** 2)
-  const limit = mebibytes >= 1 ? `${mebibytes.toLocaleString('en')} MiB` : `${maxBytes} bytes`
-  return new AppError('too-large', `This file is larger than ${limit}, the most this portal takes.`)
+  return new AppError('too-large', (t, format) =>
+    t('storing.tooLarge', { limit: tellLimit(maxBytes)(t, format) }),
+  )
+}
+
+/** Whole mebibytes, rounded down: what is said to fit does fit. */
+export function tellLimit(maxBytes: number): Tell {
+  const count = Math.floor(maxBytes / 1024 ** 2)
+  if (count >= 1) return (t) => t('storing.mebibytes', { count })
+  return (t) => t('storing.bytes', { count: String(maxBytes) })
 }
 
 /** What a person is told of a store that did not take something. */
 export function asRefusal(error: unknown): unknown {
   if (error instanceof StorageFull) {
-    return new AppError(
-      'storage-full',
-      'The portal has no room left for this file. Nothing was kept; tell an administrator, then try again.',
-    )
+    return new AppError('storage-full', (t) => t('storing.full'))
   }
   if (error instanceof StorageReadOnly) {
-    return new AppError(
-      'storage-read-only',
-      'The portal may not write to its store of documents at present. Nothing was kept; tell an administrator.',
-    )
+    return new AppError('storage-read-only', (t) => t('storing.readOnly'))
   }
   if (error instanceof StorageBusy) {
-    return new AppError(
-      'busy',
-      'Too many files are coming in at this moment. Nothing was kept; try again in a few seconds.',
-    )
+    return new AppError('busy', (t) => t('storing.busy'))
   }
   if (error instanceof BodyStalled) {
-    return new AppError(
-      'stalled',
-      'The connection stood still for too long. Nothing was kept; send the file again.',
-    )
+    return new AppError('stalled', (t) => t('storing.stalled'))
   }
   return error
 }

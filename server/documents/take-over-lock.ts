@@ -22,7 +22,7 @@ export async function takeOverLock(
   const held = await portal.locks.current(document.id)
   if (held === null) return
   if (held.kind !== 'wopi' || held.holder.userId !== viewer.id) {
-    throw lockedError(portal, viewer, held, 'It stays open there.')
+    throw lockedError(portal, viewer, held, (t) => t('undone.taken'))
   }
   if (lockRef(held.id) !== input.lock) throw newer()
   const released = await portal.locks.releaseAny(document.id, held.id)
@@ -36,8 +36,5 @@ export async function takeOverLock(
 }
 
 function newer(): AppError {
-  return new AppError(
-    'conflict',
-    'The document was opened once more in the meantime, so nothing was released. Look again and decide.',
-  )
+  return new AppError('conflict', (t) => t('documents.openedAgain'))
 }

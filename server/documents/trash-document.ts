@@ -21,11 +21,8 @@ export async function trashDocument(
     }),
   )
   if (result.kind === 'locked') {
-    throw lockedError(
-      portal,
-      viewer,
-      result.current,
-      `“${document.name}” was not moved to the trash.`,
+    throw lockedError(portal, viewer, result.current, (t) =>
+      t('undone.trashed', { name: document.name }),
     )
   }
   if (result.kind === 'gone' || result.value.count === 0) throw notFound()

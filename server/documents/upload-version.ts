@@ -1,11 +1,11 @@
 import { commitVersion, refuseWhileHeld } from './commit-version'
 import { extensionOf, repairName } from './document-name'
-import { AppError } from './errors'
+import { AppError, type Tell } from './errors'
 import { findEditable } from './find-document'
 import type { Portal, Viewer } from './portal'
 import { type IncomingBody, storeBody } from './store-body'
 
-const undone = 'Your file was not taken as a new version; the document is as it was.'
+const undone: Tell = (t) => t('undone.uploaded')
 
 /**
  * Makes a streamed body the next version of a document. The document keeps its name; a file of another type
@@ -43,9 +43,11 @@ export async function uploadVersion(
 function refuseOtherType(document: { name: string; extension: string }, fileName: string): void {
   const extension = extensionOf(fileName)
   if (extension === document.extension) return
-  const words = (of: string) => (of === '' ? 'a file without an extension' : `a .${of} file`)
-  throw new AppError(
-    'invalid',
-    `“${fileName}” is ${words(extension)}, but “${document.name}” is ${words(document.extension)}. Upload it as a document of its own.`,
+  const has = (of: string) => (of === '' ? 'nothing' : 'extension')
+  throw new AppError('invalid', (t) =>
+    t('versions.otherType', {
+      ...{ file: fileName, fileExtension: extension, fileHas: has(extension) },
+      ...{ name: document.name, extension: document.extension, has: has(document.extension) },
+    }),
   )
 }

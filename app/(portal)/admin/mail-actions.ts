@@ -15,13 +15,14 @@ export async function test(_: ActionResult, form: FormData): Promise<ActionResul
     const viewer = await requireAdmin()
     const t = await getTranslations('adminPeople')
     const { mail, portal } = await runtime()
-    if (!mail) throw new AppError('conflict', t('mail.noServer'))
+    if (!mail) throw new AppError('conflict', (say) => say('mailServer.none'))
     const refusal = await mail.test(viewer)
     await portal.audit({
       ...{ actorId: viewer.id, action: 'mail.test' },
       detail: { sent: refusal === null },
     })
-    if (refusal !== null) throw new AppError('conflict', t('mail.nothingSent', { reason: refusal }))
+    if (refusal !== null)
+      throw new AppError('conflict', (say) => say('mailServer.notSent', { reason: refusal }))
     return t('mail.tested', { email: viewer.email })
   })
 }

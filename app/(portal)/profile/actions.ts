@@ -5,6 +5,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
+import { fieldWord } from '#app/field-words'
 import type { ActionResult } from '#lib/action-result'
 import { mailKinds } from '#lib/mail-kinds'
 import { routes } from '#lib/routes'
@@ -29,7 +30,7 @@ export async function saveName(_: ActionResult, form: FormData): Promise<ActionR
 }
 
 const passwords = z.object({
-  current: z.string().min(1, 'Enter your current password.'),
+  current: z.string().min(1, fieldWord('currentPassword')),
   password: z.string(),
 })
 

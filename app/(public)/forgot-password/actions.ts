@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
+import { fieldWord } from '#app/field-words'
 import type { ActionResult } from '#lib/action-result'
 import { clientAddress } from '#server/auth/client-address'
 import { currentAuth } from '#server/auth/current-auth'
@@ -10,7 +11,7 @@ import { admitForgotten, forgetPassword } from '#server/auth/forgotten-password'
 import { runtime } from '#server/runtime'
 
 const schema = z.object({
-  email: z.string().trim().min(1, 'Enter your e-mail address.').max(320),
+  email: z.string().trim().min(1, fieldWord('email')).max(320),
 })
 
 /** Has a link mailed to whoever has an account with this address. Says the same in any case, at the same time. */

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
+import { fieldWord } from '#app/field-words'
 import type { ActionResult } from '#lib/action-result'
 import { routes } from '#lib/routes'
 import { clientAddress } from '#server/auth/client-address'
@@ -12,7 +13,7 @@ import { createFirstAdmin } from '#server/auth/set-up-code'
 import { signInBrowser } from '#server/auth/sign-in'
 
 const schema = z.object({
-  code: z.string().trim().min(1, 'Enter the code from the console.'),
+  code: z.string().trim().min(1, fieldWord('setUpCode')),
   name: z.string(),
   email: z.string(),
   password: z.string(),

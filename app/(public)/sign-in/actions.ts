@@ -3,14 +3,15 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
+import { fieldWord } from '#app/field-words'
 import type { ActionResult } from '#lib/action-result'
 import { currentAuth } from '#server/auth/current-auth'
 import { safePath } from '#server/auth/safe-path'
 import { signInWithPassword } from '#server/auth/sign-in'
 
 const schema = z.object({
-  email: z.string().trim().min(1, 'Enter your e-mail address.').max(320),
-  password: z.string().min(1, 'Enter your password.'),
+  email: z.string().trim().min(1, fieldWord('email')).max(320),
+  password: z.string().min(1, fieldWord('password')),
   next: z.string().optional(),
 })
 

@@ -13,7 +13,7 @@ export async function GET(
   const { documentId } = await params
   return sendDownload(request, (portal, viewer) => {
     const query = address.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-    if (!query.success) throw new AppError('not-found', 'There is no such version.')
+    if (!query.success) throw new AppError('not-found', (t) => t('versions.noSuch'))
     return openDownload(portal, viewer, { documentId, version: query.data.version })
   })
 }

@@ -19,7 +19,7 @@ export async function addEditor(
   onlyAdmins(viewer)
   const name = input.name.trim()
   if (name === '' || name.length > 80) {
-    throw new AppError('invalid', 'Give the editor a name of at most 80 characters.', 'name')
+    throw new AppError('invalid', (t) => t('editors.nameNeeded'), 'name')
   }
   const { kind } = input
   const discoveryUrl = discoveryAddress(input.discoveryUrl)

@@ -27,16 +27,16 @@ export async function breakLock(
   onlyAdmins(viewer)
   const reason = input.reason.trim()
   if (reason === '') {
-    throw new AppError('invalid', 'Say why the lock is broken. It still stands.', 'reason')
+    throw new AppError('invalid', (t) => t('locks.reasonNeeded'), 'reason')
   }
   if (reason.length > 500) {
-    throw new AppError('invalid', 'A reason has at most 500 characters.', 'reason')
+    throw new AppError('invalid', (t) => t('locks.reasonTooLong'), 'reason')
   }
   const seen = await portal.locks.current(input.documentId)
   const result = await portal.locks.releaseAny(input.documentId, input.lockId)
   switch (result.kind) {
     case 'gone':
-      throw new AppError('not-found', 'There is no such document, or it is in the trash.')
+      throw new AppError('not-found', (t) => t('documents.noSuchOrTrashed'))
     case 'mismatch':
       return result.current === null
         ? { kind: 'already-free' }

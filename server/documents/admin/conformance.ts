@@ -41,7 +41,7 @@ export async function recordConformance(
 ): Promise<void> {
   onlyAdmins(viewer)
   if (Date.parse(report.at) > portal.clock.now().getTime() + 60_000) {
-    throw new AppError('invalid', 'The report is of a time that has not come yet.')
+    throw new AppError('invalid', (t) => t('editors.reportTooNew'))
   }
   const row = { value: JSON.stringify(report), updatedAt: portal.clock.now() }
   await portal.db.setting.upsert({

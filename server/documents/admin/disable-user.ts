@@ -24,10 +24,7 @@ export async function disableUser(
   onlyAdmins(viewer)
   const { userId } = input
   if (userId === viewer.id) {
-    throw new AppError(
-      'invalid',
-      'You cannot disable your own account. Ask another admin to do it. Nothing was changed.',
-    )
+    throw new AppError('invalid', (t) => t('users.notYourself'))
   }
   const now = portal.clock.now()
   const result = await portal.db.$transaction(async (tx) => {
@@ -60,7 +57,7 @@ export async function disableUser(
       locksLeft,
     }
   })
-  if (result === null) throw new AppError('not-found', 'There is no such user.')
+  if (result === null) throw new AppError('not-found', (t) => t('users.noSuchUser'))
   if (result.kind !== 'disabled') return { kind: result.kind }
   const { name, ...ended } = result
   await portal.audit({

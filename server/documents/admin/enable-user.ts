@@ -19,7 +19,7 @@ export async function enableUser(
     where: { id: input.userId },
     select: { name: true },
   })
-  if (user === null) throw new AppError('not-found', 'There is no such user.')
+  if (user === null) throw new AppError('not-found', (t) => t('users.noSuchUser'))
   const { count } = await portal.db.user.updateMany({
     where: { id: input.userId, disabledAt: { not: null } },
     data: { disabledAt: null },

@@ -59,7 +59,7 @@ export async function getDocument(
     }),
     portal.locks.current(documentId),
   ])
-  if (document === null) throw new AppError('not-found', 'There is no such document.')
+  if (document === null) throw new AppError('not-found', (t) => t('documents.noSuchDocument'))
   const head = await portal.db.version.findUnique({
     where: { documentId_number: { documentId, number: document.headNumber } },
     select: { sha256: true },

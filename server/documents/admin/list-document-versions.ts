@@ -45,7 +45,7 @@ export async function listDocumentVersions(
     where: { id: documentId },
     select: { headNumber: true },
   })
-  if (document === null) throw new AppError('not-found', 'There is no such document.')
+  if (document === null) throw new AppError('not-found', (t) => t('documents.noSuchDocument'))
   const rows = await portal.db.version.findMany({
     where: { documentId, ...(walked.key === null ? {} : { number: walked.past(walked.key) }) },
     orderBy: { number: walked.order },

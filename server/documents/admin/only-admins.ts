@@ -8,6 +8,6 @@ import type { Viewer } from '#server/documents/portal'
  */
 export function onlyAdmins(viewer: Viewer): void {
   if (viewer.role !== 'admin') {
-    throw new AppError('forbidden', 'Only an admin can do this. Nothing was changed.')
+    throw new AppError('forbidden', (t) => t('rights.onlyAdmins'))
   }
 }

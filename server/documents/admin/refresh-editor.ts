@@ -20,7 +20,7 @@ export async function refreshEditor(
 ): Promise<RefreshEditorOutcome> {
   onlyAdmins(viewer)
   const result = await portal.editors.refresh(input.editorId)
-  if (result.kind === 'not-found') throw new AppError('not-found', 'There is no such editor.')
+  if (result.kind === 'not-found') throw new AppError('not-found', (t) => t('editors.noSuchEditor'))
   await portal.audit({
     actorId: actorIdOf(viewer),
     action: 'editor.refresh',

@@ -19,7 +19,7 @@ export async function revokeGrant(
     where: { id: input.grantId },
     select: { userId: true, documentId: true, user: { select: { name: true } } },
   })
-  if (grant === null) throw new AppError('not-found', 'There is no such access token any more.')
+  if (grant === null) throw new AppError('not-found', (t) => t('editors.noSuchToken'))
   const { count } = await portal.db.grant.updateMany({
     where: { id: input.grantId, revokedAt: null },
     data: { revokedAt: portal.clock.now() },

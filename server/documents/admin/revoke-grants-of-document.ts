@@ -19,7 +19,7 @@ export async function revokeGrantsOfDocument(
     where: { id: input.documentId },
     select: { name: true },
   })
-  if (document === null) throw new AppError('not-found', 'There is no such document.')
+  if (document === null) throw new AppError('not-found', (t) => t('documents.noSuchDocument'))
   const now = portal.clock.now()
   const { count } = await portal.db.grant.updateMany({
     where: { documentId: input.documentId, revokedAt: null, expiresAt: { gt: now } },

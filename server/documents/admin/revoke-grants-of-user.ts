@@ -19,7 +19,7 @@ export async function revokeGrantsOfUser(
     where: { id: input.userId },
     select: { name: true },
   })
-  if (user === null) throw new AppError('not-found', 'There is no such user.')
+  if (user === null) throw new AppError('not-found', (t) => t('users.noSuchUser'))
   const now = portal.clock.now()
   const { count } = await portal.db.grant.updateMany({
     where: { userId: input.userId, revokedAt: null, expiresAt: { gt: now } },

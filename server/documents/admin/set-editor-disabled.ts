@@ -16,7 +16,7 @@ export async function setEditorDisabled(
   onlyAdmins(viewer)
   const editor = await portal.editors.get(input.editorId)
   if (editor === null || !(await portal.editors.setDisabled(input.editorId, input.disabled))) {
-    throw new AppError('not-found', 'There is no such editor.')
+    throw new AppError('not-found', (t) => t('editors.noSuchEditor'))
   }
   await portal.audit({
     actorId: actorIdOf(viewer),

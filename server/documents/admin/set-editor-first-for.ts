@@ -19,13 +19,17 @@ export async function setEditorFirstFor(
   onlyAdmins(viewer)
   const { editorId } = input
   const editor = await portal.editors.get(editorId)
-  if (editor === null) throw new AppError('not-found', 'There is no such editor.')
+  if (editor === null) throw new AppError('not-found', (t) => t('editors.noSuchEditor'))
   const wanted = input.extensions.map((extension) => extension.trim().toLowerCase())
   const extensions = [...new Set(wanted)].sort()
   const known = new Set([...editor.edits, ...editor.views])
   const strange = extensions.find((extension) => !known.has(extension))
   if (strange !== undefined) {
-    throw new AppError('invalid', `${editor.name} does not open .${strange} files.`, 'extension')
+    throw new AppError(
+      'invalid',
+      (t) => t('editors.notOpened', { name: editor.name, extension: strange }),
+      'extension',
+    )
   }
   await portal.editors.setFirstFor(editorId, extensions)
   await portal.audit({

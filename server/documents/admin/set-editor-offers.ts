@@ -20,7 +20,7 @@ export async function setEditorOffers(
   const { editorId, ...what } = input
   await portal.editors.offer(editorId, what)
   const editor = await portal.editors.get(editorId)
-  if (editor === null) throw new AppError('not-found', 'There is no such editor.')
+  if (editor === null) throw new AppError('not-found', (t) => t('editors.noSuchEditor'))
   const { containers, writeRelative, takesFreeLock, name } = editor
   const offers = { containers, writeRelative, takesFreeLock }
   await portal.audit({

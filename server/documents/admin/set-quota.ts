@@ -23,7 +23,7 @@ export async function setQuota(
     data: { quotaBytes: quotaBytesOf(quota) },
     select: { name: true },
   })
-  if (!user) throw new AppError('not-found', 'There is no such user.')
+  if (!user) throw new AppError('not-found', (t) => t('users.noSuchUser'))
   await portal.audit({
     actorId: actorIdOf(viewer),
     action: 'user.set-quota',

@@ -33,7 +33,7 @@ export async function setRole(
     await tx.user.update({ where: { id: userId }, data: { role }, select: { id: true } })
     return { kind: 'changed' as const, user }
   })
-  if (result === null) throw new AppError('not-found', 'There is no such user.')
+  if (result === null) throw new AppError('not-found', (t) => t('users.noSuchUser'))
   if (result.kind === 'changed') {
     await portal.audit({
       actorId: actorIdOf(viewer),

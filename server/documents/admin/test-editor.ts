@@ -17,13 +17,10 @@ export async function testEditor(
 ): Promise<Check[]> {
   onlyAdmins(viewer)
   const editor = await portal.editors.get(input.editorId)
-  if (editor === null) throw new AppError('not-found', 'There is no such editor.')
+  if (editor === null) throw new AppError('not-found', (t) => t('editors.noSuchEditor'))
   const checks = await portal.doctor.examine(editor)
   if (checks === null) {
-    throw new AppError(
-      'conflict',
-      `${editor.name} is part of the portal: there is nothing to test.`,
-    )
+    throw new AppError('conflict', (t) => t('editors.builtIn', { name: editor.name }))
   }
   await portal.audit({
     actorId: actorIdOf(viewer),

@@ -46,7 +46,7 @@ export async function backUp(
 ): Promise<BackupManifest> {
   const path = resolve(input.path)
   if (await stat(path).catch(() => null)) {
-    throw new AppError('conflict', `There is something at ${path} already. Nothing was written.`)
+    throw new AppError('conflict', (t) => t('operations.pathTaken', { path }))
   }
   const draft = join(dirname(path), `.${basename(path)}.${portal.newId()}.part`)
   try {
@@ -90,10 +90,7 @@ async function copyEverything(
     }
     // What was copied stays, so that the next attempt has little to do.
     if (attempt === attempts) {
-      throw new AppError(
-        'conflict',
-        'Documents were deleted faster than they could be copied. There is no backup; try again.',
-      )
+      throw new AppError('conflict', (t) => t('operations.deletedTooFast'))
     }
   }
 }

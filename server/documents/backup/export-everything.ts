@@ -50,7 +50,7 @@ export async function exportEverything(
 ): Promise<ExportReport> {
   const path = resolve(input.path)
   if (await stat(path).catch(() => null)) {
-    throw new AppError('conflict', `There is something at ${path} already. Nothing was written.`)
+    throw new AppError('conflict', (t) => t('operations.pathTaken', { path }))
   }
   const draft = join(dirname(path), `.${basename(path)}.${portal.newId()}.part`)
   try {

@@ -29,16 +29,18 @@ export type BackupManifest = z.infer<typeof schema>
 /** @throws AppError `invalid` when there is no backup, one of another format, or one whose database changed */
 export async function readManifest(path: string): Promise<BackupManifest> {
   const text = await readFile(join(path, inside.manifest), 'utf8').catch(() => {
-    throw new AppError('invalid', `${path} is not a backup: it has no ${inside.manifest}.`)
+    throw new AppError('invalid', (t) =>
+      t('operations.noBackup', { path, manifest: inside.manifest }),
+    )
   })
   const parsed = schema.safeParse(parse(text))
   if (!parsed.success) {
-    throw new AppError('invalid', `This version of Carrel cannot read the backup in ${path}.`)
+    throw new AppError('invalid', (t) => t('operations.unreadableBackup', { path }))
   }
   const found = await hashFile(join(path, inside.database)).catch(() => null)
   const { database } = parsed.data
   if (found?.sha256 !== database.sha256 || found.size !== database.size) {
-    throw new AppError('invalid', `The database in ${path} is missing or damaged.`)
+    throw new AppError('invalid', (t) => t('operations.damagedDatabase', { path }))
   }
   return parsed.data
 }

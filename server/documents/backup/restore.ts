@@ -68,10 +68,7 @@ async function refuseUsedDatabase({ db }: Pick<Portal, 'db'>): Promise<void> {
   const used =
     (await db.user.count()) + (await db.document.count()) + (await db.auditEvent.count()) > 0
   if (!used) return
-  throw new AppError(
-    'conflict',
-    'This portal is not empty: its database has accounts or documents. Nothing was changed; restore into an empty one.',
-  )
+  throw new AppError('conflict', (t) => t('operations.restoreNotEmpty'))
 }
 
 /** What an earlier try of the same restore left may stay. */
@@ -80,10 +77,7 @@ async function refuseForeignBlobs({ blobs }: Pick<Portal, 'blobs'>, saved: Db): 
   for await (const { key } of namedBlobs(saved)) keys.add(key)
   for await (const { key } of blobs.list()) {
     if (keys.has(key) || key.endsWith('.part')) continue
-    throw new AppError(
-      'conflict',
-      'This portal is not empty: there are stored documents. Nothing was changed; restore into an empty one.',
-    )
+    throw new AppError('conflict', (t) => t('operations.restoreNotEmptyStore'))
   }
 }
 
@@ -107,9 +101,11 @@ async function bringBlobs(
     tools.onProgress?.({ files, ofFiles: total.files, bytes, ofBytes: total.bytes })
   }
   if (bad.length > 0) {
-    throw new AppError(
-      'invalid',
-      `The backup is not whole: ${bad.length} of its files are missing or damaged (${bad.slice(0, 3).join(', ')}). Nothing was restored.`,
+    throw new AppError('invalid', (t) =>
+      t('operations.backupNotWhole', {
+        count: String(bad.length),
+        some: bad.slice(0, 3).join(', '),
+      }),
     )
   }
 }

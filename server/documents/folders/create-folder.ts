@@ -30,7 +30,7 @@ export async function createFolder(
 ): Promise<AddedFolder> {
   const { parent } = input
   if ((await folderPath(portal, parent)).length >= maxDepth) {
-    throw new AppError('invalid', `Folders can lie ${maxDepth} deep and no deeper.`, 'name')
+    throw new AppError('invalid', (t) => t('folders.tooDeep', { most: maxDepth }), 'name')
   }
   const wanted = input.onConflict === 'number' ? repairName(input.name) : checkName(input.name)
   const place = { ownerId: parent.ownerId, parentId: parent.id }
@@ -51,9 +51,5 @@ export async function createFolder(
 
 /** The stop for a name that another folder in the same place has. */
 export function nameTaken(name: string): AppError {
-  return new AppError(
-    'conflict',
-    `There is a folder “${name}” here already. Choose another name.`,
-    'name',
-  )
+  return new AppError('conflict', (t) => t('folders.taken', { name }), 'name')
 }

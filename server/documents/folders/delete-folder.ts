@@ -31,10 +31,7 @@ export async function deleteFolder(
     }
   }
   if (kept > 0) {
-    throw new AppError(
-      'locked',
-      `“${name}” was not deleted, because ${kept === 1 ? 'a document in it is' : `${kept} documents in it are`} being edited or checked out.`,
-    )
+    throw new AppError('locked', (t) => t('folders.notDeleted', { name, count: kept }))
   }
   await inTree(portal, ownerId, async (tx) => {
     await findTrashedFolder({ db: tx }, viewer, id)

@@ -82,7 +82,7 @@ export async function findTrashedFolder(
 
 /** The stop for a folder that does not exist, is gone, or is not the viewer's. */
 export function folderNotFound(): AppError {
-  return new AppError('not-found', 'This folder does not exist any more, or it is not yours.')
+  return new AppError('not-found', (t) => t('folders.notFound'))
 }
 
 /** The name of a folder that is known to be there; null: of the root. */

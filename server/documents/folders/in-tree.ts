@@ -43,14 +43,14 @@ export async function folderNamesIn(
  * refused for that; they are numbered, or two have the name.
  *
  * @param place.name of the folder, for the sentence
- * @param advice what to do, the end of the sentence
+ * @param wanted what was to be done with the document
  * @throws AppError `conflict` on the field `name`
  */
 export async function refuseTakenName(
   tx: Pick<DbTransaction, 'document'>,
   place: { ownerId: string; folderId: string | null; name: string },
   document: { id: string; name: string },
-  advice: string,
+  wanted: 'rename' | 'move',
 ): Promise<void> {
   const { ownerId, folderId } = place
   const rows = await tx.document.findMany({
@@ -63,7 +63,10 @@ export async function refuseTakenName(
   if (!rows.some(({ name }) => isSameName(name, document.name))) return
   throw new AppError(
     'conflict',
-    `“${place.name}” has a document “${document.name}” already. ${advice}`,
+    (t) => {
+      const words = { place: place.name, name: document.name }
+      return wanted === 'move' ? t('names.takenMoving', words) : t('names.takenRenaming', words)
+    },
     'name',
   )
 }

@@ -56,7 +56,7 @@ export async function makeFolders(
       if (found !== undefined) return found
       const names = path.split('/')
       if (above + names.length > maxDepth) {
-        throw new AppError('invalid', `Folders can lie ${maxDepth} deep and no deeper.`)
+        throw new AppError('invalid', (t) => t('folders.tooDeep', { most: maxDepth }))
       }
       const outer = names.slice(0, -1).join('/')
       const parentId = outer === '' ? parent.id : (await folderOf(outer)).id

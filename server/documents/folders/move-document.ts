@@ -24,11 +24,11 @@ export async function moveDocument(
         ? rootOf(ownerId)
         : await findFolder({ ...portal, db: tx }, viewer, input.folderId, 'edit')
     if (folder.ownerId !== ownerId) {
-      throw new AppError('invalid', 'A document can only be moved to a folder of the same owner.')
+      throw new AppError('invalid', (t) => t('folders.documentOtherOwner'))
     }
     const place = { ownerId, folderId: folder.id, name: folder.name }
     if (folder.id !== from) {
-      await refuseTakenName(tx, place, document, 'It was not moved; rename one of them first.')
+      await refuseTakenName(tx, place, document, 'move')
     }
     const { count } = await tx.document.updateMany({
       where: { id: document.id, trashedAt: null },

@@ -33,15 +33,15 @@ export async function moveFolder(
         ? null
         : await findFolder({ ...portal, db: tx }, viewer, input.parentId, 'edit')
     if (parent && parent.ownerId !== folder.ownerId) {
-      throw new AppError('invalid', 'A folder can only be moved to a folder of the same owner.')
+      throw new AppError('invalid', (t) => t('folders.otherOwner'))
     }
     const path = parent ? await folderPath({ db: tx }, parent) : []
     if (path.some(({ id }) => id === input.folderId)) {
-      throw new AppError('invalid', `“${folder.name}” cannot be moved into itself.`)
+      throw new AppError('invalid', (t) => t('folders.intoItself', { name: folder.name }))
     }
     const levels = await folderLevels({ db: tx }, input.folderId, { trashedAt: null })
     if (path.length + levels.length > maxDepth) {
-      throw new AppError('invalid', `Folders can lie ${maxDepth} deep and no deeper.`)
+      throw new AppError('invalid', (t) => t('folders.tooDeep', { most: maxDepth }))
     }
     const place = { ownerId: folder.ownerId, parentId: parent?.id ?? null }
     const taken = await folderNamesIn(tx, place, input.folderId)

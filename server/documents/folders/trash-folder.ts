@@ -34,10 +34,7 @@ export async function trashFolder(
       data: { ...trashed, trashedWithId: folderId },
     })
     if (onlyEmpty && ids.length + (await tx.document.count({ where: inside })) > 1) {
-      throw new AppError(
-        'not-empty',
-        `“${name}” is not empty. Move or trash what is in it first; nothing was deleted.`,
-      )
+      throw new AppError('not-empty', (t) => t('folders.notEmpty', { name }))
     }
     await holdLocks(portal, tx, viewer, inside, name)
     const moved = await tx.document.updateMany({
@@ -89,9 +86,9 @@ async function holdLocks(
     },
     select: { name: true },
   })
-  const what = held ? `“${held.name}” in it` : 'a document in it'
-  throw new AppError(
-    'locked',
-    `“${name}” was not moved to the trash, because ${what} is being edited or checked out. Try again when it is free.`,
+  throw new AppError('locked', (t) =>
+    held
+      ? t('folders.heldDocument', { name, document: held.name })
+      : t('folders.heldSomething', { name }),
   )
 }

@@ -21,7 +21,7 @@ export async function addMembers(
     select: { id: true, name: true },
   })
   if (people.length < new Set(input.userIds).size) {
-    throw new AppError('invalid', 'Choose somebody who has an account here.', 'with')
+    throw new AppError('invalid', (t) => t('groups.chooseSomebody'), 'with')
   }
   const addedAt = portal.clock.now()
   for (const { id: userId, name } of people) {

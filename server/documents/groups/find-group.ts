@@ -11,7 +11,7 @@ export async function findGroup(
     select: { id: true, name: true },
   })
   if (found === null) {
-    throw new AppError('not-found', 'There is no such group any more. Somebody has deleted it.')
+    throw new AppError('not-found', (t) => t('groups.gone'))
   }
   return found
 }

@@ -76,9 +76,9 @@ export async function deleteGroup(
 
 function groupName(typed: string): string {
   const name = typed.trim().replace(/\s+/gu, ' ')
-  if (name === '') throw new AppError('invalid', 'Give the group a name.', 'name')
+  if (name === '') throw new AppError('invalid', (t) => t('groups.nameNeeded'), 'name')
   if ([...name].length <= longest) return name
-  throw new AppError('invalid', `A name has at most ${longest} characters.`, 'name')
+  throw new AppError('invalid', (t) => t('users.nameTooLong', { most: longest }), 'name')
 }
 
 /** The name is unique in the table: of two at the same moment, one is refused by it. */
@@ -88,7 +88,7 @@ async function unlessTaken(
   write: (tx: DbTransaction) => Promise<unknown>,
 ): Promise<void> {
   const taken = () => db.group.findFirst({ where: { nameKey, NOT: { id } }, select: { id: true } })
-  const refusal = new AppError('conflict', `There is a group “${name}” already.`, 'name')
+  const refusal = new AppError('conflict', (t) => t('groups.taken', { name }), 'name')
   if ((await taken()) !== null) throw refusal
   try {
     await db.$transaction(write)

@@ -12,5 +12,5 @@ export async function findOpen({ db }: Pick<Portal, 'db'>, id: string) {
 }
 
 export function noLonger(): AppError {
-  return new AppError('not-found', 'This invitation is not open any more. Nothing was changed.')
+  return new AppError('not-found', (t) => t('invitations.notOpen'))
 }

@@ -23,11 +23,13 @@ export async function importPeople(
   onlyAdmins(viewer)
   const { lines } = readPeople(input.bytes)
   const planned = await planLines(portal.db, lines)
-  const bad = planned.find(({ outcome }) => outcome === 'wrong')
-  if (bad) {
-    throw new AppError('invalid', `Line ${bad.line}: ${bad.reason} Nobody was invited.`)
+  for (const { line, refusal } of planned) {
+    if (refusal === null) continue
+    throw new AppError('invalid', (t, format) =>
+      t('peopleFile.badLine', { line: String(line), reason: refusal.tell(t, format) }),
+    )
   }
-  const made = planned.map(({ groupIds, ...line }) => ({
+  const made = planned.map(({ groupIds, refusal: _, ...line }) => ({
     line,
     invitation:
       line.outcome === 'new' ? newInvitation(portal, viewer, { ...line, groupIds }) : null,
@@ -60,9 +62,6 @@ async function insertAll(
   } catch (error) {
     const openEmail = { in: rows.map(({ email }) => email) }
     if ((await db.invitation.count({ where: { openEmail } })) === 0) throw error
-    throw new AppError(
-      'conflict',
-      'Another admin invited one of these people at this very moment. Nothing was imported; check the file again.',
-    )
+    throw new AppError('conflict', (t) => t('peopleFile.sameMoment'))
   }
 }

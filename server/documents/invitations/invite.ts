@@ -19,7 +19,7 @@ export async function invite(
   const invited = checkInvited(input)
   const groups = await portal.db.group.count({ where: { id: { in: [...invited.groupIds] } } })
   if (groups < new Set(invited.groupIds).size) {
-    throw new AppError('invalid', 'One of these groups is not there any more.', 'groups')
+    throw new AppError('invalid', (t) => t('invitations.groupGone'), 'groups')
   }
   await refuseKnown(portal, invited.email)
   const { row, address } = newInvitation(portal, viewer, invited)
@@ -42,13 +42,9 @@ export async function invite(
 
 async function refuseKnown({ db }: Pick<Portal, 'db'>, email: string): Promise<void> {
   if (await db.user.findUnique({ where: { email }, select: { id: true } })) {
-    throw new AppError('conflict', `There is an account for ${email} already.`, 'email')
+    throw new AppError('conflict', (t) => t('users.emailTaken', { email }), 'email')
   }
   if (await db.invitation.findUnique({ where: { openEmail: email }, select: { id: true } })) {
-    throw new AppError(
-      'conflict',
-      `${email} is invited already. Make a new link in the list of who is invited.`,
-      'email',
-    )
+    throw new AppError('conflict', (t) => t('invitations.invitedAlready', { email }), 'email')
   }
 }

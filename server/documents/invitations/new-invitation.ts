@@ -27,9 +27,9 @@ const longestName = 100
 export function checkInvited({ email: typed, name: spaced, ...rest }: Invited): Invited {
   const email = normalEmail(typed)
   const name = spaced.replace(/\s+/gu, ' ').trim()
-  if (!isEmail(email)) throw new AppError('invalid', 'That is not an e-mail address.', 'email')
+  if (!isEmail(email)) throw new AppError('invalid', (t) => t('users.notAnEmail'), 'email')
   if ([...name].length <= longestName) return { ...rest, email, name }
-  throw new AppError('invalid', `A name has at most ${longestName} characters.`, 'name')
+  throw new AppError('invalid', (t) => t('users.nameTooLong', { most: longestName }), 'name')
 }
 
 /** The row of a new invitation, and the address to be given to who is invited. */

@@ -3,7 +3,7 @@ import type { ImportPlan, PlannedLine } from '#lib/people-import'
 import type { DbTransaction } from '#server/db/client'
 import { onlyAdmins } from '#server/documents/admin/only-admins'
 import { nameKeyOf } from '#server/documents/document-name'
-import { AppError } from '#server/documents/errors'
+import { AppError, type Tell } from '#server/documents/errors'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { checkInvited } from './new-invitation'
 import { readPeople, type WrittenLine } from './read-people'
@@ -11,6 +11,8 @@ import { readPeople, type WrittenLine } from './read-people'
 /** A line with the groups it means. */
 export interface Planned extends PlannedLine {
   groupIds: string[]
+  /** Tells the reason of a wrong line in any language. */
+  refusal: AppError | null
 }
 
 /**
@@ -22,7 +24,7 @@ export async function planImport(
   { db }: Pick<Portal, 'db'>,
   viewer: Viewer,
   input: { bytes: Uint8Array },
-): Promise<ImportPlan> {
+): Promise<{ lines: Omit<Planned, 'groupIds'>[]; ignored: ImportPlan['ignored'] }> {
   onlyAdmins(viewer)
   const { lines, ignored } = readPeople(input.bytes)
   const planned = await planLines(db, lines)
@@ -61,7 +63,7 @@ function plan(
   const { line, email, name } = written
   const empty = { role: 'member', groups: [], groupIds: [], quota: 'default' } as const
   try {
-    if (written.tooLong) throw wrong('It has more cells than the first line has columns.')
+    if (written.tooLong) throw wrong((t) => t('peopleFile.tooManyCells'))
     const groups = groupsOf(written.groups, known)
     const groupIds = groups.map(({ id }) => id)
     const [role, quota] = [roleOf(written.role), quotaOf(written.quota)]
@@ -69,21 +71,23 @@ function plan(
     return {
       ...{ line, email: checked.email, name: checked.name, role, quota, groupIds },
       ...{ groups: groups.map((group) => group.name), outcome: 'new', reason: null },
+      refusal: null,
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const shown = { line, email: email.slice(0, 300), name: name.slice(0, 300) }
-    return { ...empty, groups: [], groupIds: [], ...shown, outcome: 'wrong', reason: error.message }
+    const reason = { reason: error.message, refusal: error }
+    return { ...empty, groups: [], groupIds: [], ...shown, outcome: 'wrong', ...reason }
   }
 }
 
-const wrong = (message: string) => new AppError('invalid', message)
+const wrong = (tell: Tell) => new AppError('invalid', tell)
 
 function roleOf(typed: string): 'admin' | 'member' {
   const role = typed.toLowerCase()
   if (role === '' || role === 'member') return 'member'
   if (role === 'admin') return 'admin'
-  throw wrong(`“${typed.slice(0, 100)}” is no role: member, admin, or nothing for member.`)
+  throw wrong((t) => t('peopleFile.noRole', { text: typed.slice(0, 100) }))
 }
 
 function groupsOf<T extends { nameKey: string }>(typed: string, known: T[]): T[] {
@@ -93,7 +97,7 @@ function groupsOf<T extends { nameKey: string }>(typed: string, known: T[]): T[]
   const names = typed.split(/[;,|]/).map((name) => name.trim())
   return [...new Set(names)].filter(Boolean).map((name) => {
     const found = find(name)
-    if (!found) throw wrong(`There is no group “${name.slice(0, 100)}”.`)
+    if (!found) throw wrong((t) => t('peopleFile.noGroup', { name: name.slice(0, 100) }))
     return found
   })
 }
@@ -105,7 +109,5 @@ function quotaOf(typed: string): PlannedLine['quota'] {
   if (typed.toLowerCase() === 'unlimited') return 'unlimited'
   const gib = /^\d{1,7}([.,]\d{1,6})?$/.test(typed) ? Number(typed.replace(',', '.')) : mostGib + 1
   if (gib <= mostGib) return Math.round(gib * 1024 ** 3)
-  throw wrong(
-    `“${typed.slice(0, 100)}” is no quota: a number of GiB, unlimited, or nothing for what the settings say.`,
-  )
+  throw wrong((t) => t('peopleFile.noQuota', { text: typed.slice(0, 100) }))
 }

@@ -29,25 +29,21 @@ const records = z.array(
  */
 export function readPeople(bytes: Uint8Array): { lines: WrittenLine[]; ignored: string[] } {
   if (bytes.byteLength > mostImportBytes) {
-    throw new AppError('too-large', 'The file is larger than 256 KiB. Import it in parts.')
+    throw new AppError('too-large', (t) => t('peopleFile.tooLarge'))
   }
   const [head, ...rows] = parseTable(decode(bytes))
   const names = (head?.record ?? []).map(columnOf)
   if (!names.includes('email')) {
-    throw new AppError(
-      'invalid',
-      'The first line must name the columns, and “email” must be one of them.',
-    )
+    throw new AppError('invalid', (t) => t('peopleFile.noEmailColumn'))
   }
   const double = names.find((name, at) => names.indexOf(name) !== at)
-  if (double) throw new AppError('invalid', `The first line names the column “${double}” twice.`)
+  if (double) throw new AppError('invalid', (t) => t('peopleFile.columnTwice', { column: double }))
   if (rows.length > mostImportLines) {
-    throw new AppError(
-      'too-large',
-      `The file has ${rows.length.toLocaleString('en')} people, and ${mostImportLines.toLocaleString('en')} can be imported at once.`,
+    throw new AppError('too-large', (t) =>
+      t('peopleFile.tooMany', { count: rows.length, most: mostImportLines }),
     )
   }
-  if (rows.length === 0) throw new AppError('invalid', 'There is nobody in this file.')
+  if (rows.length === 0) throw new AppError('invalid', (t) => t('peopleFile.empty'))
   return {
     ignored: names.filter((name) => !columns.some((column) => column === name)),
     lines: rows.map(({ record, info }) => {
@@ -69,8 +65,12 @@ function parseTable(text: string): z.infer<typeof records> {
       .filter(({ record }) => record.some((cell) => cell.trim() !== ''))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = typeof error.lines === 'number' ? `Line ${error.lines}` : 'The file'
-    throw new AppError('invalid', `${line} cannot be read as a table: ${error.message}.`)
+    const { lines, message: reason } = error
+    throw new AppError('invalid', (t) =>
+      typeof lines === 'number'
+        ? t('peopleFile.lineNotATable', { line: String(lines), reason })
+        : t('peopleFile.notATable', { reason }),
+    )
   }
 }
 
@@ -84,7 +84,7 @@ function columnOf(head: string): string {
 function decode(bytes: Uint8Array): string {
   const text = decodeAs(bytes, markOf(bytes) ?? 'utf-8') ?? decodeAs(bytes, 'windows-1252')
   if (text !== null && !text.includes('\0')) return text
-  throw new AppError('invalid', 'This is no text. Save the table as CSV and choose that file.')
+  throw new AppError('invalid', (t) => t('peopleFile.noText'))
 }
 
 function markOf([first, second]: Uint8Array): string | null {

@@ -32,7 +32,7 @@ export async function linkToInsert(
 ): Promise<MadeLink> {
   const source = await findOpenable(portal, viewer, input.sourceId)
   if (!insertableExtensions[input.what].includes(source.extension)) {
-    throw new AppError('invalid', `“${source.name}” cannot be put into a document.`)
+    throw new AppError('invalid', (t) => t('documents.notInsertable', { name: source.name }))
   }
   return make(portal, viewer, source, `insert-${input.what}`, source.headNumber)
 }
@@ -54,7 +54,7 @@ export async function linkToCompare(
     select: { number: true },
   })
   if (version === null) {
-    throw new AppError('not-found', `There is no version ${input.version} any more.`)
+    throw new AppError('not-found', (t) => t('versions.gone', { version: String(input.version) }))
   }
   return make(portal, viewer, document, 'compare', version.number)
 }

@@ -20,4 +20,4 @@ export async function openLink(portal: Portal, token: string): Promise<Download>
   return openDownload(portal, { ...user, role: roleOf(user.role) }, target)
 }
 
-const over = () => new AppError('not-found', 'This link is not good, or not any more.')
+const over = () => new AppError('not-found', (t) => t('sharing.linkOver'))

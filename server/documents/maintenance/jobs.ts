@@ -109,7 +109,7 @@ export async function startJob(
     ...{ startedBy: actorIdOf(viewer), done: 0, of, failed: null, findings: null, removed: null },
   }
   if (before?.state === 'running' || !(await claim(portal, kind, state))) {
-    throw new AppError('conflict', 'This is running already. Its progress is on the page.')
+    throw new AppError('conflict', (t) => t('operations.running'))
   }
   return { finished: carryOut(portal, kind, state) }
 }

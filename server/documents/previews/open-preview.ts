@@ -53,4 +53,4 @@ export async function openPreview(
   }
 }
 
-const gone = () => new AppError('not-found', 'There is no such preview now. Reload the page.')
+const gone = () => new AppError('not-found', (t) => t('documents.noPreview'))

@@ -82,9 +82,9 @@ export async function findShare(
 /** Guests have no name that anybody vouches for, so their comments would be nobody's. */
 export function refuseCommentLink(level: ShareLevel): void {
   if (level !== 'comment') return
-  throw new AppError('invalid', 'A link is to view or to edit. Nothing was changed.')
+  throw new AppError('invalid', (t) => t('sharing.linkLevel'))
 }
 
 function shareNotFound(): AppError {
-  return new AppError('not-found', 'This share is not there any more. Somebody has removed it.')
+  return new AppError('not-found', (t) => t('sharing.gone'))
 }

@@ -30,10 +30,8 @@ export async function leaveShare(
     select: { group: { select: { name: true } } },
   })
   if (byGroup?.group) {
-    throw new AppError(
-      'forbidden',
-      `“${thing.name}” is shared with the group “${byGroup.group.name}”, and you are in it. Nothing was changed. An admin can take you out of the group; whoever shared it can stop sharing it.`,
-    )
+    const group = byGroup.group.name
+    throw new AppError('forbidden', (t) => t('sharing.byGroup', { name: thing.name, group }))
   }
   const gone = await db.$transaction(async (tx) => {
     const shares = await tx.share.deleteMany({ where: { ...column, userId } })
@@ -41,8 +39,7 @@ export async function leaveShare(
     return shares.count + visits.count
   })
   if (gone === 0) {
-    const words = `“${thing.name}” is not shared with you by itself. Leave the folder above it that is.`
-    throw new AppError('conflict', words)
+    throw new AppError('conflict', (t) => t('sharing.notByItself', { name: thing.name }))
   }
   await releaseCheckouts(portal, thing)
   const { detail, ...about } = auditTarget(thing)
@@ -60,7 +57,7 @@ async function findReached(
       ? await findEditable(portal, viewer, id, 'open')
       : await findFolder(portal, viewer, id, 'open')
   const { name, ownerId } = found
-  if (ownerId === viewer.id) throw new AppError('conflict', `“${name}” is yours.`)
+  if (ownerId === viewer.id) throw new AppError('conflict', (t) => t('sharing.yours', { name }))
   return {
     kind,
     id,

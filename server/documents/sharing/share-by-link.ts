@@ -21,14 +21,14 @@ export async function shareByLink(
   input: { target: ShareTarget; terms: ShareTerms; passwordHash: string | null },
 ): Promise<{ id: string }> {
   if (!portal.limits.shareLinks) {
-    throw new AppError('forbidden', 'Links are not allowed here. Share with people instead.')
+    throw new AppError('forbidden', (t) => t('sharing.noLinks'))
   }
   const thing = await findShareable(portal, viewer, input.target)
   refuseOver(portal, input.terms)
   refuseCommentLink(input.terms.level)
   const where = { ...targetColumn(thing), tokenHash: { not: null } }
   if ((await portal.db.share.count({ where })) >= most) {
-    throw new AppError('invalid', `There are ${most} links already. Remove one first.`)
+    throw new AppError('invalid', (t) => t('sharing.tooManyLinks', { most }))
   }
   const id = portal.newId()
   await portal.db.share.create({
@@ -58,7 +58,7 @@ export async function setLinkPassword(
   input: { shareId: string; passwordHash: string | null },
 ): Promise<void> {
   const { share, thing } = await findShare(portal, viewer, input.shareId)
-  if (share.tokenHash === null) throw new AppError('invalid', 'Only a link has a password.')
+  if (share.tokenHash === null) throw new AppError('invalid', (t) => t('sharing.onlyLinkPassword'))
   await portal.db.$transaction(async (tx) => {
     const { passwordHash } = input
     await tx.share.updateMany({ where: { id: share.id }, data: { passwordHash } })

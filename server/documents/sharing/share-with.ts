@@ -59,7 +59,7 @@ export function termWords({ level, expiresAt }: ShareTerms) {
 /** @throws AppError `invalid` */
 export function refuseOver({ clock }: Pick<Portal, 'clock'>, { expiresAt }: ShareTerms): void {
   if (expiresAt === null || expiresAt > clock.now()) return
-  throw new AppError('invalid', 'This day is over. Choose one that lies ahead.', 'expires')
+  throw new AppError('invalid', (t) => t('sharing.dayOver'), 'expires')
 }
 
 async function findGrantees(
@@ -82,14 +82,10 @@ async function findGrantees(
     ...groups.map((one) => ({ kind: 'group' as const, ...one })),
   ]
   if (people.some(({ id }) => id === thing.ownerId)) {
-    throw new AppError('invalid', `“${thing.name}” is theirs already. Nothing was shared.`, 'with')
+    throw new AppError('invalid', (t) => t('sharing.theirsAlready', { name: thing.name }), 'with')
   }
   if (found.length === 0 || found.length < new Set(wanted.map(({ id }) => id)).size) {
-    throw new AppError(
-      'invalid',
-      'Choose somebody who has an account here. Nothing was shared.',
-      'with',
-    )
+    throw new AppError('invalid', (t) => t('sharing.chooseSomebody'), 'with')
   }
   return found
 }

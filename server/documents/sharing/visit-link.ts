@@ -109,9 +109,9 @@ export async function createGuest(
     .replace(/[\p{C}()]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-  if (name === '') throw new AppError('invalid', 'Say how others shall see you.', 'name')
+  if (name === '') throw new AppError('invalid', (t) => t('sharing.guestName'), 'name')
   if ([...name].length > longestName) {
-    throw new AppError('invalid', `A name has at most ${longestName} characters.`, 'name')
+    throw new AppError('invalid', (t) => t('users.nameTooLong', { most: longestName }), 'name')
   }
   const id = newId()
   // Nobody can write to, or sign in with, an address under “.invalid” (RFC 2606).

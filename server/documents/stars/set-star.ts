@@ -28,8 +28,7 @@ export async function setStar(
   else await findFolder(portal, viewer, id, 'open')
   if ((await portal.db.star.count({ where: star })) > 0) return
   if ((await portal.db.star.count({ where: { userId } })) >= mostStars) {
-    const words = `You have starred ${mostStars} things, which is the most. Take a star away first.`
-    throw new AppError('invalid', words)
+    throw new AppError('invalid', (t) => t('sharing.tooManyStars', { most: mostStars }))
   }
   // Somebody who presses twice means it once: both databases settle that by the unique key.
   const data = { ...star, id: portal.newId(), createdAt: portal.clock.now() }

@@ -54,12 +54,9 @@ export async function moveStorage(
   await refuseUsedTarget(portal, target)
   const mover = createMover(portal, target, input)
   await mover.move(portal.db)
-  if (!input.skipDamaged && mover.report.damaged.length > 0) {
-    throw new AppError(
-      'invalid',
-      `${mover.report.damaged.length} of the stored files are missing or damaged: run verify. Nothing was changed, ` +
-        'and the next run takes up what was copied; with --skip-damaged it goes on without them.',
-    )
+  const damaged = mover.report.damaged.length
+  if (!input.skipDamaged && damaged > 0) {
+    throw new AppError('invalid', (t) => t('operations.moveDamaged', { count: String(damaged) }))
   }
   // What was saved during the first pass.
   if (target.db === null) await mover.move(portal.db)
@@ -130,10 +127,7 @@ async function moveRows(
         await tx.setting.deleteMany()
         const counts = await copyRows(from, tx)
         if (!(await mover.hasSeenAll(from))) {
-          throw new AppError(
-            'conflict',
-            'Somebody saved during the move. Nothing was changed; stop the portal and run it again.',
-          )
+          throw new AppError('conflict', (t) => t('operations.savedDuringMove'))
         }
         await keepSecret?.(tx)
         return counts

@@ -16,19 +16,19 @@ export async function refuseUsedTarget(
   if (db) {
     const used =
       (await db.user.count()) + (await db.document.count()) + (await db.auditEvent.count())
-    if (used > 0) throw refusal('The new database has accounts or documents already.')
+    if (used > 0) throw refusal('usedDatabase')
   }
   if (blobs) {
     const keys = new Set<string>()
     for await (const { key } of namedBlobs(portal.db)) keys.add(key)
     for await (const { key } of blobs.list()) {
       if (!keys.has(key.replace(/\.part$/, ''))) {
-        throw refusal('The new store has documents already that are not of this portal.')
+        throw refusal('usedStore')
       }
     }
   }
 }
 
-function refusal(reason: string): AppError {
-  return new AppError('conflict', `${reason} Nothing was changed; move into an empty one.`)
+function refusal(why: 'usedDatabase' | 'usedStore'): AppError {
+  return new AppError('conflict', (t) => t(`operations.${why}`))
 }

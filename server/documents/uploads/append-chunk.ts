@@ -42,8 +42,5 @@ export async function appendChunk(
 }
 
 function misplaced(): AppError {
-  return new AppError(
-    'conflict',
-    'This part of the file belongs somewhere else. Nothing of it was kept; ask how much is there, and go on from that.',
-  )
+  return new AppError('conflict', (t) => t('uploads.otherPlace'))
 }

@@ -34,10 +34,7 @@ export async function beginUpload(
     _count: true,
   })
   if (coming._count >= most) {
-    throw new AppError(
-      'busy',
-      `${most} of your files are on their way already. Nothing was changed; try again when some have arrived.`,
-    )
+    throw new AppError('busy', (t) => t('uploads.tooManyComing', { most }))
   }
   await refuseTooMuch(portal, ownerId, size, Number(coming._sum.size ?? 0))
   const id = portal.newId()

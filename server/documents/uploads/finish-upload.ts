@@ -25,9 +25,8 @@ export async function finishUpload(
   const upload = await findPartialUpload(portal, viewer, id)
   if (upload.result !== null) return uploadResult.parse(JSON.parse(upload.result))
   if (upload.received < upload.size) {
-    throw new AppError(
-      'invalid',
-      `Only ${upload.received} of ${upload.size} bytes of this file are there. Send the rest first.`,
+    throw new AppError('invalid', (t) =>
+      t('uploads.incomplete', { received: String(upload.received), size: String(upload.size) }),
     )
   }
   const now = portal.clock.now()
@@ -36,7 +35,7 @@ export async function finishUpload(
     where: { id, result: null, OR: [{ finishingAt: null }, { finishingAt: { lt: stale } }] },
     data: { finishingAt: now },
   })
-  if (count === 0) throw new AppError('busy', 'This file is just being stored. Ask again.')
+  if (count === 0) throw new AppError('busy', (t) => t('uploads.beingStored'))
   try {
     const made =
       (await findMade(portal, id)) ??

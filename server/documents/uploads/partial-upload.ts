@@ -39,8 +39,5 @@ export async function findPartialUpload(
 }
 
 export function partialNotFound(): AppError {
-  return new AppError(
-    'not-found',
-    'The portal does not have the first part of this file any more. Nothing was changed; send the file again.',
-  )
+  return new AppError('not-found', (t) => t('uploads.firstPartGone'))
 }

@@ -4,6 +4,7 @@ import { AppError } from '#server/documents/errors'
 import { maxDepth } from '#server/documents/folders/folder-path'
 import { findLevels } from '#server/documents/policy'
 import type { Portal, Viewer } from '#server/documents/portal'
+import { tellLimit } from '#server/documents/store-body'
 
 /** Names one thing to put into a zip. */
 export interface ZipItem {
@@ -138,26 +139,17 @@ async function findRoots(
   const level = await findLevels(portal, viewer, { documents, folders })
   const seen = [...documents, ...folders].filter((thing) => level(thing) !== null).length
   if (seen === 0 || seen < wanted.documents.length + wanted.folders.length) {
-    throw new AppError(
-      'not-found',
-      'Something of this is not there any more, or it is not yours. Nothing was downloaded.',
-    )
+    throw new AppError('not-found', (t) => t('documents.zipGone'))
   }
   return { documents, folders }
 }
 
 function tooMany(most: number): AppError {
-  return new AppError(
-    'too-large',
-    `These are more than ${most.toLocaleString('en')} files and folders, the most one zip takes. Download them in parts.`,
-  )
+  return new AppError('too-large', (t) => t('documents.zipTooMany', { most }))
 }
 
 function tooLarge(maxBytes: number): AppError {
-  const mebibytes = Math.floor(maxBytes / 1024 ** 2)
-  const limit = mebibytes >= 1 ? `${mebibytes.toLocaleString('en')} MiB` : `${maxBytes} bytes`
-  return new AppError(
-    'too-large',
-    `These are more than ${limit}, the most one zip takes here. Download them in parts.`,
+  return new AppError('too-large', (t, format) =>
+    t('documents.zipTooLarge', { limit: tellLimit(maxBytes)(t, format) }),
   )
 }

@@ -11,7 +11,7 @@ import { clientAddress } from '#server/auth/client-address'
 import { currentAuth } from '#server/auth/current-auth'
 import { currentReader, giveGuestCookie } from '#server/auth/guest'
 import { passwordMatches } from '#server/auth/password'
-import { waitMessage } from '#server/auth/sign-in'
+import { tellWait } from '#server/auth/sign-in'
 import { admit } from '#server/auth/throttle'
 import { notFound } from '#server/documents/find-document'
 import {
@@ -50,10 +50,10 @@ async function checkPassword(link: FoundLink, password: string): Promise<void> {
   const address = clientAddress(await headers())
   const admission = await admit(auth, { account: `link ${link.id}`, address })
   if (admission.kind === 'throttled') {
-    throw new AppError('invalid', waitMessage(auth, admission.retryAt), 'password')
+    throw new AppError('invalid', tellWait(auth, admission.retryAt), 'password')
   }
   if (!(await passwordMatches(link.passwordHash, password))) {
-    throw new AppError('invalid', 'The password is not right.', 'password')
+    throw new AppError('invalid', (t) => t('sharing.wrongPassword'), 'password')
   }
   await admission.succeeded()
 }
@@ -65,7 +65,7 @@ async function newGuest(name: string) {
   const address = `guests of ${clientAddress(await headers())}`
   const admission = await admit(auth, { account: `guest ${auth.newId()}`, address })
   if (admission.kind === 'throttled') {
-    throw new AppError('invalid', waitMessage(auth, admission.retryAt), 'name')
+    throw new AppError('invalid', tellWait(auth, admission.retryAt), 'name')
   }
   const guest = await createGuest(portal, { name })
   await giveGuestCookie(auth, guest.id)

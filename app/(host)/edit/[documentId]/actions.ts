@@ -58,10 +58,7 @@ export async function renewToken(input: {
   const viewer = await currentReader()
   return actionResult(null, async () => {
     if (viewer === null) {
-      throw new AppError(
-        'forbidden',
-        'You are signed out. Sign in again in another tab, and your access here goes on.',
-      )
+      throw new AppError('forbidden', (t) => t('signIn.signedOutEditing'))
     }
     const { portal } = await runtime()
     const { accessToken, expiresAt, grantId, renewable } = await renewGrant(

@@ -3,6 +3,7 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
+import { fieldWord } from '#app/field-words'
 import type { ActionResult } from '#lib/action-result'
 import { AppError } from '#server/app-error'
 import { requireAdmin } from '#server/auth/viewer'
@@ -22,6 +23,7 @@ const newEditor = z.object({
   kind: z
     .enum(['', 'onlyoffice', 'collabora', 'microsoft', 'other'])
     .transform((kind) => kind || undefined),
+  discoveryUrl: z.url({ protocol: /^https?$/, error: fieldWord('webAddress') }),
 })
 
 /** Registers an office server and gives its id. */
@@ -32,13 +34,11 @@ export async function add(
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
     const t = await getTranslations('adminPeople')
-    const error = t('editors.newEditor.badAddress')
-    const input = newEditor
-      .extend({ discoveryUrl: z.url({ protocol: /^https?$/, error }) })
-      .parse(Object.fromEntries(form))
+    const input = newEditor.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const result = await addEditor(portal, viewer, input)
-    if (result.kind === 'refused') throw new AppError('invalid', result.reason, 'discoveryUrl')
+    if (result.kind === 'refused')
+      throw new AppError('invalid', () => result.reason, 'discoveryUrl')
     return {
       value: { id: result.id },
       message: t('editors.done.added', { name: input.name.trim() }),
@@ -110,7 +110,8 @@ export async function fetchDiscovery(_: ActionResult, form: FormData): Promise<A
     const t = await getTranslations('adminPeople')
     const result = await refreshEditor(portal, viewer, { editorId })
     if (result.kind === 'failed') {
-      throw new AppError('conflict', t('editors.done.notFetched', { reason: result.reason }))
+      const { reason } = result
+      throw new AppError('conflict', (say) => say('editors.oldCopyStays', { reason }))
     }
     return t('editors.done.fetched', { name })
   })

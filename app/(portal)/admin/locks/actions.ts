@@ -30,7 +30,9 @@ export async function breakSeenLock(_: ActionResult, form: FormData): Promise<Ac
       case 'already-free':
         return t('alreadyFree', { name })
       case 'newer-lock':
-        throw new AppError('conflict', t('newerLock', { who: result.current.holder.userName }))
+        throw new AppError('conflict', (say) =>
+          say('locks.newerLock', { who: result.current.holder.userName }),
+        )
     }
   })
 }

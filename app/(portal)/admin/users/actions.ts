@@ -39,7 +39,7 @@ export async function changeRole(_: ActionResult, form: FormData): Promise<Actio
     const input = oneUser.extend({ role }).parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const result = await setRole(portal, viewer, input)
-    if (result === 'last-admin') throw new AppError('conflict', t('users.done.lastAdmin'))
+    if (result === 'last-admin') throw new AppError('conflict', (say) => say('users.lastAdmin'))
     const { name } = input
     return input.role === 'admin'
       ? t('users.done.isAdmin', { name })
@@ -70,7 +70,8 @@ export async function disable(_: ActionResult, form: FormData): Promise<ActionRe
     const { userId, name } = oneUser.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const result = await disableUser(portal, viewer, { userId })
-    if (result.kind === 'last-admin') throw new AppError('conflict', t('users.done.lastAdmin'))
+    if (result.kind === 'last-admin')
+      throw new AppError('conflict', (say) => say('users.lastAdmin'))
     if (result.kind === 'unchanged') return t('users.done.disabledAlready', { name })
     return t('users.done.disabled', { name, locks: result.locksLeft })
   })

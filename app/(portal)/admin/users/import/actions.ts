@@ -1,8 +1,9 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
+import { fieldWord } from '#app/field-words'
+import { tellError } from '#app/tell'
 import type { ActionResult } from '#lib/action-result'
 import type { ImportedLine, ImportPlan } from '#lib/people-import'
 import { requireAdmin } from '#server/auth/viewer'
@@ -10,9 +11,9 @@ import { importPeople } from '#server/documents/invitations/import-people'
 import { planImport } from '#server/documents/invitations/plan-import'
 import { runtime } from '#server/runtime'
 
+const sent = z.instanceof(File, { error: fieldWord('chooseFile') })
+
 async function bytesOf(form: FormData): Promise<Uint8Array> {
-  const t = await getTranslations('adminPeople')
-  const sent = z.instanceof(File, { error: t('invitations.import.chooseFile') })
   return new Uint8Array(await sent.parse(form.get('file')).arrayBuffer())
 }
 
@@ -21,7 +22,12 @@ export async function check(form: FormData): Promise<ActionResult<ImportPlan>> {
   return actionResult(null, async () => {
     const viewer = await requireAdmin()
     const { portal } = await runtime()
-    return { value: await planImport(portal, viewer, { bytes: await bytesOf(form) }) }
+    const { lines, ignored } = await planImport(portal, viewer, { bytes: await bytesOf(form) })
+    const told = lines.map(async ({ refusal, ...line }) => ({
+      ...line,
+      reason: refusal && (await tellError(refusal)),
+    }))
+    return { value: { lines: await Promise.all(told), ignored } }
   })
 }
 

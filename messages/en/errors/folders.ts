@@ -1,0 +1,17 @@
+/** Folders. */
+
+export const folders = {
+  notFound: 'This folder does not exist any more, or it is not yours.',
+  taken: 'There is a folder “{name}” here already. Choose another name.',
+  tooDeep: 'Folders can lie {most, number} deep and no deeper.',
+  otherOwner: 'A folder can only be moved to a folder of the same owner.',
+  documentOtherOwner: 'A document can only be moved to a folder of the same owner.',
+  intoItself: '“{name}” cannot be moved into itself.',
+  notEmpty: '“{name}” is not empty. Move or trash what is in it first; nothing was deleted.',
+  heldDocument:
+    '“{name}” was not moved to the trash, because “{document}” in it is being edited or checked out. Try again when it is free.',
+  heldSomething:
+    '“{name}” was not moved to the trash, because a document in it is being edited or checked out. Try again when it is free.',
+  notDeleted:
+    '“{name}” was not deleted, because {count, plural, one {a document in it is} other {# documents in it are}} being edited or checked out.',
+} as const
