@@ -71,9 +71,7 @@ async function explain(
 function say(t: Words<'errors'>, message: string): string {
   const word = readFieldWord(message)
   if (word) return t(`fields.${word}`)
-  return /^(Invalid|Too (big|small):|Unrecognized key)/.test(message)
-    ? t('notAccepted')
-    : message
+  return /^(Invalid|Too (big|small):|Unrecognized key)/.test(message) ? t('notAccepted') : message
 }
 
 /** What had been typed. Passwords are not sent back. */
