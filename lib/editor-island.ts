@@ -1,3 +1,5 @@
+import type { Tell } from './editor-tell'
+
 /**
  * The contract between a built-in editor session and the part that shows one kind of document: a React
  * component that loads bytes and gives bytes back, and knows nothing of WOPI, locks, networks or saving.
@@ -7,14 +9,14 @@
 export type LoadResult =
   | { kind: 'editable' }
   /** Shown, but the island could not write it back faithfully. `reason` is a sentence for the person. */
-  | { kind: 'read-only'; reason: string }
+  | { kind: 'read-only'; reason: Tell }
   /** Not shown. `reason` is a sentence for the person. */
-  | { kind: 'unreadable'; reason: string }
+  | { kind: 'unreadable'; reason: Tell }
 
 /** The document with all edits in it, or why the island cannot give it: a sentence for the person. */
 export type BytesResult =
   | { kind: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: 'refused'; reason: string }
+  | { kind: 'refused'; reason: Tell }
 
 export interface EditorIsland {
   /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { speak } from '#messages/speak'
 import { connectHost, type FrameWindow } from './editor-session-host'
 import type { SessionState } from './editor-session-state'
 import { type FrameMessage, readFrameMessage } from './frame-messages'
@@ -32,7 +33,11 @@ function framed() {
     removeEventListener: () => undefined,
   }
   const heard: string[] = []
-  const link = connectHost(frame, ({ id }) => heard.push(id))
+  const link = connectHost(
+    frame,
+    ({ id }) => heard.push(id),
+    (tell) => tell(speak('en', 'editors')),
+  )
   const say = (data: unknown, from = origin, source: unknown = parent) => {
     for (const listen of listeners) listen({ data, origin: from, source })
   }

@@ -1,4 +1,5 @@
 import type { SessionState } from './editor-session-state'
+import type { Tell } from './editor-tell'
 import { type FrameMessage, readFrameMessage, writeFrameMessage } from './frame-messages'
 
 export interface HostLink {
@@ -21,10 +22,13 @@ export interface FrameWindow {
 /**
  * The line to the host page around the frame. The built-in editor can only be framed by its own origin
  * (frame-ancestors), so that is where it speaks to and the only place it listens to.
+ *
+ * @param say says a sentence in the reader's language
  */
 export function connectHost(
   frame: FrameWindow,
   onMessage: (message: FrameMessage) => void,
+  say: (tell: Tell) => string,
   now: () => number = Date.now,
 ): HostLink {
   const { origin } = frame.location
@@ -63,7 +67,7 @@ export function connectHost(
         tell('Action_Save_Resp', {
           success: trouble === null,
           result: trouble?.kind ?? '',
-          errorMsg: trouble && 'reason' in trouble ? trouble.reason : '',
+          errorMsg: reasonOf(trouble, say),
         })
       }
       if (state.phase === 'closed' && before?.phase !== 'closed') tell('UI_Close')
@@ -72,6 +76,11 @@ export function connectHost(
       frame.removeEventListener('message', listen)
     },
   }
+}
+
+function reasonOf(trouble: SessionState['trouble'], say: (tell: Tell) => string): string {
+  if (trouble?.kind === 'island') return say(trouble.reason)
+  return trouble?.kind === 'conflict' ? trouble.reason : ''
 }
 
 /** Not in any frame: there is nobody to talk to. */

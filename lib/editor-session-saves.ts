@@ -117,7 +117,7 @@ export function createSaver({
       return await island.bytes()
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
-      return { kind: 'refused', reason: `The editor could not put the document together: ${why}` }
+      return { kind: 'refused', reason: (t) => t('session.trouble.notGathered', { why }) }
     }
   }
 

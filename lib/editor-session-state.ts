@@ -1,4 +1,5 @@
 import type { BytesResult } from './editor-island'
+import type { Tell } from './editor-tell'
 import type { WopiRefusal, WopiRequest } from './wopi-client'
 
 /** Time as the session sees it; real in a browser, moved by hand in tests. */
@@ -13,7 +14,7 @@ export interface SessionClock {
 export type OpenFailure =
   | Exclude<WopiRefusal, { kind: 'conflict' }>
   | { kind: 'too-big-to-open'; size: number; limit: number }
-  | { kind: 'unreadable'; reason: string }
+  | { kind: 'unreadable'; reason: Tell }
 
 /** Why nothing can be changed. */
 export type ReadOnly =
@@ -24,7 +25,7 @@ export type ReadOnly =
   /** The lock could not be taken for another reason. */
   | { kind: 'no-lock'; refusal: WopiRefusal }
   /** The editor could not write this file back faithfully. */
-  | { kind: 'format'; reason: string }
+  | { kind: 'format'; reason: Tell }
 
 /** Why edits are not saved. They stay on the screen whatever it is. */
 export type Trouble =
@@ -34,7 +35,7 @@ export type Trouble =
   | { kind: 'storage-full'; retryAt: number }
   /** Tried again after the next edit or when the person asks. */
   | { kind: 'too-large' }
-  | { kind: 'island'; reason: string }
+  | { kind: 'island'; reason: Tell }
   /** Tried again only when the person asks, or a renewed token arrives. */
   | { kind: 'access-ended' }
   | { kind: 'gone' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHarness, settle } from '#server/testing/editor-session-harness'
+import { createHarness, notThisOne, oddFile, settle } from '#server/testing/editor-session-harness'
 
 const minute = 60_000
 
@@ -106,7 +106,7 @@ describe('opening', () => {
     const { sessionOf, requests } = await createHarness('odd')
     const ana = sessionOf('ana', 'lock-a')
     await ana.open()
-    expect(ana.state().readOnly).toEqual({ kind: 'format', reason: 'An odd file.' })
+    expect(ana.state().readOnly).toEqual({ kind: 'format', reason: oddFile })
     expect(requests).not.toContain('LOCK')
   })
 
@@ -114,7 +114,7 @@ describe('opening', () => {
     const { sessionOf } = await createHarness('unreadable')
     const ana = sessionOf('ana', 'lock-a')
     await ana.open()
-    expect(ana.state().failure).toEqual({ kind: 'unreadable', reason: 'Not this one.' })
+    expect(ana.state().failure).toEqual({ kind: 'unreadable', reason: notThisOne })
   })
 
   it('is read-only when the lock is answered with an error', async () => {
@@ -244,12 +244,13 @@ describe('saving', () => {
     const { sessionOf, time, stored, requests } = await createHarness()
     const ana = sessionOf('ana', 'lock-a')
     await ana.open()
-    ana.island.refuse('Text boxes cannot be saved.')
+    const reason = () => 'Text boxes cannot be saved.'
+    ana.island.refuse(reason)
     ana.type(' box')
     await time.pass(10 * minute)
     expect(ana.state()).toMatchObject({
       unsaved: true,
-      trouble: { kind: 'island', reason: 'Text boxes cannot be saved.' },
+      trouble: { kind: 'island', reason },
     })
     expect(requests).not.toContain('PUT')
     ana.island.refuse(null)

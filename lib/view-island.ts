@@ -1,4 +1,5 @@
 import type { EditorIsland } from './editor-island'
+import type { Tell } from './editor-tell'
 
 /** The island of something that is shown and never changed: it gives back the very bytes that it was given. */
 export function viewIsland({
@@ -6,7 +7,7 @@ export function viewIsland({
   focus,
 }: {
   /** Shows the bytes. Null, or a sentence for the person why they cannot be shown. */
-  show(bytes: Uint8Array<ArrayBuffer>): Promise<string | null>
+  show(bytes: Uint8Array<ArrayBuffer>): Promise<Tell | null>
   focus(): void
 }): EditorIsland {
   let shown: Uint8Array<ArrayBuffer> | null = null
@@ -15,11 +16,11 @@ export function viewIsland({
       shown = bytes
       const reason = await show(bytes)
       return reason === null
-        ? { kind: 'read-only', reason: 'Files of this type are shown here, not changed.' }
+        ? { kind: 'read-only', reason: (t) => t('viewers.notChanged') }
         : { kind: 'unreadable', reason }
     },
     async bytes() {
-      if (!shown) throw new Error('No document is open.')
+      if (!shown) throw new Error('no document is open')
       return { kind: 'bytes', bytes: shown }
     },
     setReadOnly: () => undefined,

@@ -1,10 +1,11 @@
 import { ArrowLeftRight, Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button, ButtonLink } from '#components/ui/button'
 import { TextField } from '#components/ui/field'
 import { PageHeader } from '#components/ui/page-header'
 import { RelativeTime } from '#components/ui/relative-time'
-import { formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 
 interface Side {
   number: number
@@ -22,25 +23,27 @@ export interface CompareHeaderProps {
 
 /** Which two versions are compared, and the way to two others. */
 export function CompareHeader({ document, from, to }: CompareHeaderProps) {
+  const t = useTranslations('compare')
   const { id, name, headNumber } = document
+  const address = `/documents/${id}/compare`
   return (
     <>
       <PageHeader
-        title={`Versions ${from.number} and ${to.number} of ${name}`}
+        title={t('title', { from: String(from.number), to: String(to.number), name })}
         actions={
           <ButtonLink
             href={routes.compare(id, to.number, from.number)}
             prefetch={false}
             icon={<ArrowLeftRight aria-hidden />}
           >
-            Swap sides
+            {t('swap')}
           </ButtonLink>
         }
       />
-      <form action={`/documents/${id}/compare`} className="mb-3 flex flex-wrap items-end gap-2">
-        <NumberField name="from" label="Left" most={headNumber} value={from.number} />
-        <NumberField name="to" label="Right" most={headNumber} value={to.number} />
-        <Button type="submit">Compare</Button>
+      <form action={address} className="mb-3 flex flex-wrap items-end gap-2">
+        <NumberField side="from" label={t('left')} most={headNumber} value={from.number} />
+        <NumberField side="to" label={t('right')} most={headNumber} value={to.number} />
+        <Button type="submit">{t('compare')}</Button>
       </form>
       <div className="sticky top-(--sticky-top,0px) z-10 grid grid-cols-2 gap-x-px border-line border-b bg-canvas py-2">
         <SideHead documentId={id} side={from} />
@@ -51,13 +54,13 @@ export function CompareHeader({ document, from, to }: CompareHeaderProps) {
 }
 
 interface NumberFieldProps {
-  name: string
+  side: 'from' | 'to'
   label: string
   most: number
   value: number
 }
 
-function NumberField({ name, label, most, value }: NumberFieldProps) {
+function NumberField({ side, label, most, value }: NumberFieldProps) {
   return (
     <TextField
       // A new address brings new numbers, which the field would otherwise not take.
@@ -66,7 +69,7 @@ function NumberField({ name, label, most, value }: NumberFieldProps) {
       required
       min={1}
       max={most}
-      name={name}
+      name={side}
       label={label}
       defaultValue={value}
       className="w-24"
@@ -75,16 +78,22 @@ function NumberField({ name, label, most, value }: NumberFieldProps) {
 }
 
 function SideHead({ documentId, side }: { documentId: string; side: Side }) {
+  const t = useTranslations('compare')
+  const format = useFormat()
+  const number = String(side.number)
   return (
     <div className="flex min-w-0 items-start gap-2 px-2">
       <div className="min-w-0 flex-1">
         <h2 className="break-words font-semibold">
-          Version {side.number}
-          {side.isHead && ' (current)'}
-          {side.label && ` · ${side.label}`}
+          {t('side', {
+            number,
+            current: side.isHead ? 'yes' : 'no',
+            labelled: side.label ? 'yes' : 'no',
+            label: side.label ?? '',
+          })}
         </h2>
         <p className="text-muted text-xs">
-          <RelativeTime at={side.createdAt} /> · {formatSize(side.size)}
+          <RelativeTime at={side.createdAt} /> · {format.size(side.size)}
         </p>
       </div>
       <ButtonLink
@@ -92,8 +101,8 @@ function SideHead({ documentId, side }: { documentId: string; side: Side }) {
         download
         variant="ghost"
         size="icon-sm"
-        aria-label={`Download version ${side.number}`}
-        title="Download"
+        aria-label={t('downloadLabel', { number })}
+        title={t('download')}
         icon={<Download aria-hidden />}
       />
     </div>

@@ -1,8 +1,8 @@
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import { Banner } from '#components/ui/banner'
 import { Panel } from '#components/ui/panel'
 import type { SheetComparison } from '#lib/compare/comparison'
-import { formatCount } from '#lib/format'
 
 export interface ComparedSheetsProps {
   sheets: readonly SheetComparison[]
@@ -10,14 +10,10 @@ export interface ComparedSheetsProps {
 
 /** Two workbooks: the cells that changed, sheet by sheet. */
 export function ComparedSheets({ sheets }: ComparedSheetsProps) {
+  const t = useTranslations('compare.sheets')
   const touched = sheets.filter(({ kind }) => kind !== 'same')
   if (touched.length === 0) {
-    return (
-      <Banner className="mt-3">
-        All cells are the same; what differs lies elsewhere in the file (formatting, charts,
-        settings).
-      </Banner>
-    )
+    return <Banner className="mt-3">{t('same')}</Banner>
   }
   const same = sheets.length - touched.length
   return (
@@ -25,44 +21,50 @@ export function ComparedSheets({ sheets }: ComparedSheetsProps) {
       {touched.map((sheet) => (
         <Panel
           key={sheet.name}
-          title={sheet.name}
-          description={describe(sheet)}
+          title={sheet.name || t('table')}
+          description={describe(sheet, t)}
           actions={sheet.kind !== 'changed' && <SheetBadge kind={sheet.kind} />}
         >
           {sheet.cells.length > 0 && <CellTable sheet={sheet} />}
         </Panel>
       ))}
-      {same > 0 && <p className="px-2 text-muted">{formatCount(same, 'sheet')} without changes.</p>}
+      {same > 0 && <p className="px-2 text-muted">{t('unchanged', { count: same })}</p>}
     </div>
   )
 }
 
 function SheetBadge({ kind }: { kind: SheetComparison['kind'] }) {
+  const t = useTranslations('compare.sheets')
   return kind === 'added' ? (
-    <Badge tone="success">Sheet added</Badge>
+    <Badge tone="success">{t('added')}</Badge>
   ) : (
-    <Badge tone="danger">Sheet removed</Badge>
+    <Badge tone="danger">{t('removed')}</Badge>
   )
 }
 
-function describe({ changed, cells }: SheetComparison): string {
-  const all = formatCount(changed, 'cell')
+function describe(
+  { changed, cells }: SheetComparison,
+  t: ReturnType<typeof useTranslations<'compare.sheets'>>,
+): string {
   return cells.length < changed
-    ? `${all} differ; the first ${cells.length} are shown.`
-    : `${all} differ.`
+    ? t('differShown', { count: changed, shown: String(cells.length) })
+    : t('differ', { count: changed })
 }
 
 function CellTable({ sheet }: { sheet: SheetComparison }) {
+  const t = useTranslations('compare')
   return (
     <table className="w-full table-fixed border-collapse text-left">
-      <caption className="sr-only">Changed cells of {sheet.name}</caption>
+      <caption className="sr-only">
+        {t('sheets.caption', { sheet: sheet.name || t('sheets.table') })}
+      </caption>
       <thead>
         <tr className="text-muted text-xs [&>th]:px-3 [&>th]:py-1.5 [&>th]:font-medium">
           <th scope="col" className="w-20">
-            Cell
+            {t('sheets.cell')}
           </th>
-          <th scope="col">Left</th>
-          <th scope="col">Right</th>
+          <th scope="col">{t('left')}</th>
+          <th scope="col">{t('right')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,8 +1,8 @@
 import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
 import { Badge, type BadgeTone } from '#components/ui/badge'
 import type { Shown } from '#lib/compare/collapse'
 import type { Block, Comparison, Piece } from '#lib/compare/comparison'
-import { formatCount } from '#lib/format'
 
 export interface ComparedTextProps {
   shown: readonly Shown[]
@@ -13,10 +13,11 @@ export interface ComparedTextProps {
 
 /** Two texts side by side, paragraph by paragraph, with the words that changed. */
 export function ComparedText({ shown, cut, changes }: ComparedTextProps) {
+  const t = useTranslations('compare.text')
   return (
-    <section aria-label="Changes">
+    <section aria-label={t('changes')}>
       <p role="status" className="px-2 py-2 text-muted">
-        {summary(changes)}
+        {summary(changes, t)}
       </p>
       <ol className="divide-y divide-line border-line border-y">
         {shown.map((each, at) => (
@@ -24,7 +25,7 @@ export function ComparedText({ shown, cut, changes }: ComparedTextProps) {
           <li key={at}>
             {each.kind === 'unchanged' ? (
               <p className="bg-surface px-2 py-1 text-center text-muted text-xs">
-                {formatCount(each.count, 'paragraph')} without changes
+                {t('unchanged', { count: each.count })}
               </p>
             ) : (
               <BlockRow block={each.block} />
@@ -32,34 +33,29 @@ export function ComparedText({ shown, cut, changes }: ComparedTextProps) {
           </li>
         ))}
       </ol>
-      {cut > 0 && (
-        <p className="px-2 py-3 text-muted">
-          {formatCount(cut, 'paragraph')} more are not shown. Download both versions to see all of
-          it.
-        </p>
-      )}
+      {cut > 0 && <p className="px-2 py-3 text-muted">{t('cut', { count: cut })}</p>}
     </section>
   )
 }
 
-const names: Record<Exclude<Block['kind'], 'same'>, { word: string; tone: BadgeTone }> = {
-  changed: { word: 'Changed', tone: 'accent' },
-  added: { word: 'Added', tone: 'success' },
-  removed: { word: 'Removed', tone: 'danger' },
-  formatted: { word: 'Formatting only', tone: 'warning' },
-  moved: { word: 'Moved', tone: 'neutral' },
+const tones: Record<Exclude<Block['kind'], 'same'>, BadgeTone> = {
+  changed: 'accent',
+  added: 'success',
+  removed: 'danger',
+  formatted: 'warning',
+  moved: 'neutral',
 }
 
 function BlockRow({ block }: { block: Block }) {
+  const t = useTranslations('compare')
   const { kind, left, right, note, place } = block
-  const name = kind === 'same' ? null : names[kind]
   return (
     <>
-      {(name || place) && (
+      {(kind !== 'same' || place) && (
         <p className="flex flex-wrap items-center gap-2 px-2 pt-1.5 text-muted text-xs">
-          {name && <Badge tone={name.tone}>{name.word}</Badge>}
-          {place && <span>{place}</span>}
-          {note && <span>{note}</span>}
+          {kind !== 'same' && <Badge tone={tones[kind]}>{t(`kinds.${kind}`)}</Badge>}
+          {place && <span>{t(`places.${place}`)}</span>}
+          {note && <span>{noteWords(note, t)}</span>}
         </p>
       )}
       <div className="grid grid-cols-2 gap-x-px">
@@ -105,16 +101,26 @@ function Words({ piece: { text, mark } }: { piece: Piece }) {
   }
 }
 
-function summary(changes: ComparedTextProps['changes']): string {
+function noteWords(
+  note: NonNullable<Block['note']>,
+  t: ReturnType<typeof useTranslations<'compare'>>,
+): string {
+  if (typeof note === 'string') return t(note)
+  const names = note.map((name) => t(`formats.${name}`))
+  return names.sort().join(', ')
+}
+
+function summary(
+  changes: ComparedTextProps['changes'],
+  t: ReturnType<typeof useTranslations<'compare.text'>>,
+): string {
   const { changed, added, removed, moved, formatted } = changes
   const parts = [
-    changed > 0 && `${formatCount(changed, 'paragraph')} changed`,
-    added > 0 && `${added} added`,
-    removed > 0 && `${removed} removed`,
-    moved > 0 && `${moved} moved`,
-    formatted > 0 && `${formatted} with changed formatting only`,
+    changed > 0 && t('changedCount', { count: changed }),
+    added > 0 && t('addedCount', { count: String(added) }),
+    removed > 0 && t('removedCount', { count: String(removed) }),
+    moved > 0 && t('movedCount', { count: String(moved) }),
+    formatted > 0 && t('formattedCount', { count: String(formatted) }),
   ].filter((part) => part !== false)
-  return parts.length === 0
-    ? 'The text is the same; what differs lies elsewhere in the file (pictures, settings, hidden data).'
-    : `${parts.join(', ')}.`
+  return parts.length === 0 ? t('same') : t('summary', { parts: parts.join(', ') })
 }

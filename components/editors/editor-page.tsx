@@ -1,6 +1,7 @@
 'use client'
 
 import { FileX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { EmptyState } from '#components/ui/empty-state'
 import type { EditorKind } from '#lib/editor-kinds'
@@ -9,6 +10,7 @@ import { SessionView } from './session-view'
 
 /** The built-in editor's page: takes what the host page handed over and begins. */
 export function EditorPage({ kind, nonce }: { kind: EditorKind; nonce: string | undefined }) {
+  const t = useTranslations('editors')
   const [handOver, setHandOver] = useState<HandOver | null | undefined>(undefined)
   useEffect(() => setHandOver(takeHandOver(window.location.hash)), [])
 
@@ -16,9 +18,8 @@ export function EditorPage({ kind, nonce }: { kind: EditorKind; nonce: string | 
   if (handOver === null) {
     return (
       <main className="flex h-dvh items-center justify-center">
-        <EmptyState icon={<FileX />} title="Nothing to show here">
-          Documents open from the portal. If you reloaded only this part of the page, reload all of
-          it.
+        <EmptyState icon={<FileX />} title={t('nothing')}>
+          {t('nothingText')}
         </EmptyState>
       </main>
     )

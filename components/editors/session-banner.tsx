@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Banner } from '#components/ui/banner'
 import { Button } from '#components/ui/button'
@@ -16,8 +17,9 @@ export interface SessionBannersProps {
 
 /** What the person must know about their edits, with what they can do. */
 export function SessionBanners({ state, session, download }: SessionBannersProps) {
+  const t = useTranslations('editors')
   const { readOnly, trouble, draft } = state
-  const reading = readOnly && readOnlyWords(readOnly)
+  const reading = readOnly && readOnlyWords(readOnly, t)
   return (
     <div className="flex flex-col empty:hidden [&>div]:rounded-none [&>div]:border-x-0 [&>div]:border-t-0">
       {reading && (
@@ -28,7 +30,7 @@ export function SessionBanners({ state, session, download }: SessionBannersProps
           actions={
             readOnly.kind === 'no-lock' && (
               <Button size="sm" onClick={() => void session.open()}>
-                Try again
+                {t('tryAgain')}
               </Button>
             )
           }
@@ -41,24 +43,24 @@ export function SessionBanners({ state, session, download }: SessionBannersProps
         <Banner
           tone="warning"
           role="status"
-          title="There are edits of yours that were not saved the last time."
+          title={t('session.draft.title')}
           actions={
             <>
               <Button size="sm" variant="primary" onClick={() => void session.restoreDraft()}>
-                Bring them back
+                {t('session.draft.bringBack')}
               </Button>
               <Button size="sm" onClick={() => download('draft')}>
-                Download
+                {t('session.draft.download')}
               </Button>
               <Button size="sm" variant="ghost" onClick={() => void session.discardDraft()}>
-                Discard
+                {t('session.draft.discard')}
               </Button>
             </>
           }
         >
-          This browser kept them <RelativeTime at={new Date(draft.keptAt)} />.
-          {draft.stale &&
-            ' The document has changed since: bringing them back makes a new version on top, the others stay in the history.'}
+          {t.rich(draft.stale ? 'session.draft.keptStale' : 'session.draft.kept', {
+            time: () => <RelativeTime at={new Date(draft.keptAt)} />,
+          })}
         </Banner>
       )}
     </div>
@@ -71,8 +73,9 @@ function TroubleBanner({
   session,
   download,
 }: SessionBannersProps & { trouble: Trouble }) {
+  const t = useTranslations('editors')
   const [sure, setSure] = useState(false)
-  const words = troubleWords(trouble, state.unsaved)
+  const words = troubleWords(trouble, state.unsaved, t)
   const waits = 'retryAt' in trouble
   const conflict = trouble.kind === 'conflict'
   return (
@@ -84,21 +87,21 @@ function TroubleBanner({
         <>
           {conflict && trouble.changedElsewhere ? (
             <Button size="sm" variant="primary" onClick={() => void session.saveOnTop()}>
-              Save mine as the newest version
+              {t('session.actions.saveMine')}
             </Button>
           ) : (
             <Button size="sm" pending={state.saving} onClick={() => void session.save()}>
-              {trouble.kind === 'conflict' ? 'Take it back and save' : 'Try again'}
+              {t(conflict ? 'session.actions.takeBack' : 'session.actions.tryAgain')}
             </Button>
           )}
           {state.unsaved && trouble.kind !== 'island' && (
             <Button size="sm" onClick={() => download('screen')}>
-              Download my copy
+              {t('session.actions.download')}
             </Button>
           )}
           {conflict && !sure && (
             <Button size="sm" variant="ghost" onClick={() => setSure(true)}>
-              Show the portal’s version
+              {t('session.actions.showTheirs')}
             </Button>
           )}
           {conflict && sure && (
@@ -110,7 +113,7 @@ function TroubleBanner({
                 void session.reload()
               }}
             >
-              {state.unsaved ? 'Replace my edits here' : 'Show it'}
+              {t(state.unsaved ? 'session.actions.replaceMine' : 'session.actions.show')}
             </Button>
           )}
         </>

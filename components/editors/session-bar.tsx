@@ -1,6 +1,7 @@
 'use client'
 
 import { Check, CircleAlert, CircleDashed, Eye, LoaderCircle, Save } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode, Ref } from 'react'
 import { Button } from '#components/ui/button'
 import type { SessionState } from '#lib/editor-session-state'
@@ -17,6 +18,7 @@ export function SessionBar({
   /** Where the island shows facts of its own. */
   islandPart: Ref<HTMLDivElement>
 }) {
+  const t = useTranslations('editors')
   return (
     <footer className="flex h-9 shrink-0 items-center gap-2 border-line border-t bg-surface px-2 text-muted text-xs">
       {state.readOnly === null && (
@@ -25,15 +27,15 @@ export function SessionBar({
           icon={<Save aria-hidden />}
           disabled={!state.canSave}
           pending={state.saving}
-          title="Save now (Ctrl+S or ⌘S)"
+          title={t('saveHint')}
           onClick={onSave}
         >
-          Save
+          {t('save')}
         </Button>
       )}
       <p role="status" className="flex min-w-0 items-center gap-1.5 [&>svg]:size-3.5">
         {icon(state)}
-        <span className="truncate">{stateWords(state)}</span>
+        <span className="truncate">{stateWords(state, t)}</span>
       </p>
       <div ref={islandPart} className="ml-auto flex min-w-0 items-center gap-4" />
     </footer>

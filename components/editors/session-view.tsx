@@ -1,6 +1,7 @@
 'use client'
 
 import { FileWarning, LoaderCircle } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
@@ -8,6 +9,7 @@ import { useToast } from '#components/ui/toast'
 import type { EditorKind } from '#lib/editor-kinds'
 import { copyName, downloadBytes } from '#lib/editor-session-download'
 import type { HandOver } from '#lib/editor-session-handover'
+import { useFormat } from '#lib/use-format'
 import { islands } from './islands'
 import { SessionBanners } from './session-banner'
 import { SessionBar } from './session-bar'
@@ -28,20 +30,21 @@ export function SessionView({ handOver, kind, nonce }: SessionViewProps) {
     maxBytes,
   )
   const toast = useToast()
+  const t = useTranslations('editors')
   const [islandPart, setIslandPart] = useState<HTMLDivElement | null>(null)
   const shown = state?.phase === 'open' || state?.phase === 'closed'
 
   async function download(what: 'screen' | 'draft') {
     if (!session || !state) return
     const result = what === 'screen' ? await session.bytes() : null
-    if (result?.kind === 'refused') return toast({ message: result.reason, tone: 'danger' })
+    if (result?.kind === 'refused') return toast({ message: result.reason(t), tone: 'danger' })
     const bytes = result ? result.bytes : session.draftBytes()
-    if (bytes) downloadBytes(copyName(state.fileName, 'my copy'), bytes)
+    if (bytes) downloadBytes(copyName(state.fileName, t('myCopy')), bytes)
   }
 
   return (
-    <main aria-label="Document" className="flex h-dvh flex-col overflow-hidden bg-canvas">
-      <h1 className="sr-only">{info?.BaseFileName ?? 'Document'}</h1>
+    <main aria-label={t('document')} className="flex h-dvh flex-col overflow-hidden bg-canvas">
+      <h1 className="sr-only">{info?.BaseFileName ?? t('document')}</h1>
       {state && session && shown && (
         <SessionBanners state={state} session={session} download={(what) => void download(what)} />
       )}
@@ -70,10 +73,11 @@ export function SessionView({ handOver, kind, nonce }: SessionViewProps) {
 }
 
 function Opening() {
+  const t = useTranslations('editors')
   return (
     <p role="status" className="flex items-center gap-2 text-muted">
       <LoaderCircle aria-hidden className="size-4 animate-spin" />
-      Opening the document…
+      {t('opening')}
     </p>
   )
 }
@@ -85,14 +89,15 @@ function Failure({
   failure: Parameters<typeof failureWords>[0]
   retry(): void
 }) {
-  const { title, text } = failureWords(failure)
+  const t = useTranslations('editors')
+  const { title, text } = failureWords(failure, t, useFormat())
   const again = failure.kind === 'offline' || failure.kind === 'host-error'
   return (
     <div role="alert">
       <EmptyState
         icon={<FileWarning />}
         title={title}
-        actions={again && <Button onClick={retry}>Try again</Button>}
+        actions={again && <Button onClick={retry}>{t('tryAgain')}</Button>}
       >
         {text}
       </EmptyState>

@@ -1,106 +1,107 @@
 import type { OpenFailure, ReadOnly, SessionState, Trouble } from '#lib/editor-session-state'
-import { formatSize } from '#lib/format'
+import type { formatOf } from '#lib/format'
+import type { Words } from '#messages/speak'
+
+type T = Words<'editors'>
 
 /** The state of the edits in a few words, for the bar under the document. */
-export function stateWords(state: SessionState): string {
-  if (state.phase === 'closed') return 'Closed'
-  if (state.phase !== 'open') return 'Opening…'
-  if (state.readOnly?.kind === 'locked') return `Read only · ${lockedWords(state.readOnly.reason)}`
-  if (state.readOnly) return 'Read only'
-  if (state.saving) return 'Saving…'
-  if (state.trouble) return troubleInShort[state.trouble.kind]
-  if (state.unsaved) return 'Unsaved changes'
-  return state.saved ? 'All changes saved' : 'No changes'
+export function stateWords(state: SessionState, t: T): string {
+  if (state.phase === 'closed') return t('session.state.closed')
+  if (state.phase !== 'open') return t('session.state.opening')
+  if (state.readOnly?.kind === 'locked') {
+    return t('session.state.lockedBy', { reason: lockedWords(state.readOnly.reason, t) })
+  }
+  if (state.readOnly) return t('session.state.readOnly')
+  if (state.saving) return t('session.state.saving')
+  if (state.trouble) return t(`session.inShort.${inShort[state.trouble.kind]}`)
+  if (state.unsaved) return t('session.state.unsaved')
+  return t(state.saved ? 'session.state.saved' : 'session.state.noChanges')
 }
 
-const troubleInShort: Record<Trouble['kind'], string> = {
-  offline: 'No connection · your edits are kept here',
-  'host-error': 'Not saved yet · trying again',
-  'storage-full': 'Not saved yet · the portal is full',
-  'too-large': 'Not saved · no room',
-  island: 'Not saved',
-  'access-ended': 'Not saved · your access has ended',
-  gone: 'Not saved · the document is gone',
-  conflict: 'Not saved',
-}
+const inShort = {
+  offline: 'offline',
+  'host-error': 'hostError',
+  'storage-full': 'storageFull',
+  'too-large': 'tooLarge',
+  island: 'notSaved',
+  'access-ended': 'accessEnded',
+  gone: 'gone',
+  conflict: 'notSaved',
+} as const satisfies Record<Trouble['kind'], string>
 
-export interface Words {
+export interface Said {
   title: string
   text: string
 }
 
 /** What happened, what became of the edits, what to do. */
-export function troubleWords(trouble: Trouble, unsaved: boolean): Words {
+export function troubleWords(trouble: Trouble, unsaved: boolean, t: T): Said {
   switch (trouble.kind) {
     case 'offline':
-      return {
-        title: 'The portal cannot be reached.',
-        text: 'Go on writing: your edits are kept in this browser and saved as soon as there is a connection.',
-      }
+      return { title: t('session.trouble.offline'), text: t('session.trouble.offlineText') }
     case 'host-error':
       return {
-        title: `The portal could not save just now (error ${trouble.status}).`,
-        text: 'Your edits are kept in this browser. Saving is tried again by itself.',
+        title: t('session.trouble.hostError', { status: String(trouble.status) }),
+        text: t('session.trouble.hostErrorText'),
       }
     case 'storage-full':
-      return {
-        title: 'The portal has no room left to store this save.',
-        text: 'Your edits are kept in this browser and saved once an administrator has made room. Download a copy to be sure.',
-      }
+      return { title: t('session.trouble.storageFull'), text: t('session.trouble.storageFullText') }
     case 'too-large':
-      return {
-        title:
-          'The portal has no room for this save: it is too large, or the quota of its owner is used up.',
-        text: 'Your edits are still here. Download your copy, or make room and save again.',
-      }
+      return { title: t('session.trouble.tooLarge'), text: t('session.trouble.tooLargeText') }
     case 'island':
-      return { title: 'Some edits cannot be saved.', text: trouble.reason }
+      return { title: t('session.trouble.island'), text: trouble.reason(t) }
     case 'access-ended':
-      return {
-        title: 'Your access to this document has ended.',
-        text: 'It expired or was revoked. Your edits are only here and in this browser: download your copy, then open the document again.',
-      }
+      return { title: t('session.trouble.accessEnded'), text: t('session.trouble.accessEndedText') }
     case 'gone':
-      return {
-        title: 'The document is not there any more.',
-        text: 'It was moved to the trash or deleted. Your edits are only here and in this browser: download your copy, or restore the document and try again.',
-      }
+      return { title: t('session.trouble.gone'), text: t('session.trouble.goneText') }
     case 'conflict':
-      return conflictWords(trouble, unsaved)
+      return conflictWords(trouble, unsaved, t)
   }
 }
 
-function conflictWords(trouble: Extract<Trouble, { kind: 'conflict' }>, unsaved: boolean): Words {
-  const keptWhere = trouble.kept
-    ? 'Nothing is lost: the portal kept a copy of the refused save, and your edits are still here.'
-    : unsaved
-      ? 'Your edits are still here and in this browser.'
-      : 'Everything you typed so far is saved.'
+function conflictWords(
+  trouble: Extract<Trouble, { kind: 'conflict' }>,
+  unsaved: boolean,
+  t: T,
+): Said {
+  const where = t(
+    trouble.kept
+      ? 'session.trouble.kept'
+      : unsaved
+        ? 'session.trouble.still'
+        : 'session.trouble.allSaved',
+  )
   if (trouble.changedElsewhere) {
     return {
-      title: 'The document was changed elsewhere while you edited it.',
-      text: `${keptWhere} Save yours as the newest version (the other one stays in the history), or show the other one.`,
+      title: t('session.trouble.changed'),
+      text: t('session.trouble.changedText', { where }),
     }
   }
   return {
-    title: unsaved ? 'This save was refused.' : 'You do not hold this document any more.',
-    text: `${lockSentence(trouble.reason)} ${keptWhere}`,
+    title: t(unsaved ? 'session.trouble.refused' : 'session.trouble.lost'),
+    text: t('session.trouble.conflictText', { why: lockSentence(trouble.reason, t), where }),
   }
 }
 
 /** The host's sentence says who holds the lock; without one, the lock was broken or ran out. */
-function lockSentence(reason: string): string {
+function lockSentence(reason: string, t: T): string {
   const held = /is editing|checked out/.test(reason)
-  return held
-    ? reason
-    : 'Your lock on it was ended, by an administrator or by another window of yours.'
+  return held ? holderWords(reason, t) : t('session.trouble.lockEnded')
 }
 
-function lockedWords(reason: string): string {
-  return reason || 'Somebody else is editing this document.'
+function lockedWords(reason: string, t: T): string {
+  return reason === '' ? t('session.somebody') : holderWords(reason, t)
 }
 
-export function readOnlyWords(readOnly: ReadOnly): Words | null {
+/** The host says it in English (server/wopi/lock-rules.ts), in a header that has room for no other language. */
+function holderWords(reason: string, t: T): string {
+  const [, name, how, since] =
+    /^(.+) (is editing|has checked out) this document since (.+)\.$/.exec(reason) ?? []
+  if (name === undefined || since === undefined) return reason
+  return t('session.holder', { name, how: how === 'is editing' ? 'editing' : 'checkedOut', since })
+}
+
+export function readOnlyWords(readOnly: ReadOnly, t: T): Said | null {
   switch (readOnly.kind) {
     case 'view':
     case 'locked':
@@ -108,50 +109,44 @@ export function readOnlyWords(readOnly: ReadOnly): Words | null {
       return null
     case 'no-lock':
       return {
-        title: 'Read only.',
-        text:
+        title: t('session.readOnly.title'),
+        text: t(
           readOnly.refusal.kind === 'offline'
-            ? 'The connection was lost while the document was being reserved for you.'
-            : 'The portal did not let this editor reserve the document for you.',
+            ? 'session.readOnly.offline'
+            : 'session.readOnly.refused',
+        ),
       }
     case 'format':
-      return { title: 'Read only.', text: readOnly.reason }
+      return { title: t('session.readOnly.title'), text: readOnly.reason(t) }
   }
 }
 
-export function failureWords(failure: OpenFailure): Words {
+export function failureWords(
+  failure: OpenFailure,
+  t: T,
+  { size }: Pick<ReturnType<typeof formatOf>, 'size'>,
+): Said {
   switch (failure.kind) {
     case 'offline':
-      return {
-        title: 'The portal cannot be reached',
-        text: 'The document could not be loaded. Check your connection and try again.',
-      }
+      return { title: t('session.failure.offline'), text: t('session.failure.offlineText') }
     case 'access-ended':
-      return {
-        title: 'This link to the document has expired',
-        text: 'Reload the page to open the document again.',
-      }
+      return { title: t('session.failure.accessEnded'), text: t('session.failure.accessEndedText') }
     case 'gone':
-      return {
-        title: 'The document is not there any more',
-        text: 'It was moved to the trash or deleted. Look for it in your trash.',
-      }
+      return { title: t('session.failure.gone'), text: t('session.failure.goneText') }
     case 'too-large':
+      return { title: t('session.failure.tooLarge'), text: t('session.failure.tooLargeText') }
     case 'too-big-to-open':
       return {
-        title: 'This document is too large to be shown here',
-        text:
-          failure.kind === 'too-big-to-open'
-            ? `It has ${formatSize(failure.size)}; the editor takes up to ${formatSize(failure.limit)}. Download it and use a program on your computer.`
-            : 'Download it and use a program on your computer.',
+        title: t('session.failure.tooLarge'),
+        text: t('session.failure.tooBigText', {
+          size: size(failure.size),
+          limit: size(failure.limit),
+        }),
       }
     case 'unreadable':
-      return { title: 'This document cannot be shown', text: failure.reason }
+      return { title: t('session.failure.unreadable'), text: failure.reason(t) }
     case 'storage-full':
     case 'host-error':
-      return {
-        title: 'The portal could not give the document',
-        text: 'Something went wrong there. Nothing was changed. Try again in a moment.',
-      }
+      return { title: t('session.failure.hostError'), text: t('session.failure.hostErrorText') }
   }
 }

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { EditorIsland } from '#lib/editor-island'
 import { createEditorSession } from '#lib/editor-session'
 import { indexedDbDrafts } from '#lib/editor-session-drafts'
@@ -11,6 +12,7 @@ import type {
   SessionState,
 } from '#lib/editor-session-state'
 import { randomId, tabLock } from '#lib/editor-session-tab-lock'
+import type { Tell } from '#lib/editor-tell'
 import type { FrameMessage } from '#lib/frame-messages'
 import { createWopiClient, type FileInfo } from '#lib/wopi-client'
 import { attachWindow, type WindowLink } from './attach-window'
@@ -40,6 +42,8 @@ export interface UsedSession {
 export function useEditorSession(handOver: HandOver, maxBytes: number): UsedSession {
   const { wopiSrc, accessToken, accessTokenTtl, mode } = handOver
   const client = useMemo(() => createWopiClient({ wopiSrc, accessToken }), [wopiSrc, accessToken])
+  const t = useTranslations('editors')
+  const say = useEffectEvent((tell: Tell) => tell(t))
   const [attempt, setAttempt] = useState(0)
   const [info, setInfo] = useState<FileInfo | null>(null)
   const [failure, setFailure] = useState<OpenFailure | null>(null)
@@ -67,7 +71,7 @@ export function useEditorSession(handOver: HandOver, maxBytes: number): UsedSess
     let running: EditorSession | null = null
     let cancelRenewal: () => void = () => undefined
 
-    const host = connectHost(window, hear)
+    const host = connectHost(window, hear, say)
     function hear({ id, values }: FrameMessage) {
       if (id === 'Action_Save') void running?.save()
       if (id === 'Grab_Focus') island?.focus()

@@ -1,4 +1,5 @@
 import { ZoomIn, ZoomOut } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button'
 
@@ -10,13 +11,14 @@ export interface ZoomBarProps {
 
 /** Smaller and larger, on both sides of how large it is. */
 export function ZoomBar({ onZoom, children }: ZoomBarProps) {
+  const t = useTranslations('editors.viewers.zoom')
   return (
     <>
       <Button
         variant="ghost"
         size="icon-sm"
-        aria-label="Smaller"
-        title="Smaller (−)"
+        aria-label={t('smaller')}
+        title={t('smallerHint')}
         onClick={() => onZoom(-1)}
       >
         <ZoomOut aria-hidden />
@@ -25,8 +27,8 @@ export function ZoomBar({ onZoom, children }: ZoomBarProps) {
       <Button
         variant="ghost"
         size="icon-sm"
-        aria-label="Larger"
-        title="Larger (+)"
+        aria-label={t('larger')}
+        title={t('largerHint')}
         onClick={() => onZoom(1)}
       >
         <ZoomIn aria-hidden />

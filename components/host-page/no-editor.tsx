@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/ui/button'
-import { FileIcon, fileKindName } from '#components/ui/file-icon'
+import { FileIcon, type FileKind, fileKind } from '#components/ui/file-icon'
 import { Facts } from '#components/ui/panel'
 import { routes } from '#lib/routes'
 import { useFormat } from '#lib/use-format'
@@ -11,7 +11,8 @@ export function NoEditor({ document, name }: { document: HostDocument; name: str
   const t = useTranslations('hostPage.noEditor')
   const format = useFormat()
   const { id, extension, file } = document
-  const type = fileKindName(extension)
+  const kind = fileKind(extension)
+  const type = useTranslations('common.fileKinds')(kind)
   return (
     <div className="flex h-full items-center justify-center overflow-auto p-4">
       <section className="flex w-full max-w-lg flex-col gap-4 rounded-lg border border-line bg-canvas p-6">
@@ -22,7 +23,7 @@ export function NoEditor({ document, name }: { document: HostDocument; name: str
             <p className="truncate text-muted">{name}</p>
           </div>
         </header>
-        <p>{t(`text.${program(type)}`)}</p>
+        <p>{t(`text.${program(kind)}`)}</p>
         {file && (
           <Facts
             facts={[
@@ -54,18 +55,18 @@ export function NoEditor({ document, name }: { document: HostDocument; name: str
 }
 
 /** What on a person's own computer could open it. */
-function program(type: string): 'office' | 'archive' | 'media' | 'picture' | 'other' {
-  switch (type) {
-    case 'Document':
-    case 'Spreadsheet':
-    case 'Presentation':
+function program(kind: FileKind): 'office' | 'archive' | 'media' | 'picture' | 'other' {
+  switch (kind) {
+    case 'document':
+    case 'spreadsheet':
+    case 'presentation':
       return 'office'
-    case 'Archive':
+    case 'archive':
       return 'archive'
-    case 'Sound':
-    case 'Video':
+    case 'sound':
+    case 'video':
       return 'media'
-    case 'Picture':
+    case 'picture':
       return 'picture'
     default:
       return 'other'

@@ -28,8 +28,10 @@ export function useEdits(version: number | undefined): Edits {
   const now = useRef(false)
   now.current = modified || typed
 
+  const unsaved = refused ? 'refused' : 'unsaved'
+  const hint = saving ? 'saving' : now.current ? unsaved : null
   return {
-    hint: saving ? 'saving' : now.current ? (refused ? 'refused' : 'unsaved') : null,
+    hint,
     unsaved: () => now.current,
     saving: () => setSaving(true),
     hear(event) {

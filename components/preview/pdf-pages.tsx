@@ -1,8 +1,10 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { EditorIsland } from '#lib/editor-island'
+import type { Tell } from '#lib/editor-tell'
 import { routes } from '#lib/routes'
 
 const PdfIsland = dynamic(
@@ -17,19 +19,20 @@ interface PdfPagesProps {
 
 /** All pages of a document that was turned into a PDF. */
 export function PdfPages({ document, version }: PdfPagesProps) {
-  const [failure, setFailure] = useState<string | null>(null)
+  const t = useTranslations('editors')
+  const [failure, setFailure] = useState<{ tell: Tell } | null>(null)
 
   async function show(island: EditorIsland) {
     const answer = await fetch(routes.previewPart(document.id, version, 'pdf')).catch(() => null)
-    if (!answer?.ok) return setFailure('The preview could not be loaded. Reload the page.')
+    if (!answer?.ok) return setFailure({ tell: (words) => words('preview.failed') })
     const shown = await island.load(new Uint8Array(await answer.arrayBuffer()))
-    if (shown.kind === 'unreadable') setFailure(shown.reason)
+    if (shown.kind === 'unreadable') setFailure({ tell: shown.reason })
   }
 
   if (failure) {
     return (
       <p role="alert" className="p-6">
-        {failure}
+        {failure.tell(t)}
       </p>
     )
   }

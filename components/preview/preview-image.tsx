@@ -1,8 +1,9 @@
 'use client'
 
 import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
 import { FileIcon } from '#components/ui/file-icon'
-import type { PreviewFailure, PreviewState } from '#lib/preview'
+import type { PreviewState } from '#lib/preview'
 import { previewKind } from '#lib/preview-kinds'
 import { routes } from '#lib/routes'
 import { usePreview } from '#lib/use-preview'
@@ -20,6 +21,7 @@ export interface PreviewImageProps {
  * that nothing moves when the picture comes.
  */
 export function PreviewImage({ document, version, initial, className }: PreviewImageProps) {
+  const t = useTranslations('editors.preview')
   const { id, name, extension } = document
   const { preview, lost } = usePreview(id, version, initial)
   const image = preview?.state === 'made' ? preview.image : null
@@ -37,7 +39,7 @@ export function PreviewImage({ document, version, initial, className }: PreviewI
           src={routes.previewPart(id, preview.version, 'image')}
           width={image.width}
           height={image.height}
-          alt={altOf(name, extension)}
+          alt={t(previewKind(extension) === 'image' ? 'altPicture' : 'altFirstPage', { name })}
           decoding="async"
           onError={lost}
           className="h-full w-full bg-transparent object-contain drop-shadow-sm"
@@ -45,28 +47,17 @@ export function PreviewImage({ document, version, initial, className }: PreviewI
       ) : (
         <span className="flex flex-col items-center gap-2 text-center text-muted text-xs">
           <FileIcon extension={extension} className="size-10" />
-          <span>{wordsOf(preview)}</span>
+          <span>{wordsOf(preview, t)}</span>
         </span>
       )}
     </span>
   )
 }
 
-function altOf(name: string, extension: string): string {
-  return previewKind(extension) === 'image' ? `The picture ${name}` : `First page of ${name}`
-}
-
-function wordsOf(preview: PreviewState | null): string {
-  if (preview === null || preview.state === 'waiting') return 'A preview is being made…'
-  return preview.state === 'failed' ? failureWords[preview.reason] : 'No preview'
-}
-
-/** Why there is no picture, for a person. */
-export const failureWords: Record<PreviewFailure, string> = {
-  damaged: 'No preview: it could not be read as what its name says.',
-  protected: 'No preview: it is protected by a password, or in an older format.',
-  'too-large': 'No preview: it is too large.',
-  'too-long': 'No preview: making one took too long.',
-  'no-program': 'No preview: this server has no program for its format.',
-  'broken-off': 'No preview: making one did not work.',
+function wordsOf(
+  preview: PreviewState | null,
+  t: ReturnType<typeof useTranslations<'editors.preview'>>,
+): string {
+  if (preview === null || preview.state === 'waiting') return t('making')
+  return preview.state === 'failed' ? t(`why.${preview.reason}`) : t('none')
 }

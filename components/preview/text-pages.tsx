@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Skeleton } from '#components/ui/skeleton'
 import type { PreviewText, TextPart } from '#lib/preview'
@@ -12,6 +13,7 @@ interface TextPagesProps {
 
 /** What a document says, slide by slide or sheet by sheet, without its looks. */
 export function TextPages({ document, version }: TextPagesProps) {
+  const t = useTranslations('editors.preview')
   const [text, setText] = useState<PreviewText | 'failed' | null>(null)
   useEffect(() => {
     let gone = false
@@ -29,13 +31,13 @@ export function TextPages({ document, version }: TextPagesProps) {
   if (text === 'failed') {
     return (
       <p role="alert" className="p-6">
-        The preview could not be loaded. Reload the page.
+        {t('failed')}
       </p>
     )
   }
   return (
     <section
-      aria-label={`Text of ${document.name}`}
+      aria-label={t('textOf', { name: document.name })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="h-full overflow-auto bg-surface p-4 focus-visible:outline-offset-[-2px] sm:p-6"
@@ -46,25 +48,28 @@ export function TextPages({ document, version }: TextPagesProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name and never move
           <Part key={at} part={part} />
         ))}
-        {text?.cut && (
-          <p className="text-center text-muted">There is more. Download the file to read it all.</p>
-        )}
+        {text?.cut && <p className="text-center text-muted">{t('more')}</p>}
       </div>
     </section>
   )
 }
 
 function Part({ part }: { part: TextPart }) {
+  const t = useTranslations('editors.preview')
+  // What was made of a slide is kept with an English title, whoever reads it.
+  const slide = part.kind === 'words' ? /^Slide (\d+)$/.exec(part.title ?? '')?.[1] : undefined
+  const title = slide === undefined ? part.title : t('slide', { number: slide })
   return (
     <article className="rounded-md border border-line bg-canvas px-5 py-4">
-      {part.title !== null && <h2 className="mb-2 font-medium text-muted text-xs">{part.title}</h2>}
+      {title !== null && <h2 className="mb-2 font-medium text-muted text-xs">{title}</h2>}
       {part.kind === 'words' ? <Words lines={part.lines} /> : <Rows part={part} />}
     </article>
   )
 }
 
 function Words({ lines }: { lines: readonly string[] }) {
-  if (lines.length === 0) return <p className="text-muted">No words here.</p>
+  const t = useTranslations('editors.preview')
+  if (lines.length === 0) return <p className="text-muted">{t('noWords')}</p>
   return lines.map((line, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and never move
     <p key={at} className="min-h-[1lh] whitespace-pre-wrap break-words">
@@ -74,10 +79,11 @@ function Words({ lines }: { lines: readonly string[] }) {
 }
 
 function Rows({ part }: { part: TextPart & { kind: 'table' } }) {
-  if (part.rows.length === 0) return <p className="text-muted">This sheet is empty.</p>
+  const t = useTranslations('editors.preview')
+  if (part.rows.length === 0) return <p className="text-muted">{t('emptySheet')}</p>
   return (
     <section
-      aria-label={part.title ?? 'Table'}
+      aria-label={part.title ?? t('table')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="overflow-x-auto"

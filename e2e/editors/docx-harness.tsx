@@ -1,6 +1,9 @@
+import { NextIntlClientProvider } from 'next-intl'
 import { createRoot } from 'react-dom/client'
 import { DocxIsland } from '#components/editors/docx/docx-island'
 import type { EditorIsland } from '#lib/editor-island'
+import { editors } from '#messages/en/editors'
+import { speak } from '#messages/speak'
 
 // A page with nothing but the island on it, for tests only: what the built-in editor's session
 // would do is done from the test.
@@ -21,6 +24,7 @@ declare global {
 }
 
 let changes = 0
+const t = speak('en', 'editors')
 
 function harness(island: EditorIsland): DocxHarness {
   return {
@@ -28,11 +32,11 @@ function harness(island: EditorIsland): DocxHarness {
       changes = 0
       const result = await island.load(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))
       island.setReadOnly(result.kind !== 'editable')
-      return result.kind === 'editable' ? result.kind : `${result.kind}: ${result.reason}`
+      return result.kind === 'editable' ? result.kind : `${result.kind}: ${result.reason(t)}`
     },
     async bytes() {
       const result = await island.bytes()
-      if (result.kind === 'refused') return `refused: ${result.reason}`
+      if (result.kind === 'refused') return `refused: ${result.reason(t)}`
       let binary = ''
       for (const byte of result.bytes) binary += String.fromCharCode(byte)
       return btoa(binary)
@@ -61,4 +65,10 @@ function Page() {
 }
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Page />)
+if (root) {
+  createRoot(root).render(
+    <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ editors }}>
+      <Page />
+    </NextIntlClientProvider>,
+  )
+}

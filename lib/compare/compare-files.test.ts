@@ -2,16 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { DocxPackage } from '#lib/docx-delta/package'
 import { docxOf, run } from '#lib/docx-delta/test-docx'
 import { packEntry, writeZip } from '#lib/docx-delta/write-zip'
+import { speak } from '#messages/speak'
 import { collapse } from './collapse'
 import { comparerFor } from './compare-files'
-import type { Block, Comparison } from './comparison'
+import { type Block, type Comparison, NotComparable } from './comparison'
 
 const utf8 = new TextEncoder()
+const t = speak('en', 'compare')
 
 async function compare(extension: string, left: Uint8Array, right: Uint8Array) {
   const comparer = comparerFor(extension)
   if (!comparer) throw new Error(`no comparer for ${extension}`)
-  return comparer.compare(left, right)
+  try {
+    return await comparer.compare(left, right)
+  } catch (error) {
+    throw error instanceof NotComparable ? new Error(error.tell(t)) : error
+  }
 }
 async function compareText(
   extension: string,
@@ -23,12 +29,19 @@ async function compareText(
   if (result.kind !== 'text') throw new Error(result.kind)
   return result
 }
+const said = (note: NonNullable<Block['note']>) =>
+  typeof note === 'string'
+    ? t(note)
+    : note
+        .map((name) => t(`formats.${name}`))
+        .sort()
+        .join(', ')
 /** `-gone-` and `+came+` words in a line for each side; `~formatted~`. */
 const show = ({ kind, left, right, note }: Block) => {
   const marks = { same: '', removed: '-', added: '+', formatted: '~' }
   const side = (pieces: Block['left']) =>
     pieces?.map(({ text, mark }) => `${marks[mark]}${text}${marks[mark]}`).join('') ?? null
-  return [kind, side(left), side(right), ...(note === null ? [] : [note])]
+  return [kind, side(left), side(right), ...(note === null ? [] : [said(note)])]
 }
 const changed = ({ blocks }: Extract<Comparison, { kind: 'text' }>) =>
   blocks.filter(({ kind }) => kind !== 'same').map(show)
@@ -102,7 +115,7 @@ describe('Word documents', () => {
       ['changed', 'Total: -12- pounds', 'Total: +14+ pounds'],
       ['changed', '-Draft- of May', '+Final+ of May'],
     ])
-    expect(result.blocks.map(({ place }) => place)).toEqual([null, null, 'Header'])
+    expect(result.blocks.map(({ place }) => place)).toEqual([null, null, 'header'])
   })
 
   it('name paragraphs that moved', async () => {
@@ -181,7 +194,7 @@ describe('tables', () => {
       kind: 'sheets',
       sheets: [
         {
-          ...{ name: 'Table', kind: 'changed', changed: 2 },
+          ...{ name: '', kind: 'changed', changed: 2 },
           cells: [
             { cell: 'B2', left: '12', right: '14' },
             { cell: 'C3', left: null, right: 'late' },

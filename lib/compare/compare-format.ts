@@ -1,5 +1,5 @@
 import type { Piece } from './comparison'
-import type { FormattedRun, Paragraph } from './paragraph'
+import type { FormatName, FormattedRun, Paragraph } from './paragraph'
 
 /**
  * What changed in the formatting of a paragraph whose words are the same: the pieces that look different, and
@@ -8,7 +8,7 @@ import type { FormattedRun, Paragraph } from './paragraph'
 export function compareFormat(
   left: Paragraph,
   right: Paragraph,
-): { left: Piece[]; right: Piece[]; note: string } | null {
+): { left: Piece[]; right: Piece[]; note: FormatName[] } | null {
   const names = new Set(differing(left.format, right.format))
   const pieces: Piece[] = []
   for (const { text, a, b } of overlaps(left, right)) {
@@ -20,13 +20,13 @@ export function compareFormat(
     else pieces.push({ text, mark })
   }
   if (names.size === 0) return null
-  return { left: pieces, right: pieces, note: [...names].sort().join(', ') }
+  return { left: pieces, right: pieces, note: [...names] }
 }
 
 type Format = FormattedRun['format']
 const none: Format = new Map()
 
-function differing(a: Format, b: Format): string[] {
+function differing(a: Format, b: Format): FormatName[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name))
 }
 

@@ -22,9 +22,7 @@ export async function compareParagraphs(
 ): Promise<Extract<Comparison, { kind: 'text' }>> {
   const pairs = await alignParagraphs(left, right)
   if (!pairs) {
-    throw new NotComparable(
-      'These two versions have too little in common to be laid side by side. Download both to look at them.',
-    )
+    throw new NotComparable((t) => t('refused.littleInCommon'))
   }
   const breathe = createBreath()
   const moves = findMoves(pairs)
@@ -63,12 +61,12 @@ function blockOf({ left, right }: Pair, moves: ReadonlySet<Paragraph>): Block {
     paragraph && [{ text: paragraph.text, mark }]
   if (!left || !right) {
     const moved = [left, right].some((paragraph) => paragraph && moves.has(paragraph))
-    const words = left ? 'moved from here' : 'moved to here'
+    const end = left ? 'movedFrom' : 'movedTo'
     return {
       kind: moved ? 'moved' : left ? 'removed' : 'added',
       left: whole(left, 'removed'),
       right: whole(right, 'added'),
-      note: moved ? words : null,
+      note: moved ? end : null,
       place,
     }
   }

@@ -1,3 +1,6 @@
+import type { Words } from '#messages/speak'
+import type { FormatName, Place } from './paragraph'
+
 /** A stretch of a paragraph, and what happened to it from one version to the other. */
 export interface Piece {
   text: string
@@ -9,10 +12,10 @@ export interface Block {
   kind: 'same' | 'changed' | 'added' | 'removed' | 'formatted' | 'moved'
   left: Piece[] | null
   right: Piece[] | null
-  /** Of formatting-only changes: what changed, in words. Of moves: where to or from. */
-  note: string | null
-  /** Where it stands, when that is not the text itself: «Header», «Footnotes». */
-  place: string | null
+  /** Of formatting-only changes: what changed. Of moves: which end it is. */
+  note: 'movedFrom' | 'movedTo' | readonly FormatName[] | null
+  /** Where it stands, when that is not the text itself. */
+  place: Place | null
 }
 
 export interface CellChange {
@@ -36,7 +39,10 @@ export type Comparison =
   | { kind: 'text'; blocks: Block[]; changes: Record<Exclude<Block['kind'], 'same'>, number> }
   | { kind: 'sheets'; sheets: SheetComparison[] }
 
-/** Why two versions cannot be compared, as a sentence for a person. */
+/** Why two versions cannot be compared. `tell` says it in the reader's language. */
 export class NotComparable extends Error {
   override name = 'NotComparable'
+  constructor(readonly tell: (t: Words<'compare'>) => string) {
+    super('not comparable')
+  }
 }

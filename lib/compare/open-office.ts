@@ -55,18 +55,13 @@ function guarded<T>(work: () => T): T {
   }
 }
 
-const damaged = () =>
-  new NotComparable('One of the two is damaged: it cannot be opened as what its name says.')
-const tooLarge = () =>
-  new NotComparable(
-    'One of the two is too large to be compared here. Download both to look at them.',
-  )
+const damaged = () => new NotComparable((t) => t('refused.damaged'))
+const tooLarge = () => new NotComparable((t) => t('refused.tooLarge'))
 const sentences = {
   'not-a-zip': damaged,
   damaged,
   unsupported: damaged,
   'too-many-parts': tooLarge,
   'too-large': tooLarge,
-  'password-protected': () =>
-    new NotComparable('One of the two is protected by a password, so it cannot be looked into.'),
+  'password-protected': () => new NotComparable((t) => t('refused.password')),
 }

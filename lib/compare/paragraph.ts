@@ -1,7 +1,15 @@
+import type { en } from '#messages/en/all'
+
+/** What there is to formatting. */
+export type FormatName = keyof typeof en.compare.formats
+
+/** Where else than in the text itself people write. */
+export type Place = keyof typeof en.compare.places
+
 /** A run of text with its formatting: names of properties and their values. */
 export interface FormattedRun {
   text: string
-  format: ReadonlyMap<string, string>
+  format: ReadonlyMap<FormatName, string>
 }
 
 /** One paragraph, or one line of plain text. */
@@ -9,12 +17,12 @@ export interface Paragraph {
   text: string
   runs: readonly FormattedRun[]
   /** Of the paragraph as a whole: style, alignment, … */
-  format: ReadonlyMap<string, string>
-  /** Null: the text itself; else «Header», «Footnotes», … */
-  place: string | null
+  format: ReadonlyMap<FormatName, string>
+  /** Null: the text itself. */
+  place: Place | null
 }
 
-const none: ReadonlyMap<string, string> = new Map()
+const none: ReadonlyMap<FormatName, string> = new Map()
 
 /** A line without any formatting. */
 export function plainLine(text: string): Paragraph {

@@ -23,14 +23,13 @@ export function readCsv(bytes: Uint8Array): Sheet[] {
       max_record_size: 1024 ** 2,
     })
     if (rows.reduce((cells, row) => cells + row.length, 0) > mostCells) {
-      throw new NotComparable(
-        `Tables of more than ${mostCells.toLocaleString('en')} cells are not compared here.`,
-      )
+      throw new NotComparable((t) => t('refused.manyCells', { most: mostCells }))
     }
-    return [{ name: 'Table', rows }]
+    return [{ name: '', rows }]
   } catch (error) {
     if (error instanceof CsvError) {
-      throw new NotComparable(`One of the two is not a table that can be read (${error.message}).`)
+      const { message } = error
+      throw new NotComparable((t) => t('refused.notATable', { why: message }))
     }
     throw error
   }

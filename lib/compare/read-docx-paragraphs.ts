@@ -1,18 +1,18 @@
 import { attributeOf, characterData, elementsOf, type XmlElement } from '#lib/docx-delta/xml-tree'
 import { NotComparable } from './comparison'
 import { openOffice } from './open-office'
-import type { FormattedRun, Paragraph } from './paragraph'
+import type { FormatName, FormattedRun, Paragraph, Place } from './paragraph'
 
 const mostParagraphs = 20_000
 
 /** Parts besides the text that people write in, in the order in which they are shown. */
-const places: [RegExp, string][] = [
-  [/^word\/document\.xml$/, ''],
-  [/^word\/header\d*\.xml$/, 'Header'],
-  [/^word\/footer\d*\.xml$/, 'Footer'],
-  [/^word\/footnotes\.xml$/, 'Footnotes'],
-  [/^word\/endnotes\.xml$/, 'Endnotes'],
-  [/^word\/comments\.xml$/, 'Comments'],
+const places: [RegExp, Place | null][] = [
+  [/^word\/document\.xml$/, null],
+  [/^word\/header\d*\.xml$/, 'header'],
+  [/^word\/footer\d*\.xml$/, 'footer'],
+  [/^word\/footnotes\.xml$/, 'footnotes'],
+  [/^word\/endnotes\.xml$/, 'endnotes'],
+  [/^word\/comments\.xml$/, 'comments'],
 ]
 
 /**
@@ -24,24 +24,22 @@ const places: [RegExp, string][] = [
 export function readDocxParagraphs(bytes: Uint8Array): Paragraph[] {
   const office = openOffice(bytes)
   if (!office.has('word/document.xml')) {
-    throw new NotComparable('One of the two is not a Word document, whatever its name says.')
+    throw new NotComparable((t) => t('refused.notWord'))
   }
   const found = places.flatMap(([part, place]) =>
     office
       .names()
       .filter((name) => part.test(name))
       .sort()
-      .flatMap((name) => paragraphsOf(office.xml(name).root, place || null)),
+      .flatMap((name) => paragraphsOf(office.xml(name).root, place)),
   )
   if (found.length > mostParagraphs) {
-    throw new NotComparable(
-      `Documents of more than ${mostParagraphs.toLocaleString('en')} paragraphs are not compared here.`,
-    )
+    throw new NotComparable((t) => t('refused.manyParagraphs', { most: mostParagraphs }))
   }
   return found
 }
 
-function paragraphsOf(root: XmlElement, place: string | null): Paragraph[] {
+function paragraphsOf(root: XmlElement, place: Place | null): Paragraph[] {
   const found: Paragraph[] = []
   const walk = (node: XmlElement) => {
     for (const child of elementsOf(node)) {
@@ -57,9 +55,9 @@ function paragraphsOf(root: XmlElement, place: string | null): Paragraph[] {
   return place === null ? found : found.filter(({ text }) => text !== '')
 }
 
-function paragraphOf(node: XmlElement, place: string | null): Paragraph {
+function paragraphOf(node: XmlElement, place: Place | null): Paragraph {
   const runs: FormattedRun[] = []
-  let format: ReadonlyMap<string, string> = new Map()
+  let format: ReadonlyMap<FormatName, string> = new Map()
   const walk = (parent: XmlElement) => {
     for (const child of elementsOf(parent)) {
       if (child.name === 'w:pPr') format = propertiesOf(child, paragraphWords)
@@ -90,30 +88,30 @@ function textOf(run: XmlElement): string {
   return text
 }
 
-function runFormat(run: XmlElement): ReadonlyMap<string, string> {
+function runFormat(run: XmlElement): ReadonlyMap<FormatName, string> {
   const properties = elementsOf(run).find(({ name }) => name === 'w:rPr')
   return properties ? propertiesOf(properties, runWords) : new Map()
 }
 
-const runWords: Record<string, string> = {
+const runWords: Record<string, FormatName> = {
   'w:b': 'bold',
   'w:i': 'italic',
   'w:u': 'underline',
   'w:strike': 'strikethrough',
   'w:dstrike': 'strikethrough',
   'w:caps': 'capitals',
-  'w:smallCaps': 'small capitals',
+  'w:smallCaps': 'smallCapitals',
   'w:color': 'colour',
   'w:sz': 'size',
   'w:rFonts': 'font',
   'w:highlight': 'highlight',
   'w:shd': 'shading',
-  'w:vertAlign': 'superscript or subscript',
-  'w:spacing': 'letter spacing',
-  'w:rStyle': 'character style',
-  'w:vanish': 'hidden text',
+  'w:vertAlign': 'raised',
+  'w:spacing': 'letterSpacing',
+  'w:rStyle': 'characterStyle',
+  'w:vanish': 'hidden',
 }
-const paragraphWords: Record<string, string> = {
+const paragraphWords: Record<string, FormatName> = {
   'w:pStyle': 'style',
   'w:jc': 'alignment',
   'w:numPr': 'list',
@@ -121,17 +119,17 @@ const paragraphWords: Record<string, string> = {
   'w:spacing': 'spacing',
   'w:shd': 'shading',
   'w:pBdr': 'borders',
-  'w:tabs': 'tab stops',
-  'w:pageBreakBefore': 'page break',
-  'w:keepNext': 'keep with next',
-  'w:outlineLvl': 'outline level',
+  'w:tabs': 'tabStops',
+  'w:pageBreakBefore': 'pageBreak',
+  'w:keepNext': 'keepWithNext',
+  'w:outlineLvl': 'outlineLevel',
 }
 
 function propertiesOf(
   node: XmlElement,
-  words: Readonly<Record<string, string>>,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
+  words: Readonly<Record<string, FormatName>>,
+): ReadonlyMap<FormatName, string> {
+  const found = new Map<FormatName, string>()
   for (const child of elementsOf(node)) {
     const word = words[child.name]
     const value = settingOf(child)

@@ -11,9 +11,7 @@ const mostLines = 30_000
 export function readTextLines(bytes: Uint8Array): Paragraph[] {
   const lines = decodeText(bytes).split(/\r\n|\r|\n/)
   if (lines.length > mostLines) {
-    throw new NotComparable(
-      `Files of more than ${mostLines.toLocaleString('en')} lines are not compared here.`,
-    )
+    throw new NotComparable((t) => t('refused.manyLines', { most: mostLines }))
   }
   return lines.map(plainLine)
 }
@@ -33,7 +31,5 @@ export function decodeText(bytes: Uint8Array): string {
   } catch {
     // Said below.
   }
-  throw new NotComparable(
-    'One of the two is not text in UTF-8 or UTF-16, so its words cannot be compared.',
-  )
+  throw new NotComparable((t) => t('refused.notText'))
 }

@@ -28,7 +28,7 @@ interface Room {
 export function readXlsx(bytes: Uint8Array): Sheet[] {
   const office = openOffice(bytes)
   if (!office.has('xl/workbook.xml')) {
-    throw new NotComparable('One of the two is not an Excel workbook, whatever its name says.')
+    throw new NotComparable((t) => t('refused.notExcel'))
   }
   const targets = relationsOf(office)
   const strings = sharedStrings(office)
@@ -46,8 +46,8 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
 }
 
 function tooMuch(): NotComparable {
-  return new NotComparable(
-    `Workbooks of more than ${mostCells.toLocaleString('en')} cells or ${mostSheets.toLocaleString('en')} sheets, or whose cells lie far apart, are not compared here.`,
+  return new NotComparable((t) =>
+    t('refused.largeWorkbook', { cells: mostCells, sheets: mostSheets }),
   )
 }
 

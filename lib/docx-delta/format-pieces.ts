@@ -48,7 +48,7 @@ export function formatter(matched: Matched, context: StoryContext): Formatter {
       matched.before[before],
       matched.after[after],
     ]
-    if (!mine || !old || !now) throw new Error('A matched token is out of range.')
+    if (!mine || !old || !now) throw new Error('a matched token is out of range')
     const piece = kept(mine)
     if (mine.kind === 'end') return { ...piece, paragraph: paragraphEnd(now) }
     const sameFormat = context.before(old.properties) === context.after(now.properties)
@@ -71,7 +71,7 @@ export function formatter(matched: Matched, context: StoryContext): Formatter {
 
   function inserted(after: number): Piece {
     const token = matched.after[after]
-    if (!token) throw new Error('An inserted token is out of range.')
+    if (!token) throw new Error('an inserted token is out of range')
     const shared = { token: { ...token, lead: '' }, untouched: false, leaf: token.leaf }
     if (token.kind === 'end') {
       return { ...shared, run: null, path: [], properties: '', paragraph: paragraphEnd(token) }

@@ -60,7 +60,7 @@ export function mergeBlocks(
   if (waiting.length > 0) {
     const parent = counterpart(before, context)
     const tail = parent && lastContent(parent)
-    if (!tail) throw new Error('There is no place for an inserted block.')
+    if (!tail) throw new Error('there is no place for an inserted block')
     plan.before(tail, waiting.join(''))
   }
 
@@ -100,7 +100,7 @@ export function mergeBlocks(
   ) {
     const { original } = group.group
     const [first] = original
-    if (!first) throw new Error('A group of paragraphs has none in the original.')
+    if (!first) throw new Error('a group of paragraphs has none in the original')
     tally.paragraphs++
     let merged = mergeParagraphs(group.group, context)
     if (merged.leftover.length > 0) {

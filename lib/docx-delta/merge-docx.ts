@@ -1,3 +1,4 @@
+import type { Tell } from '#lib/editor-tell'
 import { type NewPart, RelationshipAdopter } from './adopt-relationships'
 import { partOf } from './comment-threads'
 import { addContentTypes, CONTENT_TYPES } from './content-types'
@@ -22,7 +23,7 @@ export type MergeResult =
   | { kind: 'merged'; bytes: Uint8Array<ArrayBuffer>; report: MergeReport }
   /** Both exports mean the same: nothing of an edit is in them. */
   | { kind: 'unchanged' }
-  | { kind: 'refused'; reason: string; detail: string }
+  | { kind: 'refused'; reason: Tell; detail: string }
 
 const LISTS = ['numbering', 'styles', 'settings']
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -44,13 +45,13 @@ export function mergeDocx(
     return merge.run()
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    const broken = error instanceof XmlError ? 'The editor wrote something that is not valid.' : ''
-    return { kind: 'refused', reason: `${broken} ${CANNOT_SAVE}`.trim(), detail }
+    const reason = error instanceof XmlError ? NOT_VALID : CANNOT_SAVE
+    return { kind: 'refused', reason, detail }
   }
 }
 
-const CANNOT_SAVE =
-  'This edit could not be brought into the document without risk to the rest of it, so nothing was saved.'
+const CANNOT_SAVE: Tell = (t) => t('documents.docx.cannotSave')
+const NOT_VALID: Tell = (t) => t('documents.docx.notValid')
 
 class PackageMerge {
   private readonly changes = new Map<string, string>()
@@ -198,6 +199,6 @@ type Mains = { original: string; before: string; after: string }
 
 function mainOf(pkg: DocxPackage): string {
   const main = mainPartOf(pkg)
-  if (!main) throw new Error('There is no document part.')
+  if (!main) throw new Error('there is no document part')
   return main
 }

@@ -114,7 +114,7 @@ describe('mergeDocx of more parts than the body', () => {
 
   it('brings the definition of a list that was made with a button', () => {
     const prepared = prepareDocx(docxOf(p))
-    if (prepared.kind !== 'ready') throw new Error(prepared.reason)
+    if (prepared.kind !== 'ready') throw new Error(prepared.kind)
     const { original, lists } = prepared
     const numbered = `<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${lists.bullet}"/></w:numPr></w:pPr>`
     const numbering = {

@@ -1,3 +1,4 @@
+import type { Tell } from '#lib/editor-tell'
 import { partOf } from './comment-threads'
 import { CONTENT_TYPES } from './content-types'
 import { type ListIds, listIds, numberingWith } from './list-definitions'
@@ -11,7 +12,7 @@ import { attributeOf, type XmlDocument, type XmlElement } from './xml-tree'
 
 export type Prepared =
   | { kind: 'ready'; original: DocxPackage; forEditor: Uint8Array<ArrayBuffer>; lists: ListIds }
-  | { kind: 'refused'; reason: string }
+  | { kind: 'refused'; reason: Tell }
 
 const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml'
 

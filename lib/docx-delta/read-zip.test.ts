@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { speak } from '#messages/speak'
 import { prepareDocx } from './prepare'
 import { readZip, unpack, ZipError } from './read-zip'
 import { docxOf } from './test-docx'
@@ -66,7 +67,7 @@ describe('prepareDocx', () => {
         '<w:p/><w:p w14:paraId="12345678"><w:r><w:t>x</w:t></w:r></w:p><w:p w14:paraId="F0000000"/>',
       ),
     )
-    if (prepared.kind !== 'ready') throw new Error(prepared.reason)
+    if (prepared.kind !== 'ready') throw new Error(prepared.kind)
     const xml = new TextDecoder().decode(
       readZip(prepared.forEditor)
         .filter((entry) => entry.name === 'word/document.xml')
@@ -79,7 +80,7 @@ describe('prepareDocx', () => {
   it('refuses parts that are not well-formed, or have a DTD', () => {
     const reason = (xml: string) => {
       const prepared = prepareDocx(docxOf('', { 'word/document.xml': xml }))
-      return prepared.kind === 'refused' ? prepared.reason : 'ready'
+      return prepared.kind === 'refused' ? prepared.reason(speak('en', 'editors')) : 'ready'
     }
     expect(reason('<a><b></a>')).toContain('not well-formed')
     expect(reason('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toContain('not well-formed')

@@ -23,6 +23,8 @@ export type EditorCommand =
 
 export type CommandKind = EditorCommand['kind']
 
+const closing = 'UI_Close'
+
 /** The message that says it: all dialects call the same thing by the same name. */
 export function writeCommand(command: EditorCommand): FrameMessage {
   switch (command.kind) {
@@ -31,7 +33,7 @@ export function writeCommand(command: EditorCommand): FrameMessage {
     case 'words':
       return { id: 'Error_Messages', values: { list: command.list } }
     case 'take-over-close':
-      return { id: 'Disable_Default_UIAction', values: { action: 'UI_Close', disable: true } }
+      return { id: 'Disable_Default_UIAction', values: { action: closing, disable: true } }
     case 'save':
       // Without ExtendedData, LibreOffice Online sends the word «undefined» in that header (reference §13, 19).
       return {

@@ -5,8 +5,7 @@ import { relationsOf, type Workbook } from './open-workbook'
 import { readCells } from './read-cells'
 
 export interface FixedRange extends CellRange {
-  /** What it is, to be put after “it is part of …”. */
-  what: string
+  what: 'formula' | 'headings'
 }
 
 /** Cells of a sheet whose contents the file keeps at a second place, so that they cannot be changed by themselves. */
@@ -18,7 +17,7 @@ export function fixedRanges(workbook: Workbook, part: string): FixedRange[] {
     const kind = f && attributeOf(f, 't')
     if (!f || (kind !== 'array' && kind !== 'dataTable')) continue
     const range = readCellRange(attributeOf(f, 'ref') ?? '')
-    if (range) found.push({ ...range, what: 'a formula over several cells' })
+    if (range) found.push({ ...range, what: 'formula' })
   }
   for (const { type, target } of relationsOf(pkg, part)) {
     if (!type.endsWith('/table') || !pkg.has(target)) continue
@@ -27,7 +26,7 @@ export function fixedRanges(workbook: Workbook, part: string): FixedRange[] {
     const headers = numberOf(table, 'headerRowCount', 1)
     if (!range || headers === 0) continue
     const to = { row: range.from.row + headers - 1, column: range.to.column }
-    found.push({ from: range.from, to, what: 'the headings of a table' })
+    found.push({ from: range.from, to, what: 'headings' })
   }
   return found
 }

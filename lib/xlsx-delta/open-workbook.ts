@@ -8,6 +8,7 @@ import {
   elementsOf,
   type XmlElement,
 } from '#lib/docx-delta/xml-tree'
+import type { Tell } from '#lib/editor-tell'
 import { childrenOf, firstOf, localName } from './names'
 
 export interface WorkbookSheet {
@@ -29,26 +30,21 @@ export interface Workbook {
 
 export type OpenedWorkbook =
   | { kind: 'opened'; workbook: Workbook }
-  /** `reason` is a sentence for the person. */
-  | { kind: 'refused'; reason: string }
+  | { kind: 'refused'; reason: Tell }
 
 /** One part is parsed in one go, which the page waits for. Unpacked bytes. */
 const largestPart = 32 * 1024 * 1024
 
 const sentences = {
-  damaged:
-    'This workbook is damaged: it cannot be opened as what its name says. Download it, or go back to an older version.',
-  large:
-    'This workbook is too large to be shown here. Download it and use a program on your computer.',
-  locked:
-    'This workbook is protected by a password or in an old format, so it cannot be shown here. Download it and use a program on your computer.',
-  chartFirst:
-    'This workbook begins with a chart on a sheet of its own, which cannot be shown here. Download it and use a program on your computer.',
-}
+  damaged: (t) => t('documents.sheet.damaged'),
+  large: (t) => t('documents.sheet.large'),
+  locked: (t) => t('documents.sheet.locked'),
+  chartFirst: (t) => t('documents.sheet.chartFirst'),
+} satisfies Record<string, Tell>
 
 /** Opens an .xlsx or .xlsm file within limits. */
 export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
-  const refused = (reason: string): OpenedWorkbook => ({ kind: 'refused', reason })
+  const refused = (reason: Tell): OpenedWorkbook => ({ kind: 'refused', reason })
   try {
     const pkg = new DocxPackage(bytes)
     const part = relationsOf(pkg, '').find(({ type }) => type.endsWith('/officeDocument'))?.target

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DocxPackage } from '#lib/docx-delta/package'
+import { speak } from '#messages/speak'
 import { cellRef } from './cell-ref'
 import { emptyXlsx } from './empty-xlsx'
 import { openWorkbook, type Workbook } from './open-workbook'
@@ -8,15 +9,17 @@ import { type SheetEdit, saveWorkbook } from './save-workbook'
 import { testXlsx } from './test-xlsx'
 import { toGrid } from './to-grid'
 
+const t = speak('en', 'editors')
+
 function opened(bytes: Uint8Array): Workbook {
   const result = openWorkbook(bytes)
-  if (result.kind === 'refused') throw new Error(result.reason)
+  if (result.kind === 'refused') throw new Error(result.reason(t))
   return result.workbook
 }
 
 function saved(bytes: Uint8Array, edits: SheetEdit[], formulas: Record<string, string> = {}) {
   const result = saveWorkbook(opened(bytes), edits, (_, place) => formulas[cellRef(place)] ?? null)
-  if (result.kind === 'refused') return result.reason
+  if (result.kind === 'refused') return result.reason(t)
   return opened(result.bytes)
 }
 
@@ -136,7 +139,7 @@ describe('a workbook that cannot be opened', () => {
   it('says why', () => {
     const reason = (bytes: Uint8Array) => {
       const result = openWorkbook(bytes)
-      return result.kind === 'refused' ? result.reason : ''
+      return result.kind === 'refused' ? result.reason(t) : ''
     }
     expect(reason(new TextEncoder().encode('no workbook'))).toContain('is damaged')
     expect(reason(testXlsx({ 'xl/worksheets/sheet2.xml': '<worksheet' }))).toContain('is damaged')

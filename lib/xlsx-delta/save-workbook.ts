@@ -1,5 +1,6 @@
 import { parseXml } from '#lib/docx-delta/parse-xml'
 import { attributeOf, elementsOf, type XmlElement } from '#lib/docx-delta/xml-tree'
+import type { Tell } from '#lib/editor-tell'
 import { addNumberFormats } from './add-number-format'
 import { type CellPlace, cellRef, isWithin } from './cell-ref'
 import { fixedRanges } from './fixed-ranges'
@@ -20,7 +21,7 @@ export interface SheetEdit extends CellPlace {
 
 export type SavedWorkbook =
   | { kind: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: 'refused'; reason: string }
+  | { kind: 'refused'; reason: Tell }
 
 const utf8 = new TextEncoder()
 
@@ -49,7 +50,7 @@ export function saveWorkbook(
     if (followers.includes(null)) {
       return {
         kind: 'refused',
-        reason: `On the sheet “${name}”, a formula that other cells share was changed, and theirs cannot be written. Undo your last change.`,
+        reason: (t) => t('documents.sheet.shared', { sheet: name }),
       }
     }
     const { source, root } = pkg.xml(part)
@@ -72,12 +73,16 @@ function refusalOf(
   part: string,
   name: string,
   edits: readonly SheetEdit[],
-): string | null {
+): Tell | null {
   const fixed = fixedRanges(workbook, part)
   for (const edit of edits) {
     const range = fixed.find((each) => isWithin(edit, each))
     if (range) {
-      return `${cellRef(edit)} on the sheet “${name}” cannot be changed here: it is part of ${range.what}. Undo your change of it, or use another editor for it.`
+      const where = { cell: cellRef(edit), sheet: name }
+      return (t) =>
+        range.what === 'formula'
+          ? t('documents.sheet.inFormula', where)
+          : t('documents.sheet.inHeadings', where)
     }
   }
   return null

@@ -32,7 +32,7 @@ export interface CellEdit extends CellPlace {
  */
 export function writeCells(sheet: XmlElement, edits: readonly CellEdit[]): string {
   const data = firstOf(sheet, 'sheetData')
-  if (!data) throw new Error('The sheet has no place for cells.')
+  if (!data) throw new Error('the sheet has no place for cells')
   const byRow = new Map<number, CellEdit[]>()
   for (const edit of edits) byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit])
 

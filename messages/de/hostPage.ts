@@ -14,8 +14,6 @@ export const hostPage: Translated<typeof en.hostPage> = {
   notReady: 'Der Editor ist nicht bereit. Versuchen Sie es gleich noch einmal.',
   handedOver: '„{name}“ wurde an den Editor übergeben.',
   compares: 'Der Editor vergleicht mit Version {version}.',
-  signedOut:
-    'Sie sind abgemeldet. Melden Sie sich in einem anderen Tab wieder an, dann besteht Ihr Zugriff hier weiter.',
   cannotOpen: {
     title: 'Dieses Dokument kann gerade nicht geöffnet werden',
     back: 'Zurück zu den Dokumenten',

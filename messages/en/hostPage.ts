@@ -13,7 +13,6 @@ export const hostPage = {
   notReady: 'The editor is not ready. Try again in a moment.',
   handedOver: '“{name}” was handed to the editor.',
   compares: 'The editor compares with version {version}.',
-  signedOut: 'You are signed out. Sign in again in another tab, and your access here goes on.',
   cannotOpen: {
     title: 'This document cannot be opened now',
     back: 'Back to the documents',

@@ -1,5 +1,6 @@
 import { comparerFor } from '#lib/compare/compare-files'
 import { type Comparison, NotComparable } from '#lib/compare/comparison'
+import type { Words } from '#messages/speak'
 import { BlobMissing } from '#server/wopi/ports'
 import { type FoundDocument, findDocument, notFound, refuseWithout } from './find-document'
 import { versionOf } from './find-version'
@@ -24,8 +25,8 @@ export interface VersionComparison {
     | Comparison
     /** The bytes are the same. */
     | { kind: 'same' }
-    /** A sentence that says why. */
-    | { kind: 'not-comparable'; reason: string }
+    /** `tell` says why. */
+    | { kind: 'not-comparable'; tell: (t: Words<'compare'>) => string }
 }
 
 /** Comparisons wait for each other, so that people who look never take more than one share of the process. */
@@ -72,16 +73,15 @@ async function compare(
 ): Promise<VersionComparison['result']> {
   const comparer = comparerFor(document.extension)
   if (!comparer) {
-    const what =
-      document.extension === '' ? 'Files without an extension' : `.${document.extension} files`
-    return refused(`${what} cannot be compared here. Download both versions to look at them.`)
+    const { extension } = document
+    return refused((t) =>
+      extension === '' ? t('refused.noExtension') : t('refused.extension', { extension }),
+    )
   }
   const { largest } = comparer
   if (from.size > largest || to.size > largest) {
-    const limit = `${largest / 1024 ** 2} MiB`
-    return refused(
-      `Files of this type are compared up to ${limit}. Download both versions to look at them.`,
-    )
+    const limit = String(largest / 1024 ** 2)
+    return refused((t) => t('refused.tooLargeFiles', { limit }))
   }
   const work = queue.then(async () => {
     const older = await readBlob(portal, document, from)
@@ -91,13 +91,13 @@ async function compare(
   try {
     return await work
   } catch (error) {
-    if (error instanceof NotComparable) return refused(error.message)
+    if (error instanceof NotComparable) return refused(error.tell)
     throw error
   }
 }
 
-function refused(reason: string): VersionComparison['result'] {
-  return { kind: 'not-comparable', reason }
+function refused(tell: (t: Words<'compare'>) => string): VersionComparison['result'] {
+  return { kind: 'not-comparable', tell }
 }
 
 async function readBlob(

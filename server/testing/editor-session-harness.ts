@@ -2,6 +2,7 @@ import type { EditorIsland } from '#lib/editor-island'
 import { createEditorSession } from '#lib/editor-session'
 import type { Draft, Drafts } from '#lib/editor-session-drafts'
 import type { SessionClock, SessionState } from '#lib/editor-session-state'
+import type { Tell } from '#lib/editor-tell'
 import { createWopiClient } from '#lib/wopi-client'
 import { createMemoryHost } from '#server/wopi/memory/memory-host'
 
@@ -53,19 +54,22 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 60; turn += 1) await new Promise((done) => setImmediate(done))
 }
 
+export const notThisOne: Tell = () => 'Not this one.'
+export const oddFile: Tell = () => 'An odd file.'
+
 /** An island whose document is a string. */
 export function textIsland() {
   let text = ''
   let readOnly = false
-  let refusal: string | null = null
+  let refusal: Tell | null = null
   let hold: Promise<void> | null = null
   const loads: string[] = []
   const island: EditorIsland = {
     async load(bytes) {
       text = new TextDecoder().decode(bytes)
       loads.push(text)
-      if (text.startsWith('unreadable')) return { kind: 'unreadable', reason: 'Not this one.' }
-      if (text.startsWith('odd')) return { kind: 'read-only', reason: 'An odd file.' }
+      if (text.startsWith('unreadable')) return { kind: 'unreadable', reason: notThisOne }
+      if (text.startsWith('odd')) return { kind: 'read-only', reason: oddFile }
       return { kind: 'editable' }
     },
     async bytes() {
@@ -86,7 +90,7 @@ export function textIsland() {
     loads,
     text: () => text,
     readOnly: () => readOnly,
-    refuse(reason: string | null) {
+    refuse(reason: Tell | null) {
       refusal = reason
     },
     /** `bytes()` answers only after this is called again with null. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { requestNonce } from '#app/editor/request-nonce'
 import { EditorPage } from '#components/editors/editor-page'
@@ -8,7 +9,9 @@ import { Words } from '#components/words'
 import { editorKinds } from '#lib/editor-kinds'
 import { portalAreas } from '#messages/areas'
 
-export const metadata: Metadata = { title: 'Editor' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('editors'))('title') }
+}
 
 const kinds = z.enum(editorKinds)
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { smallBody } from '#app/small-body'
 import { editorKinds } from '#lib/editor-kinds'
@@ -42,6 +43,7 @@ export async function POST(request: Request): Promise<Response> {
     mode,
   }
   const nonce = randomBytes(16).toString('base64')
+  const t = await getTranslations('editors')
   return page(
     200,
     nonce,
@@ -50,7 +52,7 @@ export async function POST(request: Request): Promise<Response> {
         sessionStorage.setItem(${script(`carrel-editor:${key}`)}, ${script(JSON.stringify(handOver))})
         location.replace(${script(`/editor/${kind}#${key}`)})
       } catch {
-        document.body.textContent = 'This browser does not let the editor use its storage. Allow it for this address, then open the document again.'
+        document.body.textContent = ${script(t('noStorage'))}
       }
     </script>`,
   )
@@ -84,17 +86,14 @@ function script(text: string): string {
   })
 }
 
-function refuse(status: 400 | 403): Response {
-  return page(
-    status,
-    '',
-    'This document was not opened from the portal, so the editor cannot show it. Open it from your documents.',
-  )
+async function refuse(status: 400 | 403): Promise<Response> {
+  return page(status, '', (await getTranslations('editors'))('notFromPortal'))
 }
 
-function page(status: number, nonce: string, body: string): Response {
+async function page(status: number, nonce: string, body: string): Promise<Response> {
+  const t = await getTranslations('editors')
   return new Response(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Editor</title></head><body>${body}</body></html>`,
+    `<!doctype html><html lang="${await getLocale()}"><head><meta charset="utf-8"><title>${t('title')}</title></head><body>${body}</body></html>`,
     {
       status,
       headers: {

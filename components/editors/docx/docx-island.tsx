@@ -3,6 +3,7 @@
 import '@eigenpal/docx-editor-react/styles.css'
 import './docx-chrome.css'
 import { DocxEditor, type DocxEditorRef, type EditorMode } from '@eigenpal/docx-editor-react'
+import { useLocale, useTranslations } from 'next-intl'
 import { fixTables } from 'prosemirror-tables'
 import type { EditorView } from 'prosemirror-view'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
@@ -11,6 +12,7 @@ import type { EditorIslandProps } from '#lib/editor-island'
 import { useColorMode } from '#lib/use-color-mode'
 import { createDocxSession } from './docx-session'
 import type { DocxSurface } from './docx-surface'
+import { type EditorWords, editorWords } from './editor-words'
 import { guardPlugin } from './guard-plugin'
 import { listPlugin } from './list-plugin'
 import { forbidRemoteFonts, loadFontsFor } from './local-fonts'
@@ -19,6 +21,8 @@ import { useNarrow } from './use-narrow'
 /** What is shown, and who waits for it to stand on the page. */
 interface Shown {
   bytes: Uint8Array<ArrayBuffer>
+  /** The editor's own words; undefined: those that it has in itself. */
+  i18n: EditorWords
   count: number
   ready(): void
   failed(error: Error): void
@@ -28,6 +32,9 @@ forbidRemoteFonts()
 
 /** The island for Word documents. */
 export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
+  const t = useTranslations('editors.documents.docx')
+  const locale = useLocale()
+  const words = useEffectEvent(() => editorWords(locale))
   const editor = useRef<DocxEditorRef>(null)
   const view = useRef<EditorView | null>(null)
   const listening = useRef(false)
@@ -35,14 +42,14 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
   const [readOnly, setReadOnly] = useState(true)
   // Editing, or suggesting: the person switches it in the toolbar.
   const [mode, setMode] = useState<EditorMode>('editing')
-  const [notice, setNotice] = useState('')
+  const [refused, setRefused] = useState(0)
   const colorMode = useColorMode()
   const narrow = useNarrow()
   const ready = useEffectEvent(onReady)
 
   const lists = useRef<ListIds | null>(null)
   const plugins = useMemo(
-    () => [guardPlugin(() => setNotice(FIXED_NOTICE)), listPlugin(() => lists.current)],
+    () => [guardPlugin(() => setRefused((count) => count + 1)), listPlugin(() => lists.current)],
     [],
   )
 
@@ -52,9 +59,11 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
         view.current = null
         lists.current = listIds
         await loadFontsFor(bytes)
+        const i18n = await words()
         await new Promise<void>((resolve, reject) => {
           setShown((last) => ({
             bytes,
+            i18n,
             count: (last?.count ?? 0) + 1,
             ready: resolve,
             failed: reject,
@@ -65,7 +74,7 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
       },
       async export() {
         const buffer = await editor.current?.save({ selective: false })
-        if (!buffer) throw new Error('The editor gave no document.')
+        if (!buffer) throw new Error('the editor gave no document')
         return new Uint8Array(buffer)
       },
       body: () => view.current?.state.doc ?? null,
@@ -85,10 +94,10 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
   }, [])
 
   useEffect(() => {
-    if (notice === '') return
-    const timer = setTimeout(() => setNotice(''), 6000)
+    if (refused === 0) return
+    const timer = setTimeout(() => setRefused(0), 6000)
     return () => clearTimeout(timer)
-  }, [notice])
+  }, [refused])
 
   useEffect(() => editor.current?.setZoom(narrow ? narrowZoom() : 1), [narrow])
 
@@ -104,6 +113,7 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
           ref={editor}
           documentBuffer={shown.bytes}
           author={userName}
+          {...(shown.i18n && { i18n: shown.i18n })}
           mode={readOnly || narrow ? 'viewing' : mode}
           readOnly={readOnly || narrow}
           colorMode={colorMode}
@@ -123,12 +133,12 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
           onChange={changed}
         />
       )}
-      {notice !== '' && (
+      {refused > 0 && (
         <p
           role="status"
           className="absolute inset-x-0 bottom-4 z-50 mx-auto w-fit max-w-[90%] rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-md"
         >
-          {notice}
+          {t('fixed')}
         </p>
       )}
     </div>
@@ -139,9 +149,6 @@ function repairTables(view: EditorView | null): void {
   const repair = view && fixTables(view.state)
   if (repair) view.dispatch(repair.setMeta('addToHistory', false))
 }
-
-const FIXED_NOTICE =
-  'Text boxes and drawings can be seen here but not changed: the built-in editor could not save that.'
 
 /** A page of a letter's width fitted to the window. */
 const narrowZoom = (): number => Math.max(0.35, Math.min(1, window.innerWidth / 860))

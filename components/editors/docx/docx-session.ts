@@ -5,6 +5,7 @@ import { mergeDocx } from '#lib/docx-delta/merge-docx'
 import { DocxPackage } from '#lib/docx-delta/package'
 import { prepareDocx } from '#lib/docx-delta/prepare'
 import type { BytesResult, EditorIsland, LoadResult } from '#lib/editor-island'
+import type { Tell } from '#lib/editor-tell'
 import type { DocxSurface } from './docx-surface'
 import { type Reading, readingOf, readsAs, withoutPending } from './read-back'
 
@@ -19,11 +20,9 @@ interface Opened {
 /** How much of a document's text the editor may fail to show before editing it is too risky. */
 const MOST_HIDDEN = 0.2
 
-const UNREADABLE = 'The built-in editor cannot read this document. You can still download it.'
-const NOT_SHOWN =
-  'The built-in editor cannot show most of this document, so it is open for reading only. Download it to edit it.'
-const NOT_IN_THE_FILE =
-  'Something you changed cannot be written into this document by the built-in editor, so nothing was saved. Undo your last change, or download a copy of what you see.'
+const UNREADABLE: Tell = (t) => t('documents.docx.unreadable')
+const NOT_SHOWN: Tell = (t) => t('documents.docx.notShown')
+const NOT_IN_THE_FILE: Tell = (t) => t('documents.docx.notInTheFile')
 
 /** The island's work apart from the page: loads, and saves by bringing edits into the original. */
 export function createDocxSession(
@@ -89,7 +88,7 @@ export function createDocxSession(
     load,
     bytes() {
       const next = queue.then(() => {
-        if (!opened) throw new Error('No document is open.')
+        if (!opened) throw new Error('no document is open')
         return merge(opened)
       })
       queue = next.catch(() => undefined)

@@ -1,6 +1,7 @@
 'use client'
 
 import './image-chrome.css'
+import { useTranslations } from 'next-intl'
 import {
   type KeyboardEvent,
   useEffect,
@@ -20,6 +21,7 @@ import { useImageZoom } from './use-image-zoom'
 
 /** The island for pictures. An .svg stands in an <img> like all others: its scripts never run. */
 export function ImageIsland({ fileName, statusBar, onReady }: EditorIslandProps) {
+  const t = useTranslations('editors.viewers.image')
   const stage = useRef<HTMLElement>(null)
   const [image, setImage] = useState<ShownImage | null>(null)
   const ready = useEffectEvent(onReady)
@@ -34,9 +36,7 @@ export function ImageIsland({ fileName, statusBar, onReady }: EditorIslandProps)
         async show(bytes) {
           const decoded = await decodeImage(bytes, named())
           setImage(decoded)
-          return decoded
-            ? null
-            : 'This picture is damaged, cut off, or of a kind that this browser does not know. Download it to look at it with another program, or go back to an older version.'
+          return decoded ? null : (words) => words('viewers.image.damaged')
         },
       }),
     )
@@ -70,7 +70,7 @@ export function ImageIsland({ fileName, statusBar, onReady }: EditorIslandProps)
     <div className="flex h-full flex-col">
       <div
         role="toolbar"
-        aria-label="Picture"
+        aria-label={t('picture')}
         className="flex h-10 shrink-0 items-center gap-0.5 border-line border-b px-2"
       >
         <ZoomBar onZoom={zoom}>
@@ -83,25 +83,25 @@ export function ImageIsland({ fileName, statusBar, onReady }: EditorIslandProps)
           size="sm"
           aria-pressed={fits}
           className="ml-1 aria-pressed:bg-pressed"
-          title="Fit to the window (0)"
+          title={t('fitHint')}
           onClick={toFit}
         >
-          Fit
+          {t('fit')}
         </Button>
         <Button
           variant="ghost"
           size="sm"
           aria-pressed={!fits && scale === 1}
           className="aria-pressed:bg-pressed"
-          title="Actual size (1)"
+          title={t('actualSizeHint')}
           onClick={() => setScale(1)}
         >
-          Actual size
+          {t('actualSize')}
         </Button>
       </div>
       <section
         ref={stage}
-        aria-label="Picture"
+        aria-label={t('picture')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={pressed}
@@ -123,7 +123,7 @@ export function ImageIsland({ fileName, statusBar, onReady }: EditorIslandProps)
         statusBar &&
         createPortal(
           <span className="whitespace-nowrap tabular-nums">
-            {image.width.toLocaleString('en')} × {image.height.toLocaleString('en')} pixels
+            {t('pixels', { width: image.width, height: image.height })}
           </span>,
           statusBar,
         )}

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button'
 import type { PdfState } from './pdf-viewing'
@@ -11,6 +12,7 @@ export interface PdfFindBarProps {
 
 /** Searches the text of all pages while one types; Enter goes on, with Shift back. */
 export function PdfFindBar({ find, onFind, onClose }: PdfFindBarProps) {
+  const t = useTranslations('editors.viewers.pdf')
   const field = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   useEffect(() => field.current?.focus(), [])
@@ -24,8 +26,8 @@ export function PdfFindBar({ find, onFind, onClose }: PdfFindBarProps) {
       <input
         ref={field}
         type="text"
-        aria-label="Find in the document"
-        placeholder="Find in the document"
+        aria-label={t('findLabel')}
+        placeholder={t('findLabel')}
         value={words}
         onChange={(event) => {
           setWords(event.target.value)
@@ -39,7 +41,7 @@ export function PdfFindBar({ find, onFind, onClose }: PdfFindBarProps) {
       <Button
         variant="ghost"
         size="icon-sm"
-        aria-label="Match before"
+        aria-label={t('matchBefore')}
         disabled={find.total === 0}
         onClick={() => onFind(words, { again: true, backwards: true })}
       >
@@ -48,19 +50,19 @@ export function PdfFindBar({ find, onFind, onClose }: PdfFindBarProps) {
       <Button
         variant="ghost"
         size="icon-sm"
-        aria-label="Next match"
+        aria-label={t('nextMatch')}
         disabled={find.total === 0}
         onClick={() => onFind(words, { again: true })}
       >
         <ArrowDown aria-hidden />
       </Button>
       <span role="status" className="whitespace-nowrap text-muted text-xs tabular-nums">
-        {words === '' ? '' : findWords(find)}
+        {words === '' ? '' : findWords(find, t)}
       </span>
       <Button
         variant="ghost"
         size="icon-sm"
-        aria-label="Close the search"
+        aria-label={t('closeFind')}
         className="ml-auto"
         onClick={onClose}
       >
@@ -70,7 +72,10 @@ export function PdfFindBar({ find, onFind, onClose }: PdfFindBarProps) {
   )
 }
 
-function findWords({ state, current, total }: PdfState['find']): string {
-  if (total > 0) return `${current.toLocaleString('en')} of ${total.toLocaleString('en')}`
-  return state === 'none' ? 'Nothing found' : 'Searching…'
+function findWords(
+  { state, current, total }: PdfState['find'],
+  t: ReturnType<typeof useTranslations<'editors.viewers.pdf'>>,
+): string {
+  if (total > 0) return t('found', { current, total })
+  return t(state === 'none' ? 'nothingFound' : 'searching')
 }

@@ -2,6 +2,7 @@
 
 import 'pdfjs-dist/web/pdf_viewer.css'
 import './pdf-chrome.css'
+import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EditorIslandProps } from '#lib/editor-island'
 import { viewIsland } from '#lib/view-island'
@@ -12,6 +13,7 @@ import { createPdfViewing, type PdfState, PdfUnreadable, type PdfViewing } from 
 
 /** The island for PDF files, which are shown and never changed. */
 export function PdfIsland({ fileName, onReady }: EditorIslandProps) {
+  const t = useTranslations('editors.viewers.pdf')
   const container = useRef<HTMLDivElement>(null)
   const [viewing, setViewing] = useState<PdfViewing | null>(null)
   const [state, setState] = useState<PdfState | null>(null)
@@ -35,7 +37,10 @@ export function PdfIsland({ fileName, onReady }: EditorIslandProps) {
               await open(bytes)
               return null
             } catch (error) {
-              if (error instanceof PdfUnreadable) return error.message
+              if (error instanceof PdfUnreadable) {
+                const { why } = error
+                return (words) => words(`viewers.pdf.${why}`)
+              }
               throw error
             }
           },
@@ -86,7 +91,7 @@ export function PdfIsland({ fileName, onReady }: EditorIslandProps) {
         <div
           ref={container}
           role="region"
-          aria-label={`Pages of ${fileName}`}
+          aria-label={t('pagesOf', { name: fileName })}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
           className="carrel-pdf absolute inset-0 overflow-auto focus-visible:outline-offset-[-2px]"

@@ -1,4 +1,5 @@
 import { LockKeyhole } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
@@ -6,12 +7,13 @@ import { TextField } from '#components/ui/field'
 
 /** In place of the pages of a file that opens with a password only. It is used here and kept nowhere. */
 export function PdfPassword({ wrong, onGive }: { wrong: boolean; onGive(password: string): void }) {
+  const t = useTranslations('editors.viewers.pdf')
   const [password, setPassword] = useState('')
   return (
     <div className="absolute inset-0 flex items-center justify-center overflow-auto bg-canvas">
       <EmptyState
         icon={<LockKeyhole />}
-        title="This PDF is protected by a password"
+        title={t('protected')}
         actions={
           <form
             className="flex w-72 flex-col gap-3 text-left"
@@ -22,21 +24,21 @@ export function PdfPassword({ wrong, onGive }: { wrong: boolean; onGive(password
             }}
           >
             <TextField
-              label="Password of the file"
+              label={t('password')}
               type="password"
               autoComplete="off"
               required
               value={password}
               onChange={(event) => setPassword(event.target.value)}
-              error={wrong ? 'That is not the password of this file.' : undefined}
+              error={wrong ? t('wrongPassword') : undefined}
             />
             <Button type="submit" variant="primary">
-              Show it
+              {t('show')}
             </Button>
           </form>
         }
       >
-        Whoever made it has the password. It stays in this window and is not sent to the portal.
+        {t('passwordText')}
       </EmptyState>
     </div>
   )

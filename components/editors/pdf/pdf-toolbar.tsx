@@ -1,12 +1,13 @@
 import { ChevronDown, ChevronUp, Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { ZoomBar } from '#components/editors/zoom-bar'
 import { Button } from '#components/ui/button'
 import type { PdfState } from './pdf-viewing'
 
 const fits = [
-  ['page-width', 'Fit width'],
-  ['page-fit', 'Whole page'],
+  ['page-width', 'fitWidth'],
+  ['page-fit', 'wholePage'],
   ['0.5', '50%'],
   ['0.75', '75%'],
   ['1', '100%'],
@@ -26,6 +27,7 @@ export interface PdfToolbarProps {
 
 /** Which page it is, how large, and the search. */
 export function PdfToolbar({ state, finding, onPage, onZoom, onFit, onFind }: PdfToolbarProps) {
+  const t = useTranslations('editors.viewers.pdf')
   const { page, pages, fit, scale } = state
   const listed = fits.some(([value]) => value === fit)
   return (
@@ -37,8 +39,8 @@ export function PdfToolbar({ state, finding, onPage, onZoom, onFit, onFind }: Pd
       <Button
         variant="ghost"
         size="icon-sm"
-        aria-label="Page before"
-        title="Page before"
+        aria-label={t('pageBefore')}
+        title={t('pageBefore')}
         disabled={page <= 1}
         onClick={() => onPage(page - 1)}
       >
@@ -47,8 +49,8 @@ export function PdfToolbar({ state, finding, onPage, onZoom, onFit, onFind }: Pd
       <Button
         variant="ghost"
         size="icon-sm"
-        aria-label="Next page"
-        title="Next page"
+        aria-label={t('nextPage')}
+        title={t('nextPage')}
         disabled={page >= pages}
         onClick={() => onPage(page + 1)}
       >
@@ -58,8 +60,8 @@ export function PdfToolbar({ state, finding, onPage, onZoom, onFit, onFind }: Pd
       <span className="ml-auto" />
       <ZoomBar onZoom={onZoom}>
         <select
-          aria-label="Size"
-          title="Size"
+          aria-label={t('size')}
+          title={t('size')}
           value={listed ? fit : 'other'}
           onChange={(event) => onFit(event.target.value)}
           className="h-7 rounded-sm bg-transparent px-1 text-xs hover:bg-hover max-sm:w-20"
@@ -71,7 +73,7 @@ export function PdfToolbar({ state, finding, onPage, onZoom, onFit, onFind }: Pd
           )}
           {fits.map(([value, words]) => (
             <option key={value} value={value} className="bg-raised text-ink">
-              {words}
+              {words === 'fitWidth' || words === 'wholePage' ? t(words) : words}
             </option>
           ))}
         </select>
@@ -82,10 +84,10 @@ export function PdfToolbar({ state, finding, onPage, onZoom, onFit, onFind }: Pd
         icon={<Search aria-hidden />}
         aria-pressed={finding}
         className="aria-pressed:bg-pressed"
-        title="Find (Ctrl+F or ⌘F)"
+        title={t('findHint')}
         onClick={onFind}
       >
-        Find
+        {t('find')}
       </Button>
     </div>
   )
@@ -96,6 +98,7 @@ function PageNumber({
   pages,
   onPage,
 }: Pick<PdfToolbarProps, 'onPage'> & { page: number; pages: number }) {
+  const t = useTranslations('editors.viewers.pdf')
   const [typed, setTyped] = useState(String(page))
   useEffect(() => setTyped(String(page)), [page])
   function go() {
@@ -112,7 +115,7 @@ function PageNumber({
       }}
     >
       <input
-        aria-label="Page"
+        aria-label={t('page')}
         inputMode="numeric"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
@@ -120,7 +123,7 @@ function PageNumber({
         onBlur={go}
         className="h-7 w-11 rounded-sm border border-control bg-canvas px-1.5 text-right"
       />
-      of {pages.toLocaleString('en')}
+      {t('ofPages', { pages })}
     </form>
   )
 }

@@ -45,7 +45,14 @@ export interface PdfViewing {
   close(): void
 }
 
-export class PdfUnreadable extends Error {}
+export class PdfUnreadable extends Error {
+  constructor(
+    readonly why: 'damaged' | 'notShown',
+    cause: unknown,
+  ) {
+    super(why, { cause })
+  }
+}
 
 /**
  * Shows PDF files in an element with pdf.js's own viewer, which draws the pages that are looked at and lays
@@ -145,14 +152,7 @@ export async function createPdfViewing(
           })
           .catch((error: unknown) => {
             const damaged = error instanceof InvalidPDFException
-            reject(
-              new PdfUnreadable(
-                damaged
-                  ? 'This file is damaged, cut off, or not a PDF at all. Download it to look at it with another program, or go back to an older version.'
-                  : 'The built-in viewer cannot show this PDF. Download it and use a program on your computer.',
-                { cause: error },
-              ),
-            )
+            reject(new PdfUnreadable(damaged ? 'damaged' : 'notShown', error))
           })
       })
     },

@@ -1,9 +1,9 @@
-import { LocaleType, LogLevel, Univer } from '@univerjs/core'
+import { LogLevel, Univer } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
-import english from '@univerjs/preset-sheets-core/locales/en-US'
 import type { Grid } from '#lib/xlsx-delta/to-grid'
 import { changesFile, judge, openCell, withoutLooks } from './grid-guard'
+import type { GridWords } from './grid-words'
 import { property } from './property'
 import type { ShownSheet } from './read-edits'
 
@@ -31,11 +31,11 @@ export interface ShownGrid {
 export function createGrid(
   container: HTMLElement,
   { styles, sheets }: Grid,
+  words: GridWords,
   on: { readOnly(): boolean; changed(): void; refused(): void },
 ): ShownGrid {
   const univer = new Univer({
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: english },
+    ...words,
     logLevel: LogLevel.SILENT,
   })
   const { plugins } = UniverSheetsCorePreset({

@@ -2,18 +2,20 @@
 
 import '@univerjs/preset-sheets-core/lib/index.css'
 import clsx from 'clsx'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EditorIslandProps } from '#lib/editor-island'
 import { useDark } from '#lib/use-color-mode'
 import type { Grid } from '#lib/xlsx-delta/to-grid'
 import { createGrid, type ShownGrid } from './create-grid'
+import { gridWords } from './grid-words'
 import { createSheetSession } from './sheet-session'
-
-const notice =
-  'The built-in editor changes values and formulas. For looks, rows, columns and sheets use an office program.'
 
 /** The island for Excel workbooks. */
 export function SheetIsland({ onReady, onChange }: EditorIslandProps) {
+  const t = useTranslations('editors.documents.sheet')
+  const locale = useLocale()
+  const words = useEffectEvent(() => gridWords(locale))
   const parent = useRef<HTMLDivElement>(null)
   const grid = useRef<ShownGrid | null>(null)
   const [sheets, setSheets] = useState<Grid['sheets']>([])
@@ -29,12 +31,13 @@ export function SheetIsland({ onReady, onChange }: EditorIslandProps) {
     let edits = 0
     ready(
       createSheetSession({
-        show(next) {
+        async show(next) {
+          const said = await words()
           grid.current?.dispose()
           const container = document.createElement('div')
           container.className = 'size-full'
           parent.current?.replaceChildren(container)
-          const shown = createGrid(container, next, {
+          const shown = createGrid(container, next, said, {
             readOnly: () => readOnly,
             changed() {
               edits += 1
@@ -95,7 +98,7 @@ export function SheetIsland({ onReady, onChange }: EditorIslandProps) {
       <div ref={parent} className="carrel-sheet min-h-0 flex-1" />
       {sheets.length > 1 && (
         <nav
-          aria-label="Sheets"
+          aria-label={t('sheets')}
           className="flex h-9 shrink-0 items-center gap-1 overflow-x-auto border-line border-t px-2"
         >
           {sheets.map(({ id, name, hidden }, index) =>
@@ -124,7 +127,7 @@ export function SheetIsland({ onReady, onChange }: EditorIslandProps) {
           role="status"
           className="absolute inset-x-0 bottom-12 z-50 mx-auto w-fit max-w-[90%] rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-md"
         >
-          {notice}
+          {t('notice')}
         </p>
       )}
     </div>

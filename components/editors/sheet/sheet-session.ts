@@ -16,15 +16,12 @@ interface Opened {
 /** What a sheet session needs of its page. */
 export interface SheetPage {
   /** Shows a workbook in place of the one before. */
-  show(grid: Grid): ShownGrid
+  show(grid: Grid): Promise<ShownGrid>
   setReadOnly(readOnly: boolean): void
   focus(): void
   /** Counts the person's edits. */
   edits(): number
 }
-
-const large =
-  'This workbook has more cells than can be shown here. Download it and use a program on your computer.'
 
 /** The island's work apart from the page: loads, and saves by writing changed cells into the original. */
 export function createSheetSession(page: SheetPage): EditorIsland {
@@ -58,17 +55,17 @@ export function createSheetSession(page: SheetPage): EditorIsland {
       if (result.kind === 'refused') return { kind: 'unreadable', reason: result.reason }
       const { workbook } = result
       const grid = toGrid(workbook)
-      if (!grid) return { kind: 'unreadable', reason: large }
+      if (!grid) return { kind: 'unreadable', reason: (t) => t('documents.sheet.tooManyCells') }
       const before = grid.sheets.map(({ cellData }) =>
         keysOf(shownCells(cellData), patternIn(grid.styles)),
       )
-      const shown = page.show(grid)
+      const shown = await page.show(grid)
       opened = { bytes, workbook, before, grid: shown }
       last = { edits: page.edits(), bytes }
       return { kind: 'editable' }
     },
     async bytes() {
-      if (!opened) throw new Error('No document is open.')
+      if (!opened) throw new Error('no document is open')
       return save(opened)
     },
     bytesNow() {

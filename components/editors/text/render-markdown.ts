@@ -10,9 +10,11 @@ export interface RenderedMarkdown {
 /**
  * Renders CommonMark with tables, strikethrough and task lists. HTML in the text is shown as text; links lead out
  * of the portal in a window of their own, and of pictures only those show that are in the file itself.
+ *
+ * @param notLoaded what stands for a picture that is left out
  */
-export function renderMarkdown(text: string): RenderedMarkdown {
-  const html = markdown.render(text)
+export function renderMarkdown(text: string, notLoaded: (alt: string) => string): RenderedMarkdown {
+  const html = markdown.render(text, { notLoaded })
   // Nothing in the text can look like this: its own HTML is escaped.
   return { html, picturesLeftOut: html.split(leftOut).length - 1 }
 }
@@ -33,15 +35,15 @@ markdown.renderer.rules.link_open = (tokens, index, options, _env, renderer) => 
   return renderer.renderToken(tokens, index, options)
 }
 
-markdown.renderer.rules.image = (tokens, index) => {
+markdown.renderer.rules.image = (tokens, index, _options, env) => {
   const token = tokens[index]
   if (!token) return ''
-  const alt = escapeHtml(token.content)
   const source = String(token.attrGet('src') ?? '')
   if (/^data:image\/(png|gif|jpeg|webp);/i.test(source)) {
-    return `<img src="${escapeHtml(source)}" alt="${alt}">`
+    return `<img src="${escapeHtml(source)}" alt="${escapeHtml(token.content)}">`
   }
-  return `${leftOut}Picture not loaded${alt && `: ${alt}`}</span>`
+  const words = typeof env?.notLoaded === 'function' ? String(env.notLoaded(token.content)) : ''
+  return `${leftOut}${escapeHtml(words)}</span>`
 }
 
 /** `[ ]` and `[x]` at the start of a list's entry. */

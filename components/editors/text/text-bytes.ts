@@ -15,7 +15,7 @@ export interface DecodedText {
   /** Lines that end otherwise: where their `\n` is in `text`. In ascending order. */
   others: { at: number; end: LineEnd }[]
   /** Why it should not be changed; null when it may. */
-  doubt: string | null
+  doubt: 'zero-bytes' | null
 }
 
 export type EncodedText =
@@ -27,9 +27,7 @@ export type EncodedText =
 export function decodeText(bytes: Uint8Array<ArrayBuffer>): DecodedText {
   const { encoding, raw } = decode(bytes)
   const doubt =
-    raw.includes('\0') && encoding !== 'utf-16le' && encoding !== 'utf-16be'
-      ? 'This file has zero bytes in it, so it is probably not a text. It is shown, but cannot be changed here.'
-      : null
+    raw.includes('\0') && encoding !== 'utf-16le' && encoding !== 'utf-16be' ? 'zero-bytes' : null
   return { ...splitLineEnds(raw), encoding, doubt }
 }
 

@@ -18,6 +18,7 @@ import {
   lineNumbers,
   rectangularSelection,
 } from '@codemirror/view'
+import type { Words } from '#messages/speak'
 import type { DecodedText } from './text-bytes'
 import { textFormat } from './text-format'
 import { textColours, textTheme } from './text-theme'
@@ -25,17 +26,35 @@ import { textColours, textTheme } from './text-theme'
 const readOnlyPart = new Compartment()
 const wrapPart = new Compartment()
 
-/** The words of the search, as the rest of the portal writes them. */
-const phrases = {
-  next: 'Next',
-  previous: 'Previous',
-  all: 'Select all',
-  'match case': 'Match case',
-  regexp: 'Regular expression',
-  'by word': 'Whole words',
-  replace: 'Replace',
-  'replace all': 'Replace all',
-}
+/** What the editor says in itself, by its own names for it. */
+const phrases = [
+  ['Find', 'find'],
+  ['Replace', 'replaceField'],
+  ['next', 'next'],
+  ['previous', 'previous'],
+  ['all', 'all'],
+  ['match case', 'matchCase'],
+  ['regexp', 'regexp'],
+  ['by word', 'byWord'],
+  ['replace', 'replace'],
+  ['replace all', 'replaceAll'],
+  ['close', 'close'],
+  ['current match', 'currentMatch'],
+  ['on line', 'onLine'],
+  ['replaced match on line $', 'replacedOnLine'],
+  ['replaced $ matches', 'replaced'],
+  ['Go to line', 'goToLine'],
+  ['go', 'go'],
+  ['Control character', 'controlCharacter'],
+  ['Selection deleted', 'selectionDeleted'],
+  ['Folded lines', 'foldedLines'],
+  ['Unfolded lines', 'unfoldedLines'],
+  ['to', 'to'],
+  ['folded code', 'foldedCode'],
+  ['unfold', 'unfold'],
+  ['Fold line', 'foldLine'],
+  ['Unfold line', 'unfoldLine'],
+] as const
 
 /** From here on colours, folding and line wrapping would make typing slow. */
 const largeBytes = 10 * 1024 * 1024
@@ -48,6 +67,7 @@ export function isLarge(bytes: Uint8Array): boolean {
 export function createTextState(
   decoded: DecodedText,
   how: { language: Extension; large: boolean; nonce: string | undefined; readOnly: boolean },
+  t: Words<'editors'>,
 ): EditorState {
   const plain = how.large || hasLongLine(decoded.text)
   return EditorState.create({
@@ -56,8 +76,8 @@ export function createTextState(
       textFormat(decoded),
       EditorView.cspNonce.of(how.nonce ?? ''),
       EditorView.contentAttributes.of({
-        'aria-label': 'Text of the document',
-        'aria-description': 'Press Escape and then Tab to leave the text.',
+        'aria-label': t('documents.text.label'),
+        'aria-description': t('documents.text.leave'),
         spellcheck: 'false',
         autocorrect: 'off',
         autocapitalize: 'off',
@@ -71,7 +91,11 @@ export function createTextState(
       rectangularSelection(),
       EditorState.allowMultipleSelections.of(true),
       search({ top: true }),
-      EditorState.phrases.of(phrases),
+      EditorState.phrases.of(
+        Object.fromEntries(
+          phrases.map(([name, key]) => [name, t(`documents.text.phrases.${key}`)]),
+        ),
+      ),
       highlightActiveLine(),
       highlightActiveLineGutter(),
       textTheme,

@@ -5,9 +5,11 @@ import { openSearchPanel } from '@codemirror/search'
 import type { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { BytesResult, EditorIsland, EditorIslandProps } from '#lib/editor-island'
+import type { Words } from '#messages/speak'
 import { decodeText } from './text-bytes'
 import { createTextState, isLarge, readOnlySwitch, wrapSwitch } from './text-extensions'
 import { bytesOf, changesBytes, formatOf } from './text-format'
@@ -30,6 +32,8 @@ export function TextIsland({ fileName, nonce, statusBar, onReady, onChange }: Ed
   const changed = useEffectEvent(onChange)
   const ready = useEffectEvent(onReady)
   const named = useEffectEvent(() => fileName)
+  const t = useTranslations('editors')
+  const words = useEffectEvent(() => t)
 
   useEffect(() => {
     if (!parent.current) return
@@ -45,6 +49,7 @@ export function TextIsland({ fileName, nonce, statusBar, onReady, onChange }: Ed
     ready(
       textIsland(created, nonce, {
         fileName: () => named(),
+        words: () => words(),
         loaded(bytes) {
           setLarge(isLarge(bytes))
           setWrap(!isLarge(bytes))
@@ -116,7 +121,7 @@ function scrollAlong(text: EventTarget, beside: HTMLElement | null) {
 function textIsland(
   view: EditorView,
   nonce: string | undefined,
-  page: { fileName(): string; loaded(bytes: Uint8Array): void },
+  page: { fileName(): string; words(): Words<'editors'>; loaded(bytes: Uint8Array): void },
 ): EditorIsland {
   let original: { bytes: Uint8Array<ArrayBuffer>; state: EditorState } | null = null
   let readOnly = true
@@ -132,23 +137,25 @@ function textIsland(
     }
     const encoded = bytesOf(view.state)
     if (encoded.kind === 'bytes') return encoded
-    return {
-      kind: 'refused',
-      reason: `This file is kept in an encoding that has no “${encoded.character}”. Choose UTF-8 in the line below the text, or take the character out.`,
-    }
+    const { character } = encoded
+    return { kind: 'refused', reason: (t) => t('documents.text.unencodable', { character }) }
   }
 
   return {
     async load(bytes) {
       const decoded = decodeText(bytes)
       const language = isLarge(bytes) ? [] : await languageOf(page.fileName())
-      const state = createTextState(decoded, { language, large: isLarge(bytes), nonce, readOnly })
+      const state = createTextState(
+        decoded,
+        { language, large: isLarge(bytes), nonce, readOnly },
+        page.words(),
+      )
       view.setState(state)
       original = { bytes, state }
       page.loaded(bytes)
       return decoded.doubt === null
         ? { kind: 'editable' }
-        : { kind: 'read-only', reason: decoded.doubt }
+        : { kind: 'read-only', reason: (t) => t('documents.text.zeroBytes') }
     },
     bytes: async () => current(),
     bytesNow() {

@@ -1,4 +1,5 @@
 import type { Text } from '@codemirror/state'
+import { useTranslations } from 'next-intl'
 import { type Ref, useDeferredValue, useEffect, useState } from 'react'
 import './text-preview.css'
 import type { RenderedMarkdown } from './render-markdown'
@@ -26,17 +27,18 @@ export function TextPreview({
   doc: Text
   scroller: Ref<HTMLElement>
 }) {
+  const t = useTranslations('editors.documents.text')
   const settled = useDeferredValue(useSettled(doc))
   const tooLong = settled.length > longest
   return (
     <section
       ref={scroller}
-      aria-label="Preview"
+      aria-label={t('preview')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="min-w-0 flex-1 overflow-auto border-line bg-canvas focus-visible:outline-offset-[-2px] md:border-l"
     >
-      {tooLong && <p className="p-6 text-muted">This text is too long for a preview.</p>}
+      {tooLong && <p className="p-6 text-muted">{t('tooLong')}</p>}
       {!tooLong && kind === 'markdown' && <Markdown doc={settled} />}
       {!tooLong && kind === 'picture' && <Picture doc={settled} />}
     </section>
@@ -53,22 +55,29 @@ function useSettled(doc: Text): Text {
 }
 
 function Markdown({ doc }: { doc: Text }) {
+  const t = useTranslations('editors.documents.text')
   const [rendered, setRendered] = useState<RenderedMarkdown | null>(null)
   useEffect(() => {
     let gone = false
     void import('./render-markdown').then(({ renderMarkdown }) => {
-      if (!gone) setRendered(renderMarkdown(doc.toString()))
+      if (!gone) {
+        setRendered(
+          renderMarkdown(doc.toString(), (alt) =>
+            alt === '' ? t('notLoaded') : t('notLoadedNamed', { alt }),
+          ),
+        )
+      }
     })
     return () => {
       gone = true
     }
-  }, [doc])
+  }, [doc, t])
   if (!rendered) return null
   return (
     <>
       {rendered.picturesLeftOut > 0 && (
         <p className="border-line border-b bg-surface px-6 py-2 text-muted text-xs">
-          Pictures from other places are not loaded here, so that nobody learns that you read this.
+          {t('picturesLeftOut')}
         </p>
       )}
       <article
@@ -82,6 +91,7 @@ function Markdown({ doc }: { doc: Text }) {
 
 /** A drawing stands in an <img>: its scripts never run. */
 function Picture({ doc }: { doc: Text }) {
+  const t = useTranslations('editors.documents.text')
   const [url, setUrl] = useState('')
   const [damaged, setDamaged] = useState(false)
   useEffect(() => {
@@ -94,10 +104,10 @@ function Picture({ doc }: { doc: Text }) {
   return (
     <div className="flex min-h-full items-center justify-center p-6">
       {damaged ? (
-        <p className="text-muted">This is not a picture yet.</p>
+        <p className="text-muted">{t('noPicture')}</p>
       ) : (
         // biome-ignore lint/performance/noImgElement: bytes that the browser has already
-        <img src={url} alt="What this source draws" onError={() => setDamaged(true)} />
+        <img src={url} alt={t('drawn')} onError={() => setDamaged(true)} />
       )}
     </div>
   )

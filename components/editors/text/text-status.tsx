@@ -1,11 +1,12 @@
 import type { EditorState, StateEffect } from '@codemirror/state'
 import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
 import type { Encoding, LineEnd } from './text-bytes'
 import { setEncoding, setLineEnd, type TextFormat } from './text-format'
 
 const encodings: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
-  'utf-8-bom': 'UTF-8 with byte order mark',
+  'utf-8-bom': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   'windows-1252': 'Windows-1252',
@@ -22,21 +23,25 @@ export interface TextStatusProps {
 
 /** Where the cursor is and how the file is written; the last can be changed. */
 export function TextStatus({ state, format, readOnly, large, onEffect }: TextStatusProps) {
+  const t = useTranslations('editors.documents.text')
   const { head, from, to } = state.selection.main
   const line = state.doc.lineAt(head)
   const mixed = format.others.size > 0
   return (
     <>
-      {large && <span className="truncate max-sm:hidden">Large file: shown without colours</span>}
+      {large && <span className="truncate max-sm:hidden">{t('largeFile')}</span>}
       <span className="whitespace-nowrap tabular-nums max-sm:hidden">
-        Line {line.number}, column {head - line.from + 1}
-        {to > from && ` · ${(to - from).toLocaleString('en')} selected`}
+        {t(to > from ? 'positionSelected' : 'position', {
+          line: String(line.number),
+          column: String(head - line.from + 1),
+          count: to - from,
+        })}
       </span>
       <Choice
-        label="Line ends"
+        label={t('lineEnds')}
         wideOnly
         value={mixed ? 'mixed' : format.lineEnd}
-        options={[...(mixed ? [['mixed', 'Mixed'] as const] : []), ...pairs(lineEnds)]}
+        options={[...(mixed ? [['mixed', t('mixed')] as const] : []), ...pairs(lineEnds)]}
         disabled={readOnly}
         onChoose={(value) => {
           const chosen = pairs(lineEnds).find(([end]) => end === value)
@@ -44,9 +49,9 @@ export function TextStatus({ state, format, readOnly, large, onEffect }: TextSta
         }}
       />
       <Choice
-        label="Encoding"
+        label={t('encoding')}
         value={format.encoding}
-        options={pairs(encodings)}
+        options={pairs({ ...encodings, 'utf-8-bom': t('withMark') })}
         disabled={readOnly}
         onChoose={(value) => {
           const chosen = pairs(encodings).find(([encoding]) => encoding === value)

@@ -1,4 +1,5 @@
 import { Eye, Redo2, Search, Undo2, WrapText } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 
 export interface TextToolbarProps {
@@ -17,10 +18,11 @@ export interface TextToolbarProps {
 
 /** The few things a text editor needs buttons for. */
 export function TextToolbar(props: TextToolbarProps) {
+  const t = useTranslations('editors.documents.text')
   return (
     <div
       role="toolbar"
-      aria-label="Text"
+      aria-label={t('toolbar')}
       className="flex h-10 shrink-0 items-center gap-0.5 border-line border-b px-2"
     >
       {!props.readOnly && (
@@ -28,8 +30,8 @@ export function TextToolbar(props: TextToolbarProps) {
           <Button
             variant="ghost"
             size="icon-sm"
-            aria-label="Undo"
-            title="Undo (Ctrl+Z or ⌘Z)"
+            aria-label={t('undo')}
+            title={t('undoHint')}
             disabled={!props.canUndo}
             onClick={props.onUndo}
           >
@@ -38,8 +40,8 @@ export function TextToolbar(props: TextToolbarProps) {
           <Button
             variant="ghost"
             size="icon-sm"
-            aria-label="Redo"
-            title="Redo (Ctrl+Y or ⇧⌘Z)"
+            aria-label={t('redo')}
+            title={t('redoHint')}
             disabled={!props.canRedo}
             onClick={props.onRedo}
           >
@@ -51,10 +53,10 @@ export function TextToolbar(props: TextToolbarProps) {
         variant="ghost"
         size="sm"
         icon={<Search aria-hidden />}
-        title="Find (Ctrl+F or ⌘F)"
+        title={t('findHint')}
         onClick={props.onFind}
       >
-        {props.readOnly ? 'Find' : 'Find and replace'}
+        {t(props.readOnly ? 'find' : 'findAndReplace')}
       </Button>
       <Button
         variant="ghost"
@@ -64,7 +66,7 @@ export function TextToolbar(props: TextToolbarProps) {
         className="ml-auto aria-pressed:bg-pressed"
         onClick={() => props.onWrap(!props.wrap)}
       >
-        Wrap lines
+        {t('wrap')}
       </Button>
       {props.preview !== undefined && (
         <Button
@@ -75,7 +77,7 @@ export function TextToolbar(props: TextToolbarProps) {
           className="aria-pressed:bg-pressed"
           onClick={() => props.onPreview(!props.preview)}
         >
-          Preview
+          {t('preview')}
         </Button>
       )}
     </div>

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
 import { sharingActions } from '#app/sharing-verbs'
+import { tellError } from '#app/tell'
 import { CannotOpen } from '#components/host-page/cannot-open'
 import { HostPage } from '#components/host-page/host-page'
 import { tabIconOf } from '#components/ui/file-icon'
 import type { BackAddress } from '#lib/back-address'
 import { routes } from '#lib/routes'
 import { readTheme, themeCookie } from '#lib/theme'
+import { localeCookie, readLocale } from '#messages/locales'
 import { AppError } from '#server/app-error'
 import { type Reader, requireReader } from '#server/auth/guest'
 import { type OpenedDocument, openDocument } from '#server/documents/open-document'
@@ -51,7 +54,9 @@ export async function generateMetadata({
   const { documentId } = await params
   const { mode, editor } = search.parse(await searchParams)
   const opened = await open(documentId, mode, editor)
-  if (typeof opened === 'string') return { title: 'Document' }
+  if (typeof opened === 'string') {
+    return { title: (await getTranslations('hostPage'))('document') }
+  }
   return { title: opened.name, icons: tabIconOf(opened.extension) }
 }
 
@@ -128,19 +133,22 @@ const open = cache(
     try {
       return await openDocument(portal, viewer, {
         ...{ documentId, mode, editorId },
-        language: firstLanguage((await headers()).get('accept-language')),
+        language: await languageOf(),
         theme: themeOf((await cookies()).get(themeCookie)?.value),
       })
     } catch (error) {
       if (error instanceof AppError && error.code === 'not-found') notFound()
-      if (error instanceof AppError) return error.message
+      if (error instanceof AppError) return tellError(error)
       throw error
     }
   },
 )
 
-function firstLanguage(accepted: string | null): string | undefined {
-  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/.exec(accepted ?? '')?.[0]
+/** The language that was chosen for the portal; else what the browser asks for first, also one that the portal lacks. */
+async function languageOf(): Promise<string | undefined> {
+  const chosen = readLocale((await cookies()).get(localeCookie)?.value)
+  const accepted = (await headers()).get('accept-language') ?? ''
+  return chosen ?? /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/.exec(accepted)?.[0]
 }
 
 function themeOf(cookie: string | undefined): 'light' | 'dark' | undefined {

@@ -49,11 +49,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
 
 function Result({ result }: { result: VersionComparison['result'] }) {
   const t = useTranslations('documents.page.compare')
+  const words = useTranslations('compare')
   switch (result.kind) {
     case 'same':
       return <Banner tone="success">{t('same')}</Banner>
     case 'not-comparable':
-      return <Banner>{result.reason}</Banner>
+      return <Banner>{result.tell(words)}</Banner>
     case 'sheets':
       return <ComparedSheets sheets={result.sheets} />
     case 'text':
