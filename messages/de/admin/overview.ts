@@ -39,7 +39,7 @@ export const overview: Translated<typeof en.admin.overview> = {
     refusedSaves:
       '{count, plural, one {# abgelehnte Speicherung wartet} other {# abgelehnte Speicherungen warten}} auf eine Entscheidung.',
     refusedSavesSoon:
-      '{count, plural, one {# abgelehnte Speicherung wartet} other {# abgelehnte Speicherungen warten}} auf eine Entscheidung; {soon} davon werden binnen einer Woche gelöscht.',
+      '{count, plural, one {# abgelehnte Speicherung wartet} other {# abgelehnte Speicherungen warten}} auf eine Entscheidung, {soon} davon nur noch höchstens eine Woche lang.',
     refusedSavesWay: 'Abgelehnte Speicherungen',
     mail: '{count, plural, one {# E-Mail konnte nicht gesendet werden und wurde} other {# E-Mails konnten nicht gesendet werden und wurden}} aufgegeben.',
     mailWay: 'E-Mail',

@@ -7,7 +7,7 @@ export const storage: Translated<typeof en.admin.storage> = {
     'Was gespeichert ist, wem es gehört und ob jedes Byte noch so ist, wie es gespeichert wurde.',
   usage: {
     byPerson: 'Nach Person',
-    owner: 'Gehört',
+    owner: 'Eigentum von',
     byType: 'Nach Typ',
     type: 'Typ',
     noExtension: 'Ohne Endung',

@@ -14,7 +14,7 @@ export const versions: Translated<typeof en.admin.versions> = {
   table: {
     caption: 'Dokumente und ihre Versionen',
     document: 'Dokument',
-    owner: 'Gehört',
+    owner: 'Eigentum von',
     versions: 'Versionen',
     newest: 'Neueste',
     allVersions: 'Alle Versionen',
@@ -36,7 +36,7 @@ export const versions: Translated<typeof en.admin.versions> = {
     title: 'Versionen eines Dokuments',
     allDocuments: 'Alle Dokumente',
     holds: '{who} hält die Sperre',
-    owner: 'Gehört',
+    owner: 'Eigentum von',
     onDisk: 'Auf dem Datenträger',
     sizeIn: '{size} in {count, plural, one {# Version} other {# Versionen}}',
     created: 'Angelegt',
