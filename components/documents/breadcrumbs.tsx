@@ -17,6 +17,8 @@ export interface Crumb {
   listed: boolean
   /** The list of what is shared with the person looking. */
   shared?: boolean
+  /** Whose root it is, when it is somebody else’s. */
+  owner?: string
 }
 
 export interface BreadcrumbsProps {
@@ -43,13 +45,9 @@ export function Breadcrumbs({ path, actions }: BreadcrumbsProps) {
   )
 }
 
-function Step({
-  crumb: { id, name, listed, shared = false },
-  move,
-}: {
-  crumb: Crumb
-  move: Parameters<typeof useFolderDrop>[1]
-}) {
+function Step({ crumb, move }: { crumb: Crumb; move: Parameters<typeof useFolderDrop>[1] }) {
+  const { id, listed, shared = false } = crumb
+  const name = useCrumbName(crumb)
   const { over, handlers } = useFolderDrop(listed && !shared ? id : undefined, move)
   const look = 'block max-w-48 truncate rounded-sm px-1.5 py-0.5'
   if (!listed) return <span className={look}>{name}</span>
@@ -67,4 +65,12 @@ function Step({
       {name}
     </Link>
   )
+}
+
+/** Folders are called as people call them, roots as the portal does. */
+function useCrumbName({ id, name, shared, owner }: Crumb): string {
+  const t = useTranslations('documents')
+  if (id !== null) return name
+  if (shared) return t('places.shared.title')
+  return owner === undefined ? t('list.root') : t('list.rootOf', { owner })
 }

@@ -5,12 +5,12 @@ import { routes } from '#lib/routes'
 
 /** Where a hit of a search is; nothing in the list of a folder. */
 export function HitPlace({ place }: { place: Place | null }) {
-  const t = useTranslations('documents.list.table')
+  const t = useTranslations('documents.list')
   if (place === null) return null
   return (
     <span className="max-w-2/5 shrink-0 truncate text-muted text-xs max-sm:max-w-full max-sm:leading-6 sm:ml-auto">
-      {t.rich('inPlace', {
-        name: place.name,
+      {t.rich('table.inPlace', {
+        name: place.id === null ? t('root') : place.name,
         place: (chunks) => (
           <Link
             href={routes.folder(place.id)}

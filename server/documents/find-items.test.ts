@@ -31,10 +31,10 @@ it('finds what is one’s own, then what others share, and nothing of strangers'
     terms: { level: 'view', expiresAt: null },
   })
   const found = await findItems(portal, ana, ' PLAN ')
-  expect(found.map(({ kind, name, where }) => [kind, name, where])).toEqual([
-    ['folder', 'Plans', 'in Documents'],
-    ['document', 'My plan.txt', 'in Documents'],
-    ['document', 'Their plan.txt', 'of Ben'],
+  expect(found.map(({ kind, name, owner, place }) => [kind, name, owner, place])).toEqual([
+    ['folder', 'Plans', null, null],
+    ['document', 'My plan.txt', null, null],
+    ['document', 'Their plan.txt', 'Ben', null],
   ])
   expect(await findItems(portal, ana, '  ')).toEqual([])
 })

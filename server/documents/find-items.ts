@@ -11,8 +11,10 @@ export interface FoundItem {
   extension: string
   /** Whether some editor opens or shows it. */
   opens: boolean
-  /** The folder it is in, or whose it is. */
-  where: string
+  /** Whose it is; null for the own ones. */
+  owner: string | null
+  /** The folder it is in; null: the root. Told of the own ones. */
+  place: string | null
   /** The place in its text, of what was found by that and not by its name. */
   excerpt: ExcerptPiece[] | null
 }
@@ -46,7 +48,8 @@ export async function findItems(
       name: item.name,
       extension: item.kind === 'document' ? item.extension : '',
       opens: item.kind === 'document' && item.opens !== null,
-      where: item.owner ? `of ${item.owner.name}` : `in ${item.place?.name ?? 'Documents'}`,
+      owner: item.owner?.name ?? null,
+      place: item.owner || item.place === null || item.place.id === null ? null : item.place.name,
       excerpt: (item.kind === 'document' && !known.has(item.id) && item.excerpt) || null,
     }))
 }

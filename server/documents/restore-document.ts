@@ -1,5 +1,4 @@
 import { findDocument, refuseWithout } from './find-document'
-import { rootName } from './folders/find-folder'
 import { inTree } from './folders/in-tree'
 import type { Portal, Viewer } from './portal'
 
@@ -7,14 +6,14 @@ import type { Portal, Viewer } from './portal'
  * Takes a document out of the trash, back to its folder, or to the root when that is gone or in the trash
  * itself. Restoring what is not there changes nothing.
  *
- * @returns its name, and the name of the folder it is in
+ * @returns its name, and the name of the folder it is in; null: the root
  * @throws AppError `not-found`, `forbidden`
  */
 export async function restoreDocument(
   portal: Portal,
   viewer: Viewer,
   input: { documentId: string },
-): Promise<{ name: string; place: string }> {
+): Promise<{ name: string; place: string | null }> {
   const found = await findDocument(portal, viewer, input.documentId)
   refuseWithout({ ...found, trashedAt: null }, 'trash')
   const { id, ownerId } = found
@@ -34,7 +33,7 @@ export async function restoreDocument(
         folderId: folder?.id ?? null,
       },
     })
-    return { name: document.name, place: folder?.name ?? rootName, done: count > 0 }
+    return { name: document.name, place: folder?.name ?? null, done: count > 0 }
   })
   const { name, place } = restored
   if (restored.done) {

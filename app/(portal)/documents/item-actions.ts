@@ -61,10 +61,10 @@ export async function restoreItemsAction(wanted: Item[]): Promise<ActionResult> 
     const [first] = done
     const [problem] = refused
     if (problem) throw new AppError('conflict', () => problem.message)
-    const t = await getTranslations('documents.said')
+    const t = await getTranslations('documents')
     return first !== undefined && done.length === 1
-      ? t('back', { name: first.name, place: first.place })
-      : t('allBack', { count: String(done.length) })
+      ? t('said.back', { name: first.name, place: first.place ?? t('list.root') })
+      : t('said.allBack', { count: String(done.length) })
   })
 }
 

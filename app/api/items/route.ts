@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { routeAnswer } from '#app/api/documents/route-answer'
 import { routeViewer } from '#server/auth/route-viewer'
@@ -15,6 +16,14 @@ export async function GET(request: Request): Promise<Response> {
   return routeAnswer(async () => {
     const { q } = query.parse(Object.fromEntries(new URL(request.url).searchParams))
     const { portal } = await runtime()
-    return { items: await findItems(portal, viewer, q) }
+    const found = await findItems(portal, viewer, q)
+    const t = await getTranslations('documents.list')
+    const items = found.map(({ owner, place, ...item }) => ({
+      ...item,
+      /** The folder it is in, or whose it is. */
+      where:
+        owner === null ? t('where.in', { place: place ?? t('root') }) : t('where.of', { owner }),
+    }))
+    return { items }
   })
 }

@@ -3,6 +3,11 @@ import type { Translated } from '#messages/translated'
 
 export const list: Translated<typeof en> = {
   root: 'Dokumente',
+  rootOf: 'Dokumente von {owner}',
+  where: {
+    of: 'von {owner}',
+    in: 'in {place}',
+  },
   breadcrumb: 'Pfad',
   back: 'Papierkorb',
   items: {

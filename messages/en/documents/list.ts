@@ -1,6 +1,11 @@
 /** The lists of documents and folders: rows, menus, badges, what stands around them. */
 export const list = {
   root: 'Documents',
+  rootOf: 'Documents of {owner}',
+  where: {
+    of: 'of {owner}',
+    in: 'in {place}',
+  },
   breadcrumb: 'Breadcrumb',
   back: 'Trash',
   items: {

@@ -12,6 +12,8 @@ export interface CrumbRow {
   listed: boolean
   /** The list of what is shared with the viewer, where the way to what is not theirs begins. */
   shared?: boolean
+  /** Whose root it is, when it is somebody else’s. */
+  owner?: string
 }
 
 /**
@@ -30,8 +32,9 @@ export async function listCrumbs(
   const others = folder.ownerId !== viewer.id
   const person = await findPeople(portal, others ? [folder.ownerId] : [])
   return path.map(({ id, name }) => {
-    const listed = id !== null || !others
-    return { id, name: listed ? name : `${name} of ${person(folder.ownerId).name}`, listed }
+    if (id !== null || !others) return { id, name, listed: true }
+    const owner = person(folder.ownerId).name
+    return { id, name: `${name} of ${owner}`, listed: false, owner }
   })
 }
 

@@ -1,6 +1,6 @@
 import { freeName, nameKeyOf } from '#server/documents/document-name'
 import type { Portal, Viewer } from '#server/documents/portal'
-import { findTrashedFolder, folderColumns, rootName } from './find-folder'
+import { findTrashedFolder, folderColumns } from './find-folder'
 import { folderLevels, folderPath, maxDepth } from './folder-path'
 import { folderNamesIn, inTree } from './in-tree'
 
@@ -8,14 +8,14 @@ import { folderNamesIn, inTree } from './in-tree'
  * Takes a folder out of the trash with all that went there with it: back to where it was, or to the root when
  * that place is gone or in the trash itself. A name that another folder has by now gets a number.
  *
- * @returns its name, and the name of the folder it is in
+ * @returns its name, and the name of the folder it is in; null: the root
  * @throws AppError `not-found`
  */
 export async function restoreFolder(
   portal: Portal,
   viewer: Viewer,
   input: { folderId: string },
-): Promise<{ name: string; place: string }> {
+): Promise<{ name: string; place: string | null }> {
   const { id, ownerId } = await findTrashedFolder(portal, viewer, input.folderId)
   const back = { trashedAt: null, trashedById: null, trashedWithId: null }
   const restored = await inTree(portal, ownerId, async (tx) => {
@@ -42,7 +42,7 @@ export async function restoreFolder(
       where: { folderId: { in: levels.flat() }, trashedWithId: id },
       data: back,
     })
-    return { name, place: home?.name ?? rootName }
+    return { name, place: home?.name ?? null }
   })
   await portal.audit({
     actorId: viewer.id,

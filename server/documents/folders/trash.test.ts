@@ -80,7 +80,7 @@ onBothDatabases((create) => {
       const before = await add('before.txt', plans)
       await trashDocument(portal, ana, { documentId: before })
       await trash(plans)
-      expect(await restore(plans)).toEqual({ name: 'Plans', place: 'Documents' })
+      expect(await restore(plans)).toEqual({ name: 'Plans', place: null })
       expect(await names(plans)).toEqual(['2026', 'a.txt'])
       expect(await names(year)).toEqual(['b.txt'])
       expect(await inTrash()).toEqual(['before.txt'])
@@ -91,7 +91,7 @@ onBothDatabases((create) => {
       const plans = await make('Plans')
       await trash(plans)
       await make('plans')
-      expect(await restore(plans)).toEqual({ name: 'Plans (2)', place: 'Documents' })
+      expect(await restore(plans)).toEqual({ name: 'Plans (2)', place: null })
     })
 
     it('comes back to the root when the folder it was in has gone', async () => {
@@ -101,7 +101,7 @@ onBothDatabases((create) => {
       await trash(year)
       await trash(plans)
       expect(await inTrash()).toEqual(['Plans', '2026'])
-      expect(await restore(year)).toEqual({ name: '2026', place: 'Documents' })
+      expect(await restore(year)).toEqual({ name: '2026', place: null })
       expect(await names(null)).toEqual(['2026'])
       expect(await names(year)).toEqual(['b.txt'])
       await restore(plans)
@@ -151,7 +151,7 @@ onBothDatabases((create) => {
       await trash(plans)
       expect(await restoreDocument(portal, ana, { documentId })).toEqual({
         name: 'a.txt',
-        place: 'Documents',
+        place: null,
       })
       expect(await names(null)).toEqual(['a.txt'])
       await restore(plans)

@@ -151,13 +151,13 @@ onBothDatabases((create) => {
       }
       await readTexts(portal)
       expect(
-        (await findItems(portal, ben, 'wombat')).map(({ name, where, excerpt }) => [
-          ...[name, where, excerpt?.length ?? null],
+        (await findItems(portal, ben, 'wombat')).map(({ name, owner, excerpt }) => [
+          ...[name, owner, excerpt?.length ?? null],
         ]),
       ).toEqual([
-        ['A wombat.txt', 'in Documents', null],
-        ['Wombat of Ana.txt', 'of Ana', null],
-        ['B.txt', 'in Documents', 1],
+        ['A wombat.txt', null, null],
+        ['Wombat of Ana.txt', 'Ana', null],
+        ['B.txt', null, 1],
       ])
     })
   })
