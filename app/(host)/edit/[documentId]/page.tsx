@@ -148,7 +148,9 @@ const open = cache(
 async function languageOf(): Promise<string | undefined> {
   const chosen = readLocale((await cookies()).get(localeCookie)?.value)
   const accepted = (await headers()).get('accept-language') ?? ''
-  return chosen ?? /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/.exec(accepted)?.[0]
+  const first = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/.exec(accepted)?.[0]
+  // «en-GB» says more than «en».
+  return chosen === null || first?.split('-')[0] === chosen ? first : chosen
 }
 
 function themeOf(cookie: string | undefined): 'light' | 'dark' | undefined {
