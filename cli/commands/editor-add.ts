@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readArguments } from '#cli/arguments'
 import { CliError } from '#cli/cli-error'
 import { withPortal } from '#cli/open-portal'
+import { speak } from '#messages/speak'
 import { addEditor } from '#server/documents/admin/add-editor'
 import { operator } from '#server/documents/operator'
 
@@ -22,7 +23,7 @@ export async function run(args: string[]) {
   )
   return withPortal(async (portal) => {
     const added = await addEditor(portal, operator, { name, kind, discoveryUrl: discovery })
-    if (added.kind === 'refused') throw new CliError(added.reason)
+    if (added.kind === 'refused') throw new CliError(added.tell(speak('en', 'adminPeople')))
     return { id: added.id }
   })
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { speak } from '#messages/speak'
 import { openTestPortal, type TestPortal } from '#server/testing/test-portal'
 import { createEditors } from './create-editors'
 import type { Editors } from './registry'
@@ -40,7 +41,7 @@ const office = { name: 'Office', kind: 'onlyoffice', discoveryUrl } as const
 
 async function addOffice(): Promise<string> {
   const added = await editors.add(office)
-  if (added.kind !== 'added') throw new Error(added.reason)
+  if (added.kind !== 'added') throw new Error(added.tell(speak('en', 'adminPeople')))
   return added.id
 }
 
@@ -95,12 +96,10 @@ describe('the registry of editors', () => {
 
   it('stores nothing when the discovery document is not good', async () => {
     answer = () => new Response('<html/>')
-    expect(await editors.add(office)).toEqual({
-      kind: 'refused',
-      reason: expect.stringMatching(
-        /^The address answers <html>, not a WOPI discovery document\. Enter the address/,
-      ),
-    })
+    const refused = await editors.add(office)
+    expect(refused.kind === 'refused' && refused.tell(speak('en', 'adminPeople'))).toMatch(
+      /^The address answers <html>, not a WOPI discovery document\. Enter the address/,
+    )
     expect(await editors.list()).toHaveLength(1)
   })
 

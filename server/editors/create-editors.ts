@@ -12,6 +12,7 @@ import { ownDiscovery } from './own-discovery'
 import { type Discovery, parseDiscovery } from './parse-discovery'
 import { productOf } from './product'
 import { builtinEditorId, type EditorChoice, type Editors, type RegisteredEditor } from './registry'
+import type { Tell } from './tell'
 
 /** The origins go into a header of every page: asked of the database at most this often. */
 const originsMs = 3000
@@ -134,10 +135,9 @@ export function createEditors({
     async add({ name, kind, discoveryUrl }) {
       const fetched = await copies.fetchChecked(discoveryUrl)
       if (fetched.kind === 'failed') {
-        return {
-          kind: 'refused',
-          reason: `${fetched.reason} ${remedy(kind ?? 'other', discoveryUrl, fetched)}`,
-        }
+        const change = remedy(kind ?? 'other', discoveryUrl, fetched)
+        const tell: Tell = (t) => `${fetched.tell(t)} ${change(t)}`
+        return { kind: 'refused', tell }
       }
       const product = kind ?? productOf(copies.tryParse(fetched.xml)) ?? 'other'
       const now = clock.now()
@@ -178,7 +178,7 @@ export function createEditors({
       const fetched = await copies.refresh(row)
       return fetched.kind === 'fetched'
         ? { kind: 'refreshed' }
-        : { kind: 'failed', reason: fetched.reason }
+        : { kind: 'failed', reason: fetched.reason, tell: fetched.tell }
     },
 
     async inspect(id) {

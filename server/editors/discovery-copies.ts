@@ -58,7 +58,8 @@ export function createDiscoveryCopies(deps: {
       return fetched
     } catch (error) {
       if (!(error instanceof BadDiscovery)) throw error
-      return { kind: 'failed', fault: 'content', status: null, reason: error.message }
+      const { message, tell } = error
+      return { kind: 'failed', fault: 'content', status: null, reason: message, tell }
     }
   }
 

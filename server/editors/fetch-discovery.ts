@@ -1,4 +1,5 @@
 import { fetchFailure } from './fetch-failure'
+import type { Tell } from './tell'
 
 const defaultTimeoutMs = 10_000
 const maxBytes = 5 * 1024 * 1024
@@ -22,8 +23,9 @@ export interface DiscoveryFailure {
   fault: DiscoveryFault
   /** The status that came instead of 200; null when none came. */
   status: number | null
-  /** A sentence. */
+  /** A sentence in English, for the log, the database and the command line. */
   reason: string
+  tell: Tell
 }
 
 export type FetchedDiscovery =
@@ -62,7 +64,10 @@ export async function fetchDiscovery(
       if (response.status !== 200) {
         await response.body?.cancel()
         const reason = `${url.host} answered with status ${response.status} to ${url.pathname}.`
-        return { kind: 'failed', fault: 'status', status: response.status, reason }
+        const { status } = response
+        const answer = { host: url.host, path: url.pathname, status: String(status) }
+        const tell: Tell = (t) => t('fetching.status', answer)
+        return { kind: 'failed', fault: 'status', status, reason, tell }
       }
       return {
         kind: 'fetched',
@@ -70,11 +75,14 @@ export async function fetchDiscovery(
         serverTime: readDate(response.headers),
       }
     }
-    throw new Unusable('redirect', `${url.host} redirects more than ${maxRedirects} times.`)
+    const { host } = url
+    throw new Unusable('redirect', `${host} redirects more than ${maxRedirects} times.`, (t) =>
+      t('fetching.tooManyRedirects', { host, most: String(maxRedirects) }),
+    )
   } catch (error) {
     const failure =
       error instanceof Unusable
-        ? { fault: error.fault, reason: error.message }
+        ? { fault: error.fault, reason: error.message, tell: error.tell }
         : fetchFailure(error, signal, timeoutMs)
     return { kind: 'failed', status: null, ...failure }
   }
@@ -84,6 +92,7 @@ class Unusable extends Error {
   constructor(
     readonly fault: DiscoveryFault,
     reason: string,
+    readonly tell: Tell,
   ) {
     super(reason)
   }
@@ -92,10 +101,14 @@ class Unusable extends Error {
 function webAddress(address: string, base?: URL): URL {
   const url = URL.canParse(address, base) ? new URL(address, base) : null
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new Unusable('address', 'The address must begin with http:// or https://.')
+    throw new Unusable('address', 'The address must begin with http:// or https://.', (t) =>
+      t('fetching.badScheme'),
+    )
   }
   if (url.username !== '' || url.password !== '') {
-    throw new Unusable('address', 'The address must not contain a user name or a password.')
+    throw new Unusable('address', 'The address must not contain a user name or a password.', (t) =>
+      t('fetching.password'),
+    )
   }
   return url
 }
@@ -103,10 +116,13 @@ function webAddress(address: string, base?: URL): URL {
 function followable(from: URL, to: URL): URL {
   if (to.host !== from.host) {
     const reason = `${from.host} sends the request on to ${to.host}; enter that address itself.`
-    throw new Unusable('redirect', reason)
+    const hosts = { host: from.host, other: to.host }
+    throw new Unusable('redirect', reason, (t) => t('fetching.otherHost', hosts))
   }
   if (from.protocol === 'https:' && to.protocol === 'http:') {
-    throw new Unusable('redirect', `${from.host} sends the request on from https to http.`)
+    throw new Unusable('redirect', `${from.host} sends the request on from https to http.`, (t) =>
+      t('fetching.toHttp', { host: from.host }),
+    )
   }
   return to
 }
@@ -116,7 +132,7 @@ async function readText(response: Response): Promise<string> {
   let text = ''
   let received = 0
   const reader = response.body?.getReader()
-  if (!reader) throw new Unusable('content', 'The answer is empty.')
+  if (!reader) throw new Unusable('content', 'The answer is empty.', (t) => t('fetching.empty'))
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
@@ -124,7 +140,7 @@ async function readText(response: Response): Promise<string> {
     if (received > maxBytes) {
       await reader.cancel()
       const reason = 'The answer is larger than 5 MiB; a discovery document is not.'
-      throw new Unusable('too-large', reason)
+      throw new Unusable('too-large', reason, (t) => t('fetching.tooLarge'))
     }
     text += decode(decoder, value)
   }
@@ -135,7 +151,7 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
   try {
     return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
   } catch {
-    throw new Unusable('content', 'The answer is not UTF-8 text.')
+    throw new Unusable('content', 'The answer is not UTF-8 text.', (t) => t('fetching.notUtf8'))
   }
 }
 

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import { z } from 'zod'
 import { type ProofKeys, rsaKey } from '#server/wopi/proof'
 import { withoutPlaceholders } from './action-url'
+import type { Tell } from './tell'
 
 /** One thing an editor can do with one kind of file (reference §7.1). */
 export interface DiscoveryAction {
@@ -23,9 +24,15 @@ export interface Discovery {
   proofKeys: ProofKeys | null
 }
 
-/** The document is not a discovery document. The message is a sentence for the admin. */
+/** The document is not a discovery document. The message is a sentence in English, `tell` says it to the admin. */
 export class BadDiscovery extends Error {
   override name = 'BadDiscovery'
+  constructor(
+    message: string,
+    readonly tell: Tell,
+  ) {
+    super(message)
+  }
 }
 
 /**
@@ -61,18 +68,23 @@ export function parseDiscovery(xml: string, scheme: 'http:' | 'https:' = 'https:
   let proofKeys: ProofKeys | null = null
   const parser = new SaxesParser()
   parser.on('error', (error) => {
-    throw new BadDiscovery(`The discovery document is not well-formed XML: ${error.message}`)
+    throw new BadDiscovery(`The discovery document is not well-formed XML: ${error.message}`, (t) =>
+      t('fetching.notXml', { fault: error.message }),
+    )
   })
   // A DTD could define entities, which this parser would not read as the editor meant them.
   parser.on('doctype', () => {
     throw new BadDiscovery(
       'The discovery document has a DTD, which discovery documents never have.',
+      (t) => t('fetching.dtd'),
     )
   })
   parser.on('opentag', ({ name, attributes }) => {
     path.push(name)
     if (path.length > most.depth) {
-      throw new BadDiscovery('The discovery document is nested too deeply.')
+      throw new BadDiscovery('The discovery document is nested too deeply.', (t) =>
+        t('fetching.tooDeep'),
+      )
     }
     switch (path.join('/')) {
       case 'wopi-discovery/net-zone':
@@ -85,7 +97,10 @@ export function parseDiscovery(xml: string, scheme: 'http:' | 'https:' = 'https:
       case 'wopi-discovery/net-zone/app/action':
         actions += 1
         if (actions > most.actions) {
-          throw new BadDiscovery(`The discovery document has more than ${most.actions} actions.`)
+          throw new BadDiscovery(
+            `The discovery document has more than ${most.actions} actions.`,
+            (t) => t('fetching.tooManyActions', { most: String(most.actions) }),
+          )
         }
         zone.push(readAction(app, attributes))
         break
@@ -94,7 +109,10 @@ export function parseDiscovery(xml: string, scheme: 'http:' | 'https:' = 'https:
         break
       default:
         if (path.length === 1 && name !== 'wopi-discovery') {
-          throw new BadDiscovery(`The address answers <${name}>, not a WOPI discovery document.`)
+          throw new BadDiscovery(
+            `The address answers <${name}>, not a WOPI discovery document.`,
+            (t) => t('fetching.otherRoot', { tag: `<${name}>` }),
+          )
         }
     }
   })
@@ -115,7 +133,9 @@ function readProofKeys(attributes: Record<string, string>): ProofKeys | null {
       old: oldmodulus && oldexponent ? rsaKey(oldmodulus, oldexponent) : null,
     }
   } catch {
-    throw new BadDiscovery('The proof keys in the discovery document are not RSA keys.')
+    throw new BadDiscovery('The proof keys in the discovery document are not RSA keys.', (t) =>
+      t('fetching.notRsa'),
+    )
   }
 }
 
@@ -123,8 +143,10 @@ function readAction(app: string, attributes: Record<string, string>): DiscoveryA
   const parsed = actionAttributes.safeParse(attributes)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
+    const problem = `${issue?.path.join('.')} ${issue?.message}`
     throw new BadDiscovery(
-      `An action of «${app}» in the discovery document is unusable: ${issue?.path.join('.')} ${issue?.message}.`,
+      `An action of «${app}» in the discovery document is unusable: ${problem}.`,
+      (t) => t('fetching.badAction', { app, problem }),
     )
   }
   const { name, ext, urlsrc, requires } = parsed.data
@@ -149,7 +171,9 @@ function bestZone(zones: Map<string, DiscoveryAction[]>, scheme: 'http:' | 'http
     const actions = zones.get(name)
     if (actions && actions.length > 0) return actions
   }
-  throw new BadDiscovery('The discovery document offers no action at all.')
+  throw new BadDiscovery('The discovery document offers no action at all.', (t) =>
+    t('fetching.noAction'),
+  )
 }
 
 function isWebAddress(urlsrc: string): boolean {

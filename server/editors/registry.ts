@@ -2,6 +2,7 @@ import type { EditorKeys, EditorKind, Rights } from '#server/wopi/ports'
 import type { FetchedDiscovery } from './fetch-discovery'
 import type { Discovery } from './parse-discovery'
 import type { OfficeKind } from './product'
+import type { Tell } from './tell'
 
 /** The id of the editor that ships with the portal. */
 export const builtinEditorId = 'builtin'
@@ -62,13 +63,13 @@ export interface ActionUrlValues {
 
 export type AddEditorResult =
   | { kind: 'added'; id: string; product: OfficeKind }
-  /** Nothing was stored; `reason` is a sentence for the person who adds it. */
-  | { kind: 'refused'; reason: string }
+  /** Nothing was stored; `tell` says why to the person who adds it. */
+  | { kind: 'refused'; tell: Tell }
 
 export type RefreshEditorResult =
   | { kind: 'refreshed' }
   /** The last good copy stays in use. */
-  | { kind: 'failed'; reason: string }
+  | { kind: 'failed'; reason: string; tell: Tell }
   | { kind: 'not-found' }
 
 /** What came of fetching a discovery document now. */

@@ -92,7 +92,6 @@ export const editors = {
     address: 'Discovery-Adresse',
     addressHint: 'So, wie das Portal sie erreicht. Ohne Pfad wird /hosting/discovery ergänzt.',
     confirm: 'Abrufen und hinzufügen',
-    badAddress: 'Geben Sie eine Adresse ein, die mit https:// oder http:// beginnt.',
   },
   test: {
     title: 'Einrichtung',
@@ -134,7 +133,6 @@ export const editors = {
     offersChanged: 'Was {name} angeboten wird, wurde geändert.',
     firstForNone: '{name} ist für keinen Typ mehr die erste Wahl.',
     firstFor: '{name} öffnet jetzt {types} zuerst.',
-    notFetched: '{reason} Das letzte brauchbare Exemplar wird weiter verwendet.',
     fetched: 'Das Discovery-Dokument von {name} ist auf dem neuesten Stand.',
   },
 }

@@ -1,6 +1,4 @@
 export const mail = {
-  noServer: 'In den Einstellungen steht kein Mailserver.',
-  nothingSent: 'Es wurde nichts gesendet. {reason}',
   tested: 'Der Mailserver hat eine Testnachricht an {email} angenommen.',
   retried:
     '{count, plural, one {# E-Mail wird erneut versucht.} other {# E-Mails werden erneut versucht.}}',

@@ -84,8 +84,6 @@ export const users = {
     noSize: 'Geben Sie eine Zahl von GiB an, 0 oder mehr.',
   },
   done: {
-    lastAdmin:
-      'Das ist der letzte Admin mit der Möglichkeit, sich anzumelden: Danach könnte niemand mehr das Portal verwalten. Machen Sie zuerst jemand anderen zum Admin. Es wurde nichts geändert.',
     created: '{name} kann sich jetzt anmelden.',
     isAdmin: '{name} ist jetzt Admin.',
     isMember: '{name} ist jetzt Mitglied.',

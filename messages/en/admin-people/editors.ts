@@ -93,7 +93,6 @@ export const editors = {
     address: 'Discovery address',
     addressHint: 'As the portal reaches it. Without a path, /hosting/discovery is added.',
     confirm: 'Fetch and add',
-    badAddress: 'Enter an address that begins with https:// or http://.',
   },
   test: {
     title: 'Set-up',
@@ -134,7 +133,6 @@ export const editors = {
     offersChanged: 'What {name} is offered was changed.',
     firstForNone: '{name} is the first choice for no type any more.',
     firstFor: '{name} now opens {types} first.',
-    notFetched: '{reason} The last good copy stays in use.',
     fetched: 'The discovery of {name} is fresh.',
   },
 } as const

@@ -84,8 +84,6 @@ export const users = {
     noSize: 'Give a number of GiB, 0 or more.',
   },
   done: {
-    lastAdmin:
-      'This is the last admin who can sign in: nobody could run the portal afterwards. Make somebody else an admin first. Nothing was changed.',
     created: '{name} can sign in now.',
     isAdmin: '{name} is an admin now.',
     isMember: '{name} is a member now.',

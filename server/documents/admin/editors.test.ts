@@ -26,7 +26,7 @@ const office = {
 
 it('adds, disables, enables and refreshes an editor, and says so in the audit log', async () => {
   const added = await addEditor(portal, admin, office)
-  if (added.kind !== 'added') throw new Error(added.reason)
+  if (added.kind !== 'added') throw new Error('refused')
   const editorId = added.id
   await setEditorDisabled(portal, admin, { editorId, disabled: true })
   expect((await listEditors(portal, admin)).at(-1)).toMatchObject({
@@ -44,7 +44,7 @@ it('adds, disables, enables and refreshes an editor, and says so in the audit lo
 
 it('changes what an editor is offered, one thing or both, for admins only', async () => {
   const added = await addEditor(portal, admin, office)
-  if (added.kind !== 'added') throw new Error(added.reason)
+  if (added.kind !== 'added') throw new Error('refused')
   const editorId = added.id
   const offered = { containers: true, writeRelative: false, takesFreeLock: false }
   expect(await setEditorOffers(portal, admin, { editorId, writeRelative: false })).toEqual(offered)
@@ -57,7 +57,7 @@ it('changes what an editor is offered, one thing or both, for admins only', asyn
 
 it('chooses the types that an editor opens first, of those that it opens, for admins only', async () => {
   const added = await addEditor(portal, admin, office)
-  if (added.kind !== 'added') throw new Error(added.reason)
+  if (added.kind !== 'added') throw new Error('refused')
   const editorId = added.id
   const editor = await portal.editors.get(editorId)
   Object.assign(editor ?? {}, { edits: ['docx', 'odt'], views: ['pdf'] })
@@ -75,10 +75,9 @@ it('chooses the types that an editor opens first, of those that it opens, for ad
 })
 
 it('passes on why an editor was refused, and writes nothing', async () => {
-  portal.editors.add = async () => ({ kind: 'refused', reason: 'It does not answer.' })
-  expect(await addEditor(portal, admin, office)).toEqual({
-    ...{ kind: 'refused', reason: 'It does not answer.' },
-  })
+  const tell = () => 'It does not answer.'
+  portal.editors.add = async () => ({ kind: 'refused', tell })
+  expect(await addEditor(portal, admin, office)).toEqual({ kind: 'refused', tell })
   expect(portal.audited).toEqual([])
 })
 

@@ -1,12 +1,13 @@
 import { AppError } from '#server/documents/errors'
 import { actorIdOf } from '#server/documents/operator'
 import type { Portal, Viewer } from '#server/documents/portal'
+import type { Tell } from '#server/editors/tell'
 import { onlyAdmins } from './only-admins'
 
 export type RefreshEditorOutcome =
   | { kind: 'refreshed' }
   /** The last good copy stays in use. */
-  | { kind: 'failed'; reason: string }
+  | { kind: 'failed'; reason: string; tell: Tell }
 
 /**
  * Fetches an editor's discovery document now.

@@ -1,44 +1,36 @@
 import { withoutPlaceholders } from '#server/editors/action-url'
 import type { Discovery } from '#server/editors/parse-discovery'
+import type { Tell } from '#server/editors/tell'
 import { bad, type Check, good, note, type Patient } from './check'
 import { addressKind, isInsideName, isLocalName } from './host-kind'
 
 /** Whether a browser that has the portal open will load the editor. */
 export function encryptionCheck({ kind, publicUrl }: Patient, discovery: Discovery): Check {
-  const topic = 'Encryption'
+  const topic = 'encryption'
   const portalIsSecure = publicUrl.startsWith('https:')
-  const open = originsOf(discovery).find((origin) => origin.startsWith('http:'))
-  if (portalIsSecure && open) {
-    return bad(
-      topic,
-      `The portal is https and the editor ${open}: browsers do not show an http page inside an https one.`,
-      ...howToBeSecure[kind],
-    )
+  const origin = originsOf(discovery).find((each) => each.startsWith('http:'))
+  if (portalIsSecure && origin) {
+    const says: Tell = (t) => t('doctor.encryption.openEditor', { origin })
+    const change: Tell = (t) => t(`doctor.encryption.secure.${kind}`)
+    return bad(topic, says, change, howToBeSecure[kind])
   }
   if (kind === 'microsoft' && !portalIsSecure) {
-    const says = `Office for the web only takes hosts with https; the portal is ${publicUrl}.`
-    return bad(topic, says, 'Put a proxy with a certificate before the portal, and set PUBLIC_URL.')
+    const says: Tell = (t) => t('doctor.encryption.microsoft', { publicUrl })
+    return bad(topic, says, (t) => t('doctor.encryption.securePortal'))
   }
-  if (portalIsSecure) return good(topic, 'The portal and the editor are both https.')
-  return note(topic, 'The portal is http: fine to try it out, not for the internet.')
+  if (portalIsSecure) return good(topic, (t) => t('doctor.encryption.bothSecure'))
+  return note(topic, (t) => t('doctor.encryption.openPortal'))
 }
 
-const howToBeSecure: Record<Patient['kind'], [change: string, commands?: string[]]> = {
-  onlyoffice: [
-    'Put a proxy with a certificate before ONLYOFFICE Docs that says how it was called:',
-    ['X-Forwarded-Proto: https', 'X-Forwarded-Host: office.example.org'],
-  ],
-  collabora: [
-    'Put a proxy with a certificate before Collabora Online, and tell it:',
-    ['--o:ssl.enable=false --o:ssl.termination=true'],
-  ],
-  microsoft: ['Use its https discovery.'],
-  other: ['Put a proxy with a certificate before it.'],
+const howToBeSecure: Record<Patient['kind'], string[]> = {
+  onlyoffice: ['X-Forwarded-Proto: https', 'X-Forwarded-Host: office.example.org'],
+  collabora: ['--o:ssl.enable=false --o:ssl.termination=true'],
+  ...{ microsoft: [], other: [] },
 }
 
 /** Whether browsers can go where the discovery document sends them. */
 export function browserAddressCheck({ kind, publicUrl }: Patient, discovery: Discovery): Check {
-  const topic = 'Browsers'
+  const topic = 'browsers'
   const portalHost = new URL(publicUrl).hostname
   for (const origin of originsOf(discovery)) {
     const { hostname } = new URL(origin)
@@ -47,41 +39,31 @@ export function browserAddressCheck({ kind, publicUrl }: Patient, discovery: Dis
     if (!local && !inside) continue
     return bad(
       topic,
-      local
-        ? `It sends browsers to ${origin}, which is each person’s own computer.`
-        : `It sends browsers to ${origin}, a name that only its own network knows.`,
-      ...howToBeNamed[kind],
+      (t) => t(`doctor.browsers.${local ? 'local' : 'inside'}`, { origin }),
+      (t) => t(`doctor.browsers.name.${kind}`),
+      howToBeNamed[kind],
     )
   }
-  return good(topic, `Browsers are sent to ${originsOf(discovery).join(', ')}.`)
+  const origins = originsOf(discovery).join(', ')
+  return good(topic, (t) => t('doctor.browsers.sent', { origins }))
 }
 
-const howToBeNamed: Record<Patient['kind'], [change: string, commands?: string[]]> = {
-  onlyoffice: [
-    'Add it by the address that browsers use, or set its own in local.json:',
-    ['"wopi": { "enable": true, "host": "https://office.example.org" }'],
-  ],
-  collabora: [
-    'Add it by the address that browsers use, or tell Collabora Online its name:',
-    ['server_name=office.example.org'],
-  ],
-  microsoft: ['See whether this is the discovery of Office for the web.'],
-  other: ['Add it by the address that browsers use.'],
+const howToBeNamed: Record<Patient['kind'], string[]> = {
+  onlyoffice: ['"wopi": { "enable": true, "host": "https://office.example.org" }'],
+  collabora: ['server_name=office.example.org'],
+  ...{ microsoft: [], other: [] },
 }
 
 /** Says so when the office server is in a private network. Null when its name is not known. */
 export function networkCheck({ discoveryUrl }: Patient, addresses: string[]): Check | null {
-  const topic = 'Network'
-  const { hostname } = discoveryUrl
+  const topic = 'network'
+  const { hostname: host } = discoveryUrl
   const [address] = addresses
   if (address === undefined) return null
   const kinds = new Set(addresses.map(addressKind))
-  if (kinds.has('public')) return good(topic, `${hostname} is ${address}, a public address.`)
-  const where = kinds.has('loopback') ? 'this very machine' : 'a private network'
-  return note(
-    topic,
-    `${hostname} is ${address}: ${where}. The portal reads from there because an admin entered the address.`,
-  )
+  if (kinds.has('public')) return good(topic, (t) => t('doctor.network.public', { host, address }))
+  const where = kinds.has('loopback') ? 'loopback' : 'private'
+  return note(topic, (t) => t(`doctor.network.${where}`, { host, address }))
 }
 
 function originsOf(discovery: Discovery): string[] {

@@ -1,3 +1,4 @@
+import type { Tell } from '#server/editors/tell'
 import type { Patient } from './check'
 
 /** What to enter in an office server so that it accepts this portal. */
@@ -5,7 +6,7 @@ export function allowList({
   kind,
   publicUrl,
   wopiUrl,
-}: Patient): [change: string, commands: string[]] {
+}: Patient): [change: Tell, commands: string[]] {
   const url = new URL(wopiUrl)
   const host = url.hostname
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
@@ -13,7 +14,7 @@ export function allowList({
   switch (kind) {
     case 'collabora':
       return [
-        'Enter the portal as an alias group of Collabora Online: the first line for its image, the second for coolwsd.xml, the third for LibreOffice Online. Then restart it.',
+        (t) => t('doctor.allow.collabora'),
         [
           `aliasgroup1=${url.protocol}//${pattern}:${port}`,
           `<alias_groups mode="groups"><group><host allow="true">${url.protocol}//${pattern}:${port}</host></group></alias_groups>`,
@@ -26,7 +27,7 @@ export function allowList({
       ]
     case 'onlyoffice':
       return [
-        'Switch WOPI on in ONLYOFFICE Docs, and if it has an ipfilter, allow the portal in local.json: the first line for its image, the others for the file. Then restart it.',
+        (t) => t('doctor.allow.onlyoffice'),
         [
           'WOPI_ENABLED=true',
           '"wopi": { "enable": true }',
@@ -34,8 +35,8 @@ export function allowList({
         ],
       ]
     case 'microsoft':
-      return ['Have Microsoft put this host on the WOPI domain allow list of your tenant:', [host]]
+      return [(t) => t('doctor.allow.microsoft'), [host]]
     case 'other':
-      return ['Allow this host in the office server:', [host]]
+      return [(t) => t('doctor.allow.other'), [host]]
   }
 }

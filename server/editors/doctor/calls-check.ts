@@ -1,39 +1,37 @@
 import type { CallOutcome, EditorCall } from '#server/editors/editor-calls'
+import type { Tell } from '#server/editors/tell'
 import { bad, type Check, good, note } from './check'
 
-const topic = 'Calls'
+const topic = 'calls'
 
 interface Trouble {
-  says: string
-  change: string
+  says: Tell
+  change: Tell
   /** Somebody should know, but the editor may be well. */
   mild?: boolean
 }
 
 const troubles: Partial<Record<CallOutcome, Trouble>> = {
   'proof-unknown': {
-    says: 'Its last calls were signed with a key that its discovery does not show, and were refused.',
-    change:
-      'If it has new keys, restart all its processes, so that they all use them. A proxy must not change the path or the query of its calls.',
+    says: (t) => t('doctor.calls.proofUnknown'),
+    change: (t) => t('doctor.calls.proofUnknownChange'),
   },
   'proof-expired': {
-    says: 'Its last calls were signed more than 20 minutes ago by the portal’s clock, and were refused.',
-    change: 'Have both clocks set by the network.',
+    says: (t) => t('doctor.calls.proofExpired'),
+    change: (t) => t('doctor.calls.proofExpiredChange'),
   },
   'proof-missing': {
-    says: 'Its last calls came without the signature that its discovery promises, and were refused.',
-    change:
-      'See that no proxy between the two takes away X-WOPI-Proof and X-WOPI-TimeStamp. If it was none of its calls, somebody has an access token: revoke it.',
+    says: (t) => t('doctor.calls.proofMissing'),
+    change: (t) => t('doctor.calls.proofMissingChange'),
   },
   'token-ended': {
-    says: 'Its last calls came with access tokens that have ended, and were refused.',
-    change: 'Documents that were left open longer than ACCESS_TOKEN_HOURS have to be opened again.',
+    says: (t) => t('doctor.calls.tokenEnded'),
+    change: (t) => t('doctor.calls.tokenEndedChange'),
     mild: true,
   },
   'token-unknown': {
-    says: 'Calls came with access tokens that the portal never made; of which office server they were cannot be known.',
-    change:
-      'A proxy must not change the query of its calls, and each portal needs an address of its own.',
+    says: (t) => t('doctor.calls.tokenUnknown'),
+    change: (t) => t('doctor.calls.tokenUnknownChange'),
     mild: true,
   },
 }
@@ -48,17 +46,16 @@ export function callsCheck(calls: readonly EditorCall[], now: Date): Check[] {
     const trouble = troubles[outcome]
     if (!trouble || at <= (answered?.at ?? new Date(0))) return []
     if (outcome === 'token-unknown' && now.getTime() - at.getTime() > recentMs) return []
-    const says = `${trouble.says} ${count === 1 ? 'Once' : `${count} times`}, last at ${inWords(at)}.`
+    const says: Tell = (t) =>
+      `${trouble.says(t)} ${t('doctor.calls.howOften', { count, at: inWords(at) })}`
     return [(trouble.mild ? note : bad)(topic, says, trouble.change)]
   })
   if (answered) {
-    const says = `It last called at ${inWords(answered.at)} (${answered.operation}), and was answered.`
+    const { at, operation } = answered
+    const says: Tell = (t) => t('doctor.calls.answered', { at: inWords(at), operation })
     return [good(topic, says), ...failed]
   }
-  return [
-    ...failed,
-    note(topic, 'It has never been answered yet: nobody has opened a document with it.'),
-  ]
+  return [...failed, note(topic, (t) => t('doctor.calls.never'))]
 }
 
 function inWords(at: Date): string {

@@ -1,27 +1,63 @@
+import type { AdminWords, Tell } from '#server/editors/tell'
+
+/** What a check is about. */
+export type Topic =
+  | 'discovery'
+  | 'network'
+  | 'clock'
+  | 'kind'
+  | 'types'
+  | 'keys'
+  | 'encryption'
+  | 'browsers'
+  | 'wayBack'
+  | 'access'
+  | 'calls'
+
 /** One thing that was looked at. */
 export interface Check {
-  /** What it is about, in a word or two. */
-  topic: string
+  topic: Topic
   /** `note`: works, or cannot be known, but somebody should read it. `bad`: this is in the way. */
   verdict: 'good' | 'note' | 'bad'
   /** What was found and what it means; one line. */
-  says: string
+  says: Tell
   /** What to change; null when nothing has to be. */
-  change: string | null
+  change: Tell | null
   /** Exactly what to enter, a line each. */
   commands: string[]
 }
 
-export function good(topic: string, says: string): Check {
+/** What to change, and exactly what to enter. */
+export type Advice = [change: Tell, commands?: string[]]
+
+export function good(topic: Topic, says: Tell): Check {
   return { topic, verdict: 'good', says, change: null, commands: [] }
 }
 
-export function note(topic: string, says: string, change?: string, commands?: string[]): Check {
+export function note(topic: Topic, says: Tell, change?: Tell, commands?: string[]): Check {
   return { topic, verdict: 'note', says, change: change ?? null, commands: commands ?? [] }
 }
 
-export function bad(topic: string, says: string, change: string, commands?: string[]): Check {
+export function bad(topic: Topic, says: Tell, change: Tell, commands?: string[]): Check {
   return { topic, verdict: 'bad', says, change, commands: commands ?? [] }
+}
+
+/** A check in words. */
+export interface ToldCheck {
+  topic: string
+  verdict: Check['verdict']
+  says: string
+  change: string | null
+  commands: string[]
+}
+
+/** Says a check in somebody’s language. */
+export function tellCheck(check: Check, t: AdminWords): ToldCheck {
+  const { topic, verdict, says, change, commands } = check
+  return {
+    ...{ topic: t(`doctor.topics.${topic}`), verdict, commands },
+    ...{ says: says(t), change: change?.(t) ?? null },
+  }
 }
 
 /** An editor as the checks know it, and where this portal is. */

@@ -1,4 +1,5 @@
 import type { Inspection } from '#server/editors/registry'
+import type { AdminWords, Tell } from '#server/editors/tell'
 import { bad, type Check, good, note } from './check'
 
 const minuteMs = 60 * 1000
@@ -7,27 +8,24 @@ const mostAgeMs = 20 * minuteMs
 
 /** Compares the office server's clock with the portal's. Null when it was not reached. */
 export function clockCheck({ fetched, at }: Inspection): Check | null {
-  const topic = 'Clock'
+  const topic = 'clock'
   if (fetched.kind === 'failed') return null
-  if (!fetched.serverTime) return note(topic, 'It does not say what time it has.')
+  if (!fetched.serverTime) return note(topic, (t) => t('doctor.clock.none'))
   const ahead = fetched.serverTime.getTime() - at.getTime()
   const off = Math.abs(ahead)
-  if (off < minuteMs) return good(topic, 'Its clock and the portal’s are less than a minute apart.')
-  const says = `Its clock is ${inWords(off)} ${ahead > 0 ? 'ahead of' : 'behind'} the portal’s.`
-  const change = 'Have both set by the network; on most systems:'
+  if (off < minuteMs) return good(topic, (t) => t('doctor.clock.good'))
+  const says: Tell = (t) =>
+    t(`doctor.clock.${ahead > 0 ? 'ahead' : 'behind'}`, { off: inWords(off, t) })
+  const change: Tell = (t) => t('doctor.clock.setBoth')
   const commands = ['timedatectl set-ntp true']
   if (off < mostAgeMs / 2) return note(topic, says, change, commands)
-  return bad(
-    topic,
-    `${says} Signed requests are refused when they are more than 20 minutes old.`,
-    change,
-    commands,
-  )
+  return bad(topic, (t) => `${says(t)} ${t('doctor.clock.tooOld')}`, change, commands)
 }
 
-function inWords(milliseconds: number): string {
+function inWords(milliseconds: number, t: AdminWords): string {
   const minutes = Math.round(milliseconds / minuteMs)
-  if (minutes < 120) return minutes === 1 ? 'a minute' : `${minutes} minutes`
+  if (minutes < 120) return t('doctor.clock.minutes', { count: minutes })
   const hours = Math.round(minutes / 60)
-  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`
+  if (hours < 48) return t('doctor.clock.hours', { count: hours })
+  return t('doctor.clock.days', { count: Math.round(hours / 24) })
 }

@@ -2,18 +2,21 @@ import { extensionsOf } from '#server/editors/choose-action'
 import type { Discovery } from '#server/editors/parse-discovery'
 import { productOf, products } from '#server/editors/product'
 import type { Inspection } from '#server/editors/registry'
+import type { Tell } from '#server/editors/tell'
 import { bad, type Check, good, note, type Patient } from './check'
 
 /** What the discovery document offers. */
 export function typesCheck(discovery: Discovery): Check {
-  const topic = 'Types'
+  const topic = 'types'
   const { edits, views } = extensionsOf(discovery)
   if (edits.length + views.length === 0) {
-    const change = 'Switch on editing or viewing of documents in the office server.'
-    return bad(topic, 'It offers no action that this portal can use.', change)
+    return bad(
+      topic,
+      (t) => t('doctor.types.none'),
+      (t) => t('doctor.types.switchOn'),
+    )
   }
-  const of = edits.length === 1 ? '1 type' : `${edits.length} types`
-  const says = `It edits ${of} of documents and only shows ${views.length}.`
+  const says: Tell = (t) => t('doctor.types.opens', { edits: edits.length, views: views.length })
   return edits.length > 0 ? good(topic, says) : note(topic, says)
 }
 
@@ -21,12 +24,12 @@ export function typesCheck(discovery: Discovery): Check {
 export function kindCheck({ kind }: Patient, discovery: Discovery): Check | null {
   const real = productOf(discovery)
   if (real === null) return null
-  const { name } = products[real]
-  if (real === kind) return good('Kind', `Its addresses are those of ${name}.`)
+  const { name: product } = products[real]
+  if (real === kind) return good('kind', (t) => t('doctor.kind.right', { product }))
   return bad(
-    'Kind',
-    `Its addresses are those of ${name}, but it was added as something else. Each speaks a dialect of its own, so saves may fail.`,
-    `Add it again as ${name}, and disable this entry.`,
+    'kind',
+    (t) => t('doctor.kind.wrong', { product }),
+    (t) => t('doctor.kind.addAgain', { product }),
   )
 }
 
@@ -35,37 +38,35 @@ export function keysCheck(
   { kind }: Patient,
   { discovery, fingerprint, fingerprintBefore }: Inspection,
 ): Check {
-  const topic = 'Proof keys'
+  const topic = 'keys'
   if (!discovery?.proofKeys || fingerprint === null) {
     return note(
       topic,
-      'It publishes no proof keys, so whoever has an access token can speak for it.',
-      ...howToMakeKeys[kind],
+      (t) => t('doctor.keys.none'),
+      (t) => t(`doctor.keys.make.${kind}`),
+      howToMakeKeys[kind],
     )
   }
-  const bits = discovery.proofKeys.current.asymmetricKeyDetails?.modulusLength ?? 0
-  const says = `Its requests are signed. The current key is ${fingerprint} (${bits} bits).`
+  const bits = String(discovery.proofKeys.current.asymmetricKeyDetails?.modulusLength ?? 0)
   if (fingerprintBefore !== null && fingerprintBefore !== fingerprint) {
-    return note(topic, `${says} It was ${fingerprintBefore} before.`)
+    const before = fingerprintBefore
+    return note(topic, (t) => t('doctor.keys.changed', { fingerprint, bits, before }))
   }
+  const says: Tell = (t) => t('doctor.keys.signed', { fingerprint, bits })
   // Reference §9.2: the keys in its packages are the same everywhere.
   return kind === 'onlyoffice'
     ? {
         ...good(topic, says),
-        change: 'See that they are your own: the keys it is shipped with are public.',
+        change: (t) => t('doctor.keys.own'),
       }
     : good(topic, says)
 }
 
-const howToMakeKeys: Record<Patient['kind'], [change: string, commands?: string[]]> = {
+const howToMakeKeys: Record<Patient['kind'], string[]> = {
   onlyoffice: [
-    'Make keys of your own, enter them as wopi.privateKey, publicKey, modulus and exponent in local.json, each also with Old behind it, and restart.',
-    [
-      'openssl genpkey -algorithm RSA -outform PEM -out private.key',
-      'openssl rsa -RSAPublicKey_out -in private.key -outform "MS PUBLICKEYBLOB" -out public.key',
-    ],
+    'openssl genpkey -algorithm RSA -outform PEM -out private.key',
+    'openssl rsa -RSAPublicKey_out -in private.key -outform "MS PUBLICKEYBLOB" -out public.key',
   ],
-  collabora: ['Make a key, and restart Collabora Online:', ['coolconfig generate-proof-key']],
-  microsoft: ['Office for the web always publishes keys: see whether this is its discovery.'],
-  other: ['See in its manual whether it can sign its requests (WOPI proof keys).'],
+  collabora: ['coolconfig generate-proof-key'],
+  ...{ microsoft: [], other: [] },
 }

@@ -1,8 +1,9 @@
 import type { DiscoveryFailure } from '#server/editors/fetch-discovery'
 import type { Inspection } from '#server/editors/registry'
-import { bad, type Check, good, type Patient } from './check'
+import type { Tell } from '#server/editors/tell'
+import { type Advice, bad, type Check, good, type Patient } from './check'
 
-const topic = 'Discovery'
+const topic = 'discovery'
 
 /** Whether the portal could read the discovery document. */
 export function discoveryCheck(
@@ -11,68 +12,50 @@ export function discoveryCheck(
 ): Check {
   const { host } = patient.discoveryUrl
   if (fetched.kind === 'fetched') {
-    return good(topic, `${host} answered with its discovery document in ${tookMs} ms.`)
+    return good(topic, (t) => t('fetching.fetchedIn', { host, ms: String(tookMs) }))
   }
-  const kept = discovery ? ' The last good copy stays in use.' : ''
-  return bad(topic, `${fetched.reason}${kept}`, ...advice(patient, fetched))
+  const says: Tell = discovery
+    ? (t) => t('fetching.keptCopy', { reason: fetched.tell(t) })
+    : fetched.tell
+  return bad(topic, says, ...advice(patient, fetched))
 }
 
 /** What to change when the discovery document could not be read, in a line. */
-export function remedy(kind: Patient['kind'], address: string, failure: DiscoveryFailure): string {
+export function remedy(kind: Patient['kind'], address: string, failure: DiscoveryFailure): Tell {
   const discoveryUrl = URL.canParse(address) ? new URL(address) : { hostname: address }
   const [change, commands = []] = advice({ kind, discoveryUrl }, failure)
-  return [change, ...commands].join(' ')
+  return (t) => [change(t), ...commands].join(' ')
 }
 
 function advice(
   { kind, discoveryUrl }: { kind: Patient['kind']; discoveryUrl: { hostname: string } },
   { fault, status }: DiscoveryFailure,
-): [change: string, commands?: string[]] {
+): Advice {
+  const host = discoveryUrl.hostname
   switch (fault) {
     case 'dns':
-      return [
-        `Check the spelling of ${discoveryUrl.hostname}. If it is right, the portal’s machine does not know it: add it to its DNS, or in Docker to extra_hosts.`,
-      ]
-    case 'refused':
-      return [
-        'Start the office server, or correct the port. In a container localhost is the container itself: enter the service’s name, or host.docker.internal.',
-      ]
-    case 'timeout':
-      return [
-        'See whether the office server has started and whether a firewall lets the portal through to it.',
-      ]
+      return [(t) => t('fetching.change.dns', { host })]
     case 'tls':
-      return [
-        'Give the office server a valid certificate for this name. If it is of an authority of your own, start the portal with that authority’s file:',
-        ['NODE_EXTRA_CA_CERTS=/path/to/authority.pem'],
-      ]
+      return [(t) => t('fetching.change.tls'), ['NODE_EXTRA_CA_CERTS=/path/to/authority.pem']]
     case 'status':
       return statusAdvice(kind, status)
+    case 'refused':
+    case 'timeout':
     case 'redirect':
-      return ['Add the editor again with the address that it leads to.']
     case 'network':
-      return ['Look at the network between the portal and the office server, and at its log.']
+      return [(t) => t(`fetching.change.${fault}`)]
     case 'address':
     case 'too-large':
     case 'content':
-      return [
-        'Enter the address of its discovery document, which ends with /hosting/discovery. Nothing that asks people to sign in may stand before it.',
-      ]
+      return [(t) => t('fetching.change.content')]
   }
 }
 
-function statusAdvice(
-  kind: Patient['kind'],
-  status: number | null,
-): [change: string, commands?: string[]] {
-  if (status === 401 || status === 403) {
-    return [
-      'The office server, or a proxy before it, refuses this portal. Allow the portal’s address there.',
-    ]
-  }
+function statusAdvice(kind: Patient['kind'], status: number | null): Advice {
+  if (status === 401 || status === 403) return [(t) => t('fetching.change.forbidden')]
   if (status === 404 && kind === 'onlyoffice') {
-    return ['WOPI is switched off in ONLYOFFICE Docs. Start its image with:', ['WOPI_ENABLED=true']]
+    return [(t) => t('fetching.change.switchWopiOn'), ['WOPI_ENABLED=true']]
   }
-  if (status === 404) return ['Correct the address: it ends with /hosting/discovery.']
-  return ['Look at the log of the office server, and of the proxy before it.']
+  if (status === 404) return [(t) => t('fetching.change.notFound')]
+  return [(t) => t('fetching.change.status')]
 }

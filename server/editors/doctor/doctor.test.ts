@@ -1,10 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { speak } from '#messages/speak'
 import type { CallOutcome, EditorCall } from '#server/editors/editor-calls'
 import type { FetchedDiscovery } from '#server/editors/fetch-discovery'
 import { parseDiscovery } from '#server/editors/parse-discovery'
 import type { Inspection, RegisteredEditor } from '#server/editors/registry'
-import type { Check } from './check'
+import { type ToldCheck, tellCheck } from './check'
 import { createDoctor } from './create-doctor'
 import { addressKind, isLocalName } from './host-kind'
 
@@ -68,7 +69,7 @@ function call(outcome: CallOutcome, at = now): EditorCall {
   return { outcome, at, count: 1, operation: 'check-file-info', proof: 'proved', trial: null }
 }
 
-async function examine(): Promise<Check[]> {
+async function examine(): Promise<ToldCheck[]> {
   const { kind, discoveryUrl, publicUrl, wopiUrl, page, serverTime, keys } = scene
   const discovery = parseDiscovery(`<wopi-discovery><net-zone name="external-https"><app name="w">
     <action name="view" ext="docx" urlsrc="${page}?"/><action name="edit" ext="docx" urlsrc="${page}?"/>
@@ -102,7 +103,7 @@ async function examine(): Promise<Check[]> {
     ...{ firstFor: [], proofKeyFingerprint: null, containers: true, writeRelative: true },
     takesFreeLock: false,
   })
-  return checks ?? []
+  return (checks ?? []).map((check) => tellCheck(check, speak('en', 'adminPeople')))
 }
 
 const about = async (topic: string) => (await examine()).filter((check) => check.topic === topic)
@@ -137,7 +138,8 @@ describe('the doctor', () => {
   ] as const)(
     'says what to change when the discovery fails by %s %s',
     async (fault, status, change) => {
-      scene.failure = { kind: 'failed', fault, status, reason: 'It does not work.' }
+      const reason = 'It does not work.'
+      scene.failure = { kind: 'failed', fault, status, reason, tell: () => reason }
       const [check] = await about('Discovery')
       expect(check).toMatchObject({ verdict: 'bad', change: expect.stringContaining(change) })
       expect(asked.map(({ address }) => address)).toEqual(['https://portal.example.org/api/health'])

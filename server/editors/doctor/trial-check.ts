@@ -6,7 +6,7 @@ import { cannotAsk } from './access-check'
 import { allowList } from './allow-list'
 import { bad, type Check, good, note, type Patient } from './check'
 
-const topic = 'Access'
+const topic = 'access'
 const timeoutMs = 15_000
 const defaultPatienceMs = 6000
 
@@ -46,25 +46,18 @@ export async function trialCheck(
     status = response.status
     await response.body?.cancel()
   } catch (error) {
-    const { reason } = fetchFailure(error, signal, timeoutMs)
-    return note(topic, `Its page for documents could not be asked for: ${reason}`)
+    const { tell } = fetchFailure(error, signal, timeoutMs)
+    return note(topic, (t) => t('doctor.trial.notAsked', { reason: tell(t) }))
   }
   const call = await arrival(deps, patient.id, trial)
   if (call) return arrived(patient, call)
-  const { host } = new URL(patient.wopiUrl)
+  const { wopiUrl } = patient
+  const { host } = new URL(wopiUrl)
   if (status === 401 || status === 403) {
-    return bad(
-      topic,
-      `It refuses this portal: ${host} may not be a host of it.`,
-      ...allowList(patient),
-    )
+    return bad(topic, (t) => t('doctor.trial.refuses', { host }), ...allowList(patient))
   }
   if (patient.kind !== 'onlyoffice') return cannotAsk(patient)
-  return bad(
-    topic,
-    `It was asked to open a document and did not call the portal back at ${patient.wopiUrl}: it cannot reach it, or refuses it.`,
-    ...allowList(patient),
-  )
+  return bad(topic, (t) => t('doctor.trial.noCall', { wopiUrl }), ...allowList(patient))
 }
 
 /** What the call of a trial tells. */
@@ -73,26 +66,26 @@ function arrived({ wopiUrl }: Patient, { proof }: EditorCall): Check {
     case 'expired':
       return bad(
         topic,
-        'It called the portal back, with a signature of more than 20 minutes ago: its clock is wrong, or the portal’s.',
-        'Have both set by the network; on most systems:',
+        (t) => t('doctor.trial.expired'),
+        (t) => t('doctor.clock.setBoth'),
         ['timedatectl set-ntp true'],
       )
     case 'unknown-key':
       return bad(
         topic,
-        'It called the portal back, and signed with a key that its discovery does not show.',
-        'Give all processes behind its address the same keys, and restart them all. A proxy must not change the path or the query of its calls.',
+        (t) => t('doctor.trial.unknownKey'),
+        (t) => t('doctor.trial.sameKeys'),
       )
     case 'missing':
       return bad(
         topic,
-        'It called the portal back without the signature that its discovery promises.',
-        'See that no proxy between the two takes away X-WOPI-Proof and X-WOPI-TimeStamp.',
+        (t) => t('doctor.trial.missing'),
+        (t) => t('doctor.trial.takenAway'),
       )
     case 'proved':
-      return good(topic, `It called the portal back at ${wopiUrl}, and its signature holds.`)
+      return good(topic, (t) => t('doctor.trial.proved', { wopiUrl }))
     default:
-      return good(topic, `It called the portal back at ${wopiUrl}.`)
+      return good(topic, (t) => t('doctor.trial.called', { wopiUrl }))
   }
 }
 

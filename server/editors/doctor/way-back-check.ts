@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { fetchFailure } from '#server/editors/fetch-failure'
+import type { Tell } from '#server/editors/tell'
 import { bad, type Check, good, note, type Patient } from './check'
 import { isLocalName } from './host-kind'
 
-const topic = 'Way back'
+const topic = 'wayBack'
 const timeoutMs = 5000
 const health = z.object({ status: z.literal('ok') })
 
@@ -16,8 +17,8 @@ export async function wayBackCheck(
   if (here && !isLocalName(discoveryUrl.hostname)) {
     return bad(
       topic,
-      `It is told to call the portal back at ${wopiUrl}, which on ${discoveryUrl.hostname} is that machine itself.`,
-      'Set WOPI_URL to an address by which the office server reaches the portal, and restart the portal. For example:',
+      (t) => t('doctor.wayBack.itself', { wopiUrl, host: discoveryUrl.hostname }),
+      (t) => t('doctor.wayBack.setWopiUrl'),
       ['WOPI_URL=https://portal.example.org', 'WOPI_URL=http://host.docker.internal:3000'],
     )
   }
@@ -25,30 +26,32 @@ export async function wayBackCheck(
   if (trouble !== null) {
     return note(
       topic,
-      `It calls the portal back at ${wopiUrl}. From here that does not work: ${trouble}`,
-      'Correct WOPI_URL (or PUBLIC_URL), or see that the portal and the proxy before it are running. If only this machine cannot go that way, leave it.',
+      (t) => t('doctor.wayBack.notHere', { wopiUrl, trouble: trouble(t) }),
+      (t) => t('doctor.wayBack.correct'),
     )
   }
-  if (!here) return good(topic, `It calls the portal back at ${wopiUrl}, where it answers.`)
+  if (!here) return good(topic, (t) => t('doctor.wayBack.answers', { wopiUrl }))
   return note(
     topic,
-    `It calls the portal back at ${wopiUrl}, where it answers on this machine.`,
-    'If the office server runs in a container, localhost is that container: set WOPI_URL to http://host.docker.internal with the portal’s port.',
+    (t) => t('doctor.wayBack.answersHere', { wopiUrl }),
+    (t) => t('doctor.wayBack.container'),
   )
 }
 
 /** A sentence; null when the portal answers there. */
-async function whyNotHere(wopiUrl: string, fetcher: typeof fetch): Promise<string | null> {
+async function whyNotHere(wopiUrl: string, fetcher: typeof fetch): Promise<Tell | null> {
+  const somethingElse: Tell = (t) => t('doctor.wayBack.somethingElse')
   const signal = AbortSignal.timeout(timeoutMs)
   try {
     const response = await fetcher(`${wopiUrl}/api/health`, { redirect: 'manual', signal })
     if (response.status !== 200) {
       await response.body?.cancel()
-      return `it answers with status ${response.status}.`
+      const status = String(response.status)
+      return (t) => t('doctor.wayBack.status', { status })
     }
-    return health.safeParse(await response.json()).success ? null : 'something else answers.'
+    return health.safeParse(await response.json()).success ? null : somethingElse
   } catch (error) {
-    if (error instanceof SyntaxError) return 'something else answers.'
-    return fetchFailure(error, signal, timeoutMs).reason
+    if (error instanceof SyntaxError) return somethingElse
+    return fetchFailure(error, signal, timeoutMs).tell
   }
 }

@@ -13,7 +13,7 @@ import { setEditorDisabled } from '#server/documents/admin/set-editor-disabled'
 import { setEditorFirstFor } from '#server/documents/admin/set-editor-first-for'
 import { setEditorOffers } from '#server/documents/admin/set-editor-offers'
 import { testEditor } from '#server/documents/admin/test-editor'
-import type { Check } from '#server/editors/doctor/check'
+import { type ToldCheck, tellCheck } from '#server/editors/doctor/check'
 import { runtime } from '#server/runtime'
 
 const oneEditor = z.object({ editorId: z.string(), name: z.string() })
@@ -37,8 +37,9 @@ export async function add(
     const input = newEditor.parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const result = await addEditor(portal, viewer, input)
-    if (result.kind === 'refused')
-      throw new AppError('invalid', () => result.reason, 'discoveryUrl')
+    if (result.kind === 'refused') {
+      throw new AppError('invalid', () => result.tell(t), 'discoveryUrl')
+    }
     return {
       value: { id: result.id },
       message: t('editors.done.added', { name: input.name.trim() }),
@@ -93,11 +94,13 @@ export async function setFirstFor(_: ActionResult, form: FormData): Promise<Acti
 }
 
 /** Examines how an office server is set up. */
-export async function test(editorId: string): Promise<ActionResult<Check[]>> {
+export async function test(editorId: string): Promise<ActionResult<ToldCheck[]>> {
   return actionResult(null, async () => {
     const viewer = await requireAdmin()
     const { portal } = await runtime()
-    return { value: await testEditor(portal, viewer, { editorId: z.string().parse(editorId) }) }
+    const t = await getTranslations('adminPeople')
+    const checks = await testEditor(portal, viewer, { editorId: z.string().parse(editorId) })
+    return { value: checks.map((check) => tellCheck(check, t)) }
   })
 }
 
@@ -110,7 +113,7 @@ export async function fetchDiscovery(_: ActionResult, form: FormData): Promise<A
     const t = await getTranslations('adminPeople')
     const result = await refreshEditor(portal, viewer, { editorId })
     if (result.kind === 'failed') {
-      const { reason } = result
+      const reason = result.tell(t)
       throw new AppError('conflict', (say) => say('editors.oldCopyStays', { reason }))
     }
     return t('editors.done.fetched', { name })

@@ -1,0 +1,58 @@
+export const fetching = {
+  refused: 'Unter dieser Adresse antwortet nichts (Verbindung abgelehnt).',
+  unknownHost: 'Dieser Hostname ist nicht bekannt.',
+  noLookUp: 'Der Hostname ließ sich gerade nicht auflösen.',
+  noWayToHost: 'Es führt kein Weg zu diesem Host.',
+  noWayToNetwork: 'Es führt kein Weg zum Netzwerk dieses Hosts.',
+  brokenOff: 'Die Verbindung wurde abgebrochen.',
+  noAnswer: 'Der Host antwortet nicht.',
+  certificateExpired: 'Das Zertifikat des Servers ist abgelaufen.',
+  certificateNotYet: 'Das Zertifikat des Servers ist noch nicht gültig.',
+  selfSigned: 'Das Zertifikat des Servers ist selbst signiert.',
+  unknownAuthority:
+    'Das Zertifikat des Servers stammt von einer Zertifizierungsstelle, die das Portal nicht kennt.',
+  incompleteChain:
+    'Der Server sendet sein Zertifikat ohne die Zwischenzertifikate (unvollständige Kette).',
+  otherName: 'Das Zertifikat des Servers gilt für einen anderen Hostnamen.',
+  noHttps: 'Der Server spricht an diesem Port kein https.',
+  noAnswerWithin: 'Keine Antwort innerhalb von {seconds} Sekunden.',
+  notRead: 'Die Adresse ließ sich nicht lesen: {code}.',
+  networkError: 'Die Adresse ließ sich nicht lesen: Netzwerkfehler.',
+  status: '{host} hat mit dem Status {status} auf {path} geantwortet.',
+  tooManyRedirects: '{host} leitet mehr als {most}-mal weiter.',
+  badScheme: 'Die Adresse muss mit http:// oder https:// beginnen.',
+  password: 'Die Adresse darf weder Benutzernamen noch Passwort enthalten.',
+  otherHost: '{host} leitet die Anfrage zu {other} weiter; geben Sie diese Adresse selbst ein.',
+  toHttp: '{host} leitet die Anfrage von https zu http weiter.',
+  empty: 'Die Antwort ist leer.',
+  tooLarge: 'Die Antwort ist größer als 5 MiB; ein Discovery-Dokument ist das nicht.',
+  notUtf8: 'Die Antwort ist kein UTF-8-Text.',
+  notXml: 'Das Discovery-Dokument ist kein wohlgeformtes XML: {fault}',
+  dtd: 'Das Discovery-Dokument hat eine DTD; Discovery-Dokumente haben nie eine.',
+  tooDeep: 'Das Discovery-Dokument ist zu tief verschachtelt.',
+  tooManyActions: 'Das Discovery-Dokument hat mehr als {most} Aktionen.',
+  otherRoot: 'Die Adresse antwortet mit {tag}, nicht mit einem WOPI-Discovery-Dokument.',
+  notRsa: 'Die Proof-Schlüssel im Discovery-Dokument sind keine RSA-Schlüssel.',
+  badAction: 'Eine Aktion von „{app}“ im Discovery-Dokument ist unbrauchbar: {problem}.',
+  noAction: 'Das Discovery-Dokument bietet keine einzige Aktion an.',
+  keptCopy: '{reason} Das letzte brauchbare Exemplar wird weiter verwendet.',
+  fetchedIn: '{host} hat in {ms} ms mit seinem Discovery-Dokument geantwortet.',
+  change: {
+    dns: 'Prüfen Sie die Schreibweise von {host}. Ist sie richtig, kennt der Rechner des Portals den Namen nicht: Tragen Sie ihn in sein DNS ein, oder bei Docker in extra_hosts.',
+    refused:
+      'Starten Sie den Office-Server oder korrigieren Sie den Port. In einem Container ist localhost der Container selbst: Geben Sie den Namen des Dienstes ein, oder host.docker.internal.',
+    timeout:
+      'Prüfen Sie, ob der Office-Server gestartet ist und ob eine Firewall das Portal zu ihm durchlässt.',
+    tls: 'Geben Sie dem Office-Server ein gültiges Zertifikat für diesen Namen. Stammt es von einer eigenen Zertifizierungsstelle, starten Sie das Portal mit deren Datei:',
+    redirect: 'Fügen Sie den Editor noch einmal mit der Adresse hinzu, zu der sie führt.',
+    network:
+      'Prüfen Sie das Netzwerk zwischen dem Portal und dem Office-Server, und sehen Sie in dessen Log.',
+    content:
+      'Geben Sie die Adresse seines Discovery-Dokuments ein, die mit /hosting/discovery endet. Davor darf nichts stehen, das eine Anmeldung verlangt.',
+    forbidden:
+      'Der Office-Server oder ein Proxy davor lehnt dieses Portal ab. Erlauben Sie dort die Adresse des Portals.',
+    switchWopiOn: 'WOPI ist in ONLYOFFICE Docs ausgeschaltet. Starten Sie das Image mit:',
+    notFound: 'Korrigieren Sie die Adresse: Sie endet mit /hosting/discovery.',
+    status: 'Sehen Sie in das Log des Office-Servers und des Proxys davor.',
+  },
+}
