@@ -50,7 +50,5 @@ export const locks: Translated<typeof en.admin.locks> = {
   done: {
     broken: 'Die Sperre von „{name}“ wurde aufgehoben.',
     alreadyFree: 'Die Sperre von „{name}“ war eben schon von selbst abgelaufen.',
-    newerLock:
-      'Die Sperre, die Sie gesehen haben, ist beendet, und {who} hält jetzt eine neuere. Sie wurde nicht angetastet. Schließen Sie dieses Fenster und sehen Sie die Liste noch einmal an.',
   },
 }

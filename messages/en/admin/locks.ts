@@ -48,7 +48,5 @@ export const locks = {
   done: {
     broken: 'The lock on “{name}” was broken.',
     alreadyFree: 'The lock on “{name}” had ended by itself a moment ago.',
-    newerLock:
-      'The lock that you saw has ended, and {who} holds a newer one now. It was left alone. Close this and look at the list again.',
   },
 } as const
