@@ -12,7 +12,6 @@ export const errors: Translated<typeof en.errors> = {
   unexpected:
     'Das Portal konnte das wegen eines eigenen Fehlers nicht tun, Nummer {number} in seinem Protokoll. Versuchen Sie es gleich noch einmal.',
   notAccepted: 'Das nimmt das Portal so nicht an. Ändern Sie es und versuchen Sie es noch einmal.',
-  incompleteAddress: 'Die Adresse ist nicht vollständig.',
   users,
   signIn,
   setUp,

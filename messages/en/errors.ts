@@ -11,7 +11,6 @@ export const errors = {
   unexpected:
     'The portal could not do this because of a fault of its own, number {number} in its log. Try again in a moment.',
   notAccepted: 'The portal does not take this. Change it and try again.',
-  incompleteAddress: 'The address is not complete.',
   users,
   signIn,
   setUp,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { getTranslations } from 'next-intl/server'
 import { routes } from '#lib/routes'
 import { currentAuth } from './current-auth'
 import { currentReader, type Reader } from './guest'
@@ -39,16 +40,13 @@ async function routePerson<P extends Reader>(
   if (!reading.has(request.method)) {
     const { publicUrl } = await currentAuth()
     if (!isSameOrigin(request, publicUrl)) {
-      return refusal(
-        403,
-        'This request did not come from a page of the portal. Nothing was changed.',
-      )
+      return refusal(403, 'otherOrigin')
     }
   }
   const viewer = await who()
   if (viewer !== null) return viewer
   if (signedOut === '401') {
-    return refusal(401, 'You are signed out. Nothing was changed; sign in and try again.')
+    return refusal(401, 'signedOut')
   }
   const { pathname, search } = new URL(request.url)
   const next = encodeURIComponent(safePath(`${pathname}${search}`))
@@ -59,6 +57,7 @@ async function routePerson<P extends Reader>(
   })
 }
 
-function refusal(status: number, message: string): Response {
+async function refusal(status: number, why: 'otherOrigin' | 'signedOut'): Promise<Response> {
+  const message = (await getTranslations('errors'))(`signIn.${why}`)
   return Response.json({ message }, { status, headers: { 'cache-control': 'no-store' } })
 }

@@ -12,9 +12,6 @@ export const storing = {
   busy: 'Im Moment treffen zu viele Dateien ein. Es wurde nichts behalten; versuchen Sie es in ein paar Sekunden noch einmal.',
   stalled:
     'Die Verbindung stand zu lange still. Es wurde nichts behalten; senden Sie die Datei noch einmal.',
-  failed:
-    'Das Portal konnte diese Datei nicht speichern. Nichts davon wurde behalten; versuchen Sie es noch einmal.',
-  unreadable: 'Das Portal konnte diese Datei nicht lesen. Sagen Sie der Administration Bescheid.',
 }
 
 export const uploads = {
@@ -27,7 +24,6 @@ export const uploads = {
   incomplete:
     'Von dieser Datei sind erst {received} von {size} Bytes da. Senden Sie zuerst den Rest.',
   beingStored: 'Diese Datei wird gerade gespeichert. Fragen Sie noch einmal.',
-  notUnderstood: 'Diese Übertragung versteht das Portal nicht.',
 }
 
 export const operations = {

@@ -13,8 +13,6 @@ export const storing = {
     'The portal may not write to its store of documents at present. Nothing was kept; tell an administrator.',
   busy: 'Too many files are coming in at this moment. Nothing was kept; try again in a few seconds.',
   stalled: 'The connection stood still for too long. Nothing was kept; send the file again.',
-  failed: 'The portal could not store this file. Nothing of it was kept; try again.',
-  unreadable: 'The portal could not read this file. Tell an administrator.',
 } as const
 
 export const uploads = {
@@ -26,7 +24,6 @@ export const uploads = {
     'This part of the file belongs somewhere else. Nothing of it was kept; ask how much is there, and go on from that.',
   incomplete: 'Only {received} of {size} bytes of this file are there. Send the rest first.',
   beingStored: 'This file is just being stored. Ask again.',
-  notUnderstood: 'This is not an upload that the portal understands.',
 } as const
 
 export const operations = {
