@@ -49,7 +49,7 @@ export const dialogs: Translated<typeof en> = {
     document:
       'Das Dokument, alle seine Versionen und seine abgelehnten Speicherungen werden entfernt. Das lässt sich nicht rückgängig machen.',
     folder:
-      'Der Ordner wird mit {documents, plural, =0 {null Dokumenten} one {# Dokument} other {# Dokumenten}} entfernt, einschließlich aller Versionen und abgelehnten Speicherungen. Das lässt sich nicht rückgängig machen.',
+      'Der Ordner wird {documents, plural, =0 {ohne Dokumente} one {mit # Dokument} other {mit # Dokumenten}} entfernt, einschließlich aller Versionen und abgelehnten Speicherungen. Das lässt sich nicht rückgängig machen.',
     confirm: 'Endgültig löschen',
   },
 }
