@@ -1,11 +1,11 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import { fieldWord } from '#app/field-words'
 import type { ActionResult } from '#lib/action-result'
-import { formatCount } from '#lib/format'
 import { hashPassword } from '#server/auth/password'
 import { requireViewer } from '#server/auth/viewer'
 import { changeShare, removeShare } from '#server/documents/sharing/change-share'
@@ -53,6 +53,7 @@ export async function findPeopleToShare(search: string): Promise<ActionResult<Gr
 export async function share(wanted: z.infer<typeof sharing>): Promise<ActionResult> {
   const viewer = await requireViewer()
   return actionResult(null, async () => {
+    const t = await getTranslations('sharing.actions')
     const { targets, with: grantees, terms } = sharing.parse(wanted)
     const { portal } = await runtime()
     const names = new Set<string>()
@@ -63,8 +64,10 @@ export async function share(wanted: z.infer<typeof sharing>): Promise<ActionResu
       for (const name of shared.names) names.add(name)
     }
     refresh()
-    const thing = targets.length === 1 ? `“${what}”` : formatCount(targets.length, 'item')
-    return `Shared ${thing} with ${[...names].join(', ')}.`
+    const to = { names: [...names].join(', ') }
+    return targets.length === 1
+      ? t('sharedOne', { name: what, ...to })
+      : t('sharedMany', { count: targets.length, ...to })
   })
 }
 
@@ -110,8 +113,7 @@ export async function setPassword(wanted: z.infer<typeof locking>): Promise<Acti
     const passwordHash = password === '' ? null : await hashPassword(password)
     const { portal } = await runtime()
     await setLinkPassword(portal, viewer, { shareId, passwordHash })
-    return password === ''
-      ? 'The link asks for no password any more.'
-      : 'The link asks for this password now, of those who have opened it before, too.'
+    const t = await getTranslations('sharing.actions')
+    return t(password === '' ? 'passwordOff' : 'passwordOn')
   })
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { speak } from '#messages/speak'
 import { describeBrowser } from './describe-browser'
 
 it.each([
@@ -26,5 +27,5 @@ it.each([
   ['curl/8.5.0', 'Unknown browser'],
   ['', 'Unknown browser'],
 ])('reads %s', (userAgent, said) => {
-  expect(describeBrowser(userAgent)).toBe(said)
+  expect(describeBrowser(userAgent, speak('en', 'profile'))).toBe(said)
 })

@@ -1,3 +1,5 @@
+import type { Words } from '#messages/speak'
+
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdgi?A?\w*\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -18,10 +20,10 @@ const systems: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What a person calls the browser of this User-Agent: `Firefox on Linux`. */
-export function describeBrowser(userAgent: string): string {
+export function describeBrowser(userAgent: string, t: Words<'profile'>): string {
   const browser = browsers.find(([sign]) => sign.test(userAgent))?.[1]
   const system = systems.find(([sign]) => sign.test(userAgent))?.[1]
   if (browser === undefined)
-    return system === undefined ? 'Unknown browser' : `Browser on ${system}`
-  return system === undefined ? browser : `${browser} on ${system}`
+    return system === undefined ? t('sessions.unknown') : t('sessions.browserOn', { system })
+  return system === undefined ? browser : t('sessions.on', { browser, system })
 }

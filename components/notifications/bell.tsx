@@ -2,6 +2,7 @@
 
 import { Bell as BellIcon } from 'lucide-react'
 import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { ButtonLink } from '#components/ui/button'
 import { routes } from '#lib/routes'
@@ -17,6 +18,7 @@ const everyMs = 15_000
  * @param unread as the server counted when it made the page
  */
 export function Bell({ unread }: { unread: number }) {
+  const t = useTranslations('notifications')
   const [count, setCount] = useState(unread)
   const path = usePathname()
 
@@ -46,8 +48,8 @@ export function Bell({ unread }: { unread: number }) {
         variant="ghost"
         size="icon"
         href={routes.notifications}
-        title="Notifications"
-        aria-label={count === 0 ? 'Notifications' : `Notifications, ${shown} new`}
+        title={t('title')}
+        aria-label={count === 0 ? t('title') : t('bellNew', { count: shown })}
       >
         <BellIcon aria-hidden />
       </ButtonLink>

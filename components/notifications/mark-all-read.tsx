@@ -1,6 +1,7 @@
 'use client'
 
 import { CheckCheck } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { FormAction } from '#lib/action-result'
@@ -11,11 +12,12 @@ import { unreadChanged } from './unread-event'
  * how it went.
  */
 export function MarkAllRead({ unread, action }: { unread: number; action: FormAction }) {
+  const t = useTranslations('notifications')
   return (
     <ActionForm action={action} onDone={() => window.dispatchEvent(new Event(unreadChanged))}>
       {unread > 0 && (
         <SubmitButton variant="secondary" icon={<CheckCheck aria-hidden />}>
-          Mark all as read
+          {t('markAll')}
         </SubmitButton>
       )}
     </ActionForm>

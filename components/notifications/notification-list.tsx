@@ -4,14 +4,15 @@ import clsx from 'clsx'
 import { AtSign, Check, TriangleAlert, UserPlus } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useTransition } from 'react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useTransition } from 'react'
 import { Badge } from '#components/ui/badge'
 import { Button } from '#components/ui/button'
 import { RelativeTime } from '#components/ui/relative-time'
 import { useToast } from '#components/ui/toast'
 import type { ActionResult } from '#lib/action-result'
 import { routes } from '#lib/routes'
-import { mayWords, type ShareLevel } from '#lib/share-level'
+import type { ShareLevel } from '#lib/share-level'
 import { unreadChanged } from './unread-event'
 
 /** One thing to look at. */
@@ -35,6 +36,7 @@ export interface NotificationListProps {
 
 /** What waits for a person, the newest first. Following one, or its button, marks it as read. */
 export function NotificationList({ notifications, markRead }: NotificationListProps) {
+  const t = useTranslations('notifications')
   const [pending, startTransition] = useTransition()
   const router = useRouter()
   const toast = useToast()
@@ -47,7 +49,7 @@ export function NotificationList({ notifications, markRead }: NotificationListPr
     })
   return (
     <ol
-      aria-label="Notifications"
+      aria-label={t('title')}
       className="divide-y divide-line rounded-md border border-line bg-canvas"
     >
       {notifications.map((item) => (
@@ -58,7 +60,7 @@ export function NotificationList({ notifications, markRead }: NotificationListPr
           <Sign about={item.about} />
           <div className="min-w-0 flex-1">
             <p className="break-words">
-              {!item.read && <span className="sr-only">New: </span>}
+              {!item.read && <span className="sr-only">{t('list.isNew')} </span>}
               <Words item={item} onFollow={() => !item.read && read(item.id)} />
             </p>
             <Details item={item} />
@@ -69,8 +71,10 @@ export function NotificationList({ notifications, markRead }: NotificationListPr
               <Button
                 variant="ghost"
                 size="icon-sm"
-                title="Mark as read"
-                aria-label={`Mark as read: ${(item.document ?? item.folder)?.name}`}
+                title={t('list.markRead')}
+                aria-label={t('list.markReadOf', {
+                  name: (item.document ?? item.folder)?.name ?? '',
+                })}
                 pending={pending}
                 icon={<Check aria-hidden />}
                 onClick={() => read(item.id)}
@@ -95,10 +99,12 @@ function Sign({ about }: Pick<NotificationItem, 'about'>) {
 }
 
 function Words({ item, onFollow }: { item: NotificationItem; onFollow(): void }) {
+  const t = useTranslations('notifications.list')
+  const may = useTranslations('common.may')
   const { about } = item
-  const thing = item.document ?? item.folder
+  const name = (item.document ?? item.folder)?.name ?? ''
   const refused = about.kind === 'save-refused'
-  const link = (
+  const thing = (chunks: ReactNode) => (
     <Link
       href={
         item.document
@@ -109,26 +115,20 @@ function Words({ item, onFollow }: { item: NotificationItem; onFollow(): void })
       onClick={onFollow}
       className="rounded-sm font-medium text-link hover:underline"
     >
-      {thing?.name}
+      {chunks}
     </Link>
   )
-  if (refused) return <>A save of yours to {link} was refused. Nothing is lost.</>
+  if (refused) return t.rich('refused', { name, thing })
+  const b = (chunks: ReactNode) => <span className="font-medium">{chunks}</span>
+  const by = about.by.name
   if (about.kind === 'shared') {
-    return (
-      <>
-        <span className="font-medium">{about.by.name}</span> shared {link} with you.{' '}
-        {mayWords[about.level]}
-      </>
-    )
+    return t.rich('shared', { by, name, may: may(about.level), b, thing })
   }
-  return (
-    <>
-      <span className="font-medium">{about.by.name}</span> mentioned you in a comment in {link}.
-    </>
-  )
+  return t.rich('mentioned', { by, name, b, thing })
 }
 
 function Details({ item: { about, document } }: { item: NotificationItem }) {
+  const t = useTranslations('notifications.list')
   return (
     <div className="mt-1 flex flex-wrap items-center gap-1.5 text-muted empty:hidden">
       {about.kind === 'mention' && about.text !== '' && (
@@ -137,12 +137,8 @@ function Details({ item: { about, document } }: { item: NotificationItem }) {
         </p>
       )}
       {about.kind === 'save-refused' &&
-        (about.waiting ? (
-          <Badge tone="warning">the kept copy waits for you</Badge>
-        ) : (
-          <Badge>dealt with</Badge>
-        ))}
-      {document?.trashed && <Badge>in the trash</Badge>}
+        (about.waiting ? <Badge tone="warning">{t('waits')}</Badge> : <Badge>{t('done')}</Badge>)}
+      {document?.trashed && <Badge>{t('trashed')}</Badge>}
     </div>
   )
 }

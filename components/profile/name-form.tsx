@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
@@ -5,10 +6,11 @@ import type { FormAction } from '#lib/action-result'
 
 /** Changes what the person is called. */
 export function NameForm({ name, action }: { name: string; action: FormAction }) {
+  const t = useTranslations('profile.name')
   return (
     <ActionForm action={action} className="flex flex-col items-start gap-4 p-4">
       <TextField
-        label="Name"
+        label={t('label')}
         hideLabel
         name="name"
         // A new name from the server is a new starting point.
@@ -19,7 +21,7 @@ export function NameForm({ name, action }: { name: string; action: FormAction })
         required
         className="w-full max-w-sm"
       />
-      <SubmitButton variant="secondary">Save name</SubmitButton>
+      <SubmitButton variant="secondary">{t('save')}</SubmitButton>
     </ActionForm>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
@@ -5,6 +6,7 @@ import type { FormAction } from '#lib/action-result'
 
 /** Changes the person's password; the current one proves who sits there. */
 export function PasswordForm({ email, action }: { email: string; action: FormAction }) {
+  const t = useTranslations('profile.password')
   return (
     <ActionForm action={action} className="flex flex-col items-start gap-4 p-4">
       {/* For password managers: whose password it is. */}
@@ -19,7 +21,7 @@ export function PasswordForm({ email, action }: { email: string; action: FormAct
         tabIndex={-1}
       />
       <TextField
-        label="Current password"
+        label={t('current')}
         name="current"
         type="password"
         autoComplete="current-password"
@@ -27,17 +29,17 @@ export function PasswordForm({ email, action }: { email: string; action: FormAct
         className="w-full max-w-sm"
       />
       <TextField
-        label="New password"
+        label={t('new')}
         name="password"
         type="password"
         autoComplete="new-password"
-        hint="At least 12 characters."
+        hint={t('hint')}
         minLength={12}
         maxLength={1024}
         required
         className="w-full max-w-sm"
       />
-      <SubmitButton variant="secondary">Change password</SubmitButton>
+      <SubmitButton variant="secondary">{t('change')}</SubmitButton>
     </ActionForm>
   )
 }

@@ -1,4 +1,5 @@
 import { MonitorSmartphone } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { Badge } from '#components/ui/badge'
 import { RelativeTime } from '#components/ui/relative-time'
@@ -19,6 +20,7 @@ export interface SessionListProps {
 
 /** The browsers in which a person is signed in, each with the way out. */
 export function SessionList({ sessions, endSession, signOutEverywhere }: SessionListProps) {
+  const t = useTranslations('profile.sessions')
   return (
     <>
       <ul>
@@ -31,20 +33,24 @@ export function SessionList({ sessions, endSession, signOutEverywhere }: Session
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-2">
                 <span className="font-medium">{session.browser}</span>
-                {session.isThis && <Badge tone="success">This browser</Badge>}
+                {session.isThis && <Badge tone="success">{t('this')}</Badge>}
               </p>
               <p className="text-muted text-xs">
-                Last used <RelativeTime at={session.lastSeenAt} /> · signed in{' '}
-                <RelativeTime at={session.createdAt} />
+                {t.rich('times', {
+                  used: () => <RelativeTime at={session.lastSeenAt} />,
+                  signedIn: () => <RelativeTime at={session.createdAt} />,
+                })}
               </p>
             </div>
             <ActionForm action={endSession} hidden={{ session: session.id }}>
               <SubmitButton
                 variant="secondary"
                 size="sm"
-                aria-label={`Sign out ${session.isThis ? 'this browser' : session.browser}`}
+                aria-label={
+                  session.isThis ? t('signOutThis') : t('signOutOf', { browser: session.browser })
+                }
               >
-                Sign out
+                {t('signOut')}
               </SubmitButton>
             </ActionForm>
           </li>
@@ -52,7 +58,7 @@ export function SessionList({ sessions, endSession, signOutEverywhere }: Session
       </ul>
       <div className="px-4 py-3">
         <ActionForm action={signOutEverywhere}>
-          <SubmitButton variant="secondary">Sign out everywhere</SubmitButton>
+          <SubmitButton variant="secondary">{t('everywhere')}</SubmitButton>
         </ActionForm>
       </div>
     </>

@@ -1,5 +1,6 @@
 import clsx from 'clsx'
-import { formatSize } from '#lib/format'
+import { useTranslations } from 'next-intl'
+import { useFormat } from '#lib/use-format'
 
 export interface StorageMeterProps {
   /** Bytes. */
@@ -10,14 +11,16 @@ export interface StorageMeterProps {
 
 /** How much a person has stored, of how much they may. */
 export function StorageMeter({ used, quota }: StorageMeterProps) {
+  const t = useTranslations('profile.storage')
+  const format = useFormat()
   const full = quota !== null && used >= quota
   const share = quota === null ? 0 : quota === 0 ? 100 : Math.min(100, (used / quota) * 100)
   return (
     <div className="flex flex-col gap-2 px-4 py-3">
       <p className="tabular-nums">
         {quota === null
-          ? `${formatSize(used)} used`
-          : `${formatSize(used)} of ${formatSize(quota)} used`}
+          ? t('used', { used: format.size(used) })
+          : t('usedOf', { used: format.size(used), quota: format.size(quota) })}
       </p>
       {quota !== null && (
         <div aria-hidden className="h-2 overflow-hidden rounded-sm bg-pressed">
@@ -27,12 +30,7 @@ export function StorageMeter({ used, quota }: StorageMeterProps) {
           />
         </div>
       )}
-      {full && (
-        <p className="text-pretty text-danger">
-          There is no room left: new files and saves are refused. A refused save is kept for you.
-          Delete old versions, or documents in the trash for good, or ask an administrator for more.
-        </p>
-      )}
+      {full && <p className="text-pretty text-danger">{t('full')}</p>}
     </div>
   )
 }

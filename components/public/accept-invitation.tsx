@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { Banner } from '#components/ui/banner'
 import { TextField } from '#components/ui/field'
@@ -26,47 +27,42 @@ export interface AcceptInvitationProps {
 
 /** The door of an invitation: by whom, to what, and the ways in. */
 export function AcceptInvitation(props: AcceptInvitationProps) {
+  const t = useTranslations('entry.invitation')
   const { action, token, invitation, host, provider, signedInAs } = props
   const { email, name, role, groups, invitedBy } = invitation
   return (
     <div className="rounded-lg border border-line bg-canvas p-5">
-      <h1 className="break-words font-semibold text-lg">{invitedBy} invites you</h1>
+      <h1 className="break-words font-semibold text-lg">{t('title', { name: invitedBy })}</h1>
       <p className="mt-1 mb-4 text-pretty break-words text-muted">
-        To share and edit documents at {host}
-        {role === 'admin' && ', as an admin'}
-        {groups.length > 0 && `, in ${groups.length === 1 ? 'the group' : 'the groups'} `}
-        {groups.map((group) => `“${group}”`).join(', ')}.
+        {t('text', {
+          host,
+          role,
+          count: groups.length,
+          groups: groups.map((name) => t('group', { name })).join(', '),
+        })}
       </p>
       {signedInAs !== null && (
-        <Banner className="mb-4">
-          You are signed in as {signedInAs}. Going on signs this browser in as who is invited.
-        </Banner>
+        <Banner className="mb-4">{t('signedIn', { name: signedInAs })}</Banner>
       )}
       {provider !== undefined && (
         <div className="mb-4 border-line border-b pb-4">
           <ProviderButton name={provider} next="/documents" />
-          <p className="mt-1.5 text-muted text-xs">With your address {email}.</p>
+          <p className="mt-1.5 text-muted text-xs">{t('address', { email })}</p>
         </div>
       )}
       <ActionForm action={action} hidden={{ token }} className="flex flex-col gap-4">
+        <TextField label={t('email')} type="email" value={email} autoComplete="username" readOnly />
         <TextField
-          label="E-mail address"
-          type="email"
-          value={email}
-          autoComplete="username"
-          readOnly
-        />
-        <TextField
-          label="Your name"
+          label={t('name')}
           name="name"
-          hint="What others see beside your edits."
+          hint={t('nameHint')}
           defaultValue={name}
           autoComplete="name"
           maxLength={100}
           required
         />
         <NewPassword />
-        <SubmitButton className="w-full">Make my account</SubmitButton>
+        <SubmitButton className="w-full">{t('submit')}</SubmitButton>
       </ActionForm>
     </div>
   )

@@ -1,14 +1,16 @@
+import { useTranslations } from 'next-intl'
 import { TextField } from '#components/ui/field'
 
 /** A password that somebody chooses for themselves. */
-export function NewPassword({ label = 'Password' }: { label?: string }) {
+export function NewPassword({ label }: { label?: string }) {
+  const t = useTranslations('entry.newPassword')
   return (
     <TextField
-      label={label}
+      label={label ?? t('label')}
       name="password"
       type="password"
       autoComplete="new-password"
-      hint="At least 12 characters. A few words are easier to keep in mind than a riddle."
+      hint={t('hint')}
       minLength={12}
       maxLength={1024}
       required

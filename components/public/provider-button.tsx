@@ -1,11 +1,13 @@
 'use client'
 
 import { signIn as signInAtProvider } from 'next-auth/react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button'
 
 /** The way in through the OpenID Connect provider. */
 export function ProviderButton({ name, next }: { name: string; next: string }) {
+  const t = useTranslations('entry.signIn')
   const [leaving, setLeaving] = useState(false)
   return (
     <Button
@@ -16,7 +18,7 @@ export function ProviderButton({ name, next }: { name: string; next: string }) {
         void signInAtProvider('oidc', { callbackUrl: next })
       }}
     >
-      Continue with {name}
+      {t('provider', { name })}
     </Button>
   )
 }

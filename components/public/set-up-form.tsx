@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
@@ -6,15 +7,16 @@ import { NewPassword } from './new-password'
 
 /** Asks for the code of the console and for who the first admin is. */
 export function SetUpForm({ action }: { action: FormAction }) {
+  const t = useTranslations('entry.setUp')
   return (
     <ActionForm
       action={action}
       className="flex flex-col gap-4 rounded-lg border border-line bg-canvas p-5"
     >
       <TextField
-        label="Set-up code"
+        label={t('code')}
         name="code"
-        hint="The portal printed it on its console when it started. It proves that the server is yours."
+        hint={t('codeHint')}
         placeholder="XXXX-XXXX-XXXX"
         autoComplete="off"
         autoCapitalize="characters"
@@ -23,9 +25,9 @@ export function SetUpForm({ action }: { action: FormAction }) {
         required
         autoFocus
       />
-      <TextField label="Your name" name="name" autoComplete="name" maxLength={100} required />
+      <TextField label={t('name')} name="name" autoComplete="name" maxLength={100} required />
       <TextField
-        label="E-mail address"
+        label={t('email')}
         name="email"
         type="email"
         autoComplete="username"
@@ -33,7 +35,7 @@ export function SetUpForm({ action }: { action: FormAction }) {
         required
       />
       <NewPassword />
-      <SubmitButton className="w-full">Create admin and sign in</SubmitButton>
+      <SubmitButton className="w-full">{t('submit')}</SubmitButton>
     </ActionForm>
   )
 }

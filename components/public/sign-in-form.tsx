@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
@@ -20,11 +21,12 @@ export interface SignInFormProps {
 
 /** The ways to sign in. */
 export function SignInForm({ action, next, provider, forgotten }: SignInFormProps) {
+  const t = useTranslations('entry.signIn')
   return (
     <div className="rounded-lg border border-line bg-canvas p-5">
       <ActionForm action={action} hidden={{ next }} className="flex flex-col gap-4">
         <TextField
-          label="E-mail address"
+          label={t('email')}
           name="email"
           type="email"
           autoComplete="username"
@@ -32,18 +34,18 @@ export function SignInForm({ action, next, provider, forgotten }: SignInFormProp
           autoFocus
         />
         <TextField
-          label="Password"
+          label={t('password')}
           name="password"
           type="password"
           autoComplete="current-password"
           required
         />
-        <SubmitButton className="w-full">Sign in</SubmitButton>
+        <SubmitButton className="w-full">{t('submit')}</SubmitButton>
       </ActionForm>
       {forgotten !== null && (
         <p className="mt-3 text-center">
           <Link href={forgotten} className="rounded-sm text-link hover:underline">
-            Forgot your password?
+            {t('forgotten')}
           </Link>
         </p>
       )}

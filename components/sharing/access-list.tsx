@@ -2,11 +2,11 @@
 
 import { X } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar'
 import { Badge } from '#components/ui/badge'
 import { Button } from '#components/ui/button'
 import { routes } from '#lib/routes'
-import { levelWords } from '#lib/share-level'
 import type { AccessItem, ShareItem, ShareTerms } from '#lib/sharing-actions'
 import { GranteeSign, granteeWords } from './grantee-picker'
 import { TermsFields } from './terms-fields'
@@ -20,13 +20,14 @@ export interface AccessListProps {
 
 /** Who has access, and how far: the owner, people and groups. */
 export function AccessList({ access, ...rest }: AccessListProps) {
+  const t = useTranslations('sharing.accessList')
   const shares = access.shares.filter(({ kind }) => kind !== 'link')
   return (
-    <ul aria-label="Who has access" className="flex flex-col divide-y divide-line">
+    <ul aria-label={t('label')} className="flex flex-col divide-y divide-line">
       <li className="flex min-h-12 items-center gap-2.5 py-1.5">
         <Avatar name={access.owner.name} decorative />
         <Name name={access.owner.name} words={access.owner.email} />
-        <span className="text-muted">Owner</span>
+        <span className="text-muted">{t('owner')}</span>
       </li>
       {shares.map((share) => (
         <AccessRow key={share.id} share={share} {...rest} />
@@ -41,18 +42,25 @@ function AccessRow({
   onChange,
   onRemove,
 }: Omit<AccessListProps, 'access'> & { share: ShareItem }) {
+  const t = useTranslations('sharing')
+  const levels = useTranslations('common.levels')
   const { name, level, inheritedFrom, expired } = share
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-2.5 gap-y-1.5 py-1.5">
       <GranteeSign one={share} />
-      <Name name={name} words={granteeWords(share)} />
-      {expired && <Badge tone="warning">Ended</Badge>}
+      <Name name={name} words={granteeWords(share, t)} />
+      {expired && <Badge tone="warning">{t('accessList.ended')}</Badge>}
       {inheritedFrom ? (
         <span className="text-muted">
-          {levelWords[level]} · from{' '}
-          <Link href={routes.folder(inheritedFrom.id)} className="text-link hover:underline">
-            {inheritedFrom.name}
-          </Link>
+          {t.rich('accessList.from', {
+            level: levels(level),
+            name: inheritedFrom.name,
+            folder: (chunks) => (
+              <Link href={routes.folder(inheritedFrom.id)} className="text-link hover:underline">
+                {chunks}
+              </Link>
+            ),
+          })}
         </span>
       ) : (
         <span className="flex min-w-0 items-center gap-1.5 max-sm:basis-full">
@@ -65,8 +73,8 @@ function AccessRow({
           <Button
             variant="ghost"
             size="icon-sm"
-            aria-label={`Stop sharing with ${name}`}
-            title={`Stop sharing with ${name}`}
+            aria-label={t('accessList.stop', { name })}
+            title={t('accessList.stop', { name })}
             disabled={pending}
             icon={<X aria-hidden />}
             onClick={() => onRemove(share)}

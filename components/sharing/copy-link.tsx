@@ -1,6 +1,7 @@
 'use client'
 
 import { Check, Copy } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '#components/ui/button'
 import { TextField } from '#components/ui/field'
@@ -13,6 +14,7 @@ export interface CopyLinkProps {
 
 /** An address to be given to others, with a button that copies it. */
 export function CopyLink({ label, address, hint }: CopyLinkProps) {
+  const t = useTranslations('sharing.copyLink')
   const [copied, setCopied] = useState(false)
   const box = useRef<HTMLDivElement>(null)
 
@@ -40,7 +42,7 @@ export function CopyLink({ label, address, hint }: CopyLinkProps) {
           icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />}
           onClick={() => void copy()}
         >
-          <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+          <span aria-live="polite">{t(copied ? 'copied' : 'copy')}</span>
         </Button>
       </div>
       {hint !== undefined && <p className="mt-1 text-muted text-xs">{hint}</p>}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { TextField } from '#components/ui/field'
 import { FileIcon } from '#components/ui/file-icon'
@@ -26,6 +27,7 @@ export interface EnterLinkProps {
 
 /** The door of a share link: what is behind it, and who comes. */
 export function EnterLink({ action, token, link, asksPassword, visitor }: EnterLinkProps) {
+  const t = useTranslations('sharing.enterLink')
   return (
     <div className="mx-auto max-w-md rounded-lg border border-line bg-canvas p-5">
       <div className="mb-4 flex items-start gap-3">
@@ -34,13 +36,11 @@ export function EnterLink({ action, token, link, asksPassword, visitor }: EnterL
         )}
         {link?.kind === 'folder' && <FolderIcon className="mt-1 size-6" />}
         <div className="min-w-0">
-          <h1 className="break-words font-semibold text-lg">
-            {link?.name ?? 'Something is shared with you'}
-          </h1>
+          <h1 className="break-words font-semibold text-lg">{link?.name ?? t('title')}</h1>
           <p className="text-muted">
             {link
-              ? `${link.owner} shares this ${link.kind} with you to ${link.level === 'edit' ? 'edit' : 'read'}.`
-              : 'Say the password that came with the link.'}
+              ? t('text', { owner: link.owner, kind: link.kind, level: link.level })
+              : t('sayPassword')}
           </p>
         </div>
       </div>
@@ -49,7 +49,7 @@ export function EnterLink({ action, token, link, asksPassword, visitor }: EnterL
           <TextField
             name="password"
             type="password"
-            label="Password of the link"
+            label={t('password')}
             autoComplete="off"
             required
           />
@@ -57,15 +57,15 @@ export function EnterLink({ action, token, link, asksPassword, visitor }: EnterL
         {visitor === null && (
           <TextField
             name="name"
-            label="How shall others see you?"
-            hint="Your name stands beside what you change, marked as a guest’s. You need no account; a cookie remembers you in this browser."
+            label={t('name')}
+            hint={t('nameHint')}
             maxLength={60}
             autoComplete="name"
             required
           />
         )}
         <SubmitButton className="w-full">
-          {visitor === null ? 'Open' : `Open as ${visitor}`}
+          {visitor === null ? t('open') : t('openAs', { name: visitor })}
         </SubmitButton>
       </ActionForm>
     </div>

@@ -2,12 +2,13 @@
 
 import clsx from 'clsx'
 import { UsersRound, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { Avatar } from '#components/ui/avatar'
 import { Button } from '#components/ui/button'
 import { controlClass } from '#components/ui/field'
-import { formatCount } from '#lib/format'
 import type { GranteeItem, SharingActions } from '#lib/sharing-actions'
+import type { Words } from '#messages/speak'
 
 export interface GranteePickerProps {
   label?: string
@@ -20,7 +21,8 @@ export interface GranteePickerProps {
 
 /** Finds people and groups by what is typed, and keeps those who were chosen. */
 export function GranteePicker(props: GranteePickerProps) {
-  const { label = 'People and groups', only, chosen, onChange, find } = props
+  const t = useTranslations('sharing')
+  const { label = t('granteePicker.label'), only, chosen, onChange, find } = props
   const id = useId()
   const [typed, setTyped] = useState('')
   const [hits, setHits] = useState<{ of: string; items: GranteeItem[] }>({ of: '', items: [] })
@@ -71,7 +73,7 @@ export function GranteePicker(props: GranteePickerProps) {
         {label}
       </label>
       {chosen.length > 0 && (
-        <ul aria-label="Chosen" className="flex flex-wrap gap-1.5">
+        <ul aria-label={t('granteePicker.chosen')} className="flex flex-wrap gap-1.5">
           {chosen.map((one) => (
             <li
               key={one.id}
@@ -82,7 +84,7 @@ export function GranteePicker(props: GranteePickerProps) {
                 variant="ghost"
                 size="icon-sm"
                 className="size-6!"
-                aria-label={`Do not share with ${one.name}`}
+                aria-label={t('granteePicker.remove', { name: one.name })}
                 icon={<X aria-hidden />}
                 onClick={() => onChange(chosen.filter((other) => other !== one))}
               />
@@ -102,7 +104,7 @@ export function GranteePicker(props: GranteePickerProps) {
           aria-autocomplete="list"
           aria-activedescendant={shown[at] ? `${id}-${shown[at].id}` : undefined}
           aria-describedby={`${id}-hint`}
-          placeholder="Name or e-mail address"
+          placeholder={t('granteePicker.placeholder')}
           value={typed}
           maxLength={100}
           onChange={(event) => setTyped(event.target.value)}
@@ -112,7 +114,7 @@ export function GranteePicker(props: GranteePickerProps) {
         <div
           id={`${id}-list`}
           role="listbox"
-          aria-label="Found"
+          aria-label={t('granteePicker.found')}
           tabIndex={-1}
           className={clsx(
             'mt-1 rounded-md border border-line bg-raised p-1',
@@ -137,16 +139,14 @@ export function GranteePicker(props: GranteePickerProps) {
               <GranteeSign one={one} />
               <span className="min-w-0 flex-1">
                 <span className="block truncate">{one.name}</span>
-                <span className="block truncate text-muted text-xs">{granteeWords(one)}</span>
+                <span className="block truncate text-muted text-xs">{granteeWords(one, t)}</span>
               </span>
             </div>
           ))}
         </div>
       </div>
       <p id={`${id}-hint`} role="status" className="text-muted text-xs">
-        {nothing
-          ? `Nobody here has a name or an address that begins with “${words}”.`
-          : 'Type two letters or more.'}
+        {nothing ? t('granteePicker.nothing', { words }) : t('granteePicker.more')}
       </p>
     </div>
   )
@@ -163,6 +163,9 @@ export function GranteeSign({ one }: { one: Pick<GranteeItem, 'name' | 'members'
 }
 
 /** What is said under a name. */
-export function granteeWords(one: Pick<GranteeItem, 'email' | 'members'>): string {
-  return one.email ?? `Group · ${formatCount(one.members ?? 0, 'member')}`
+export function granteeWords(
+  one: Pick<GranteeItem, 'email' | 'members'>,
+  t: Words<'sharing'>,
+): string {
+  return one.email ?? t('granteePicker.group', { count: one.members ?? 0 })
 }

@@ -1,11 +1,12 @@
 import { Download, SquarePen } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { PreviewImage } from '#components/preview/preview-image'
 import { ButtonLink } from '#components/ui/button'
 import { FileIcon } from '#components/ui/file-icon'
 import { RelativeTime } from '#components/ui/relative-time'
-import { formatSize } from '#lib/format'
 import type { PreviewState } from '#lib/preview'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 
 export interface LinkDocumentProps {
   document: {
@@ -26,6 +27,8 @@ export interface LinkDocumentProps {
 
 /** A document that somebody came to by a share link. */
 export function LinkDocument({ document, preview, guest }: LinkDocumentProps) {
+  const t = useTranslations('sharing.linkDocument')
+  const format = useFormat()
   const { id, name, extension, owner, size, version, modifiedAt, opens, may } = document
   const edits = opens === 'edit' && may.edit
   return (
@@ -35,8 +38,12 @@ export function LinkDocument({ document, preview, guest }: LinkDocumentProps) {
         <div className="min-w-0">
           <h1 className="break-words font-semibold text-lg">{name}</h1>
           <p className="text-muted">
-            Shared by {owner.name} · {formatSize(size)} · version {version},{' '}
-            <RelativeTime at={modifiedAt} />
+            {t.rich('facts', {
+              owner: owner.name,
+              size: format.size(size),
+              version: String(version),
+              time: () => <RelativeTime at={modifiedAt} />,
+            })}
           </p>
         </div>
       </div>
@@ -56,16 +63,14 @@ export function LinkDocument({ document, preview, guest }: LinkDocumentProps) {
             prefetch={false}
             icon={<SquarePen aria-hidden />}
           >
-            {edits ? 'Open and edit' : 'Open'}
+            {t(edits ? 'openAndEdit' : 'open')}
           </ButtonLink>
         )}
         <ButtonLink href={routes.download(id)} download icon={<Download aria-hidden />}>
-          Download
+          {t('download')}
         </ButtonLink>
       </div>
-      <p className="mt-5 border-line border-t pt-3 text-muted text-xs">
-        You are here as {guest}. Whoever shared this can take it back at any time.
-      </p>
+      <p className="mt-5 border-line border-t pt-3 text-muted text-xs">{t('guest', { guest })}</p>
     </article>
   )
 }

@@ -1,14 +1,15 @@
 import { ChevronRight, Download } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { ButtonLink, buttonClass } from '#components/ui/button'
 import { FileIcon } from '#components/ui/file-icon'
 import { FolderIcon } from '#components/ui/folder-icon'
 import { Pagination } from '#components/ui/pagination'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
-import { formatCount, formatSize } from '#lib/format'
 import { routes } from '#lib/routes'
+import { useFormat } from '#lib/use-format'
 
 type Address = Route<`/s/${string}`>
 
@@ -36,11 +37,15 @@ export interface LinkFolderProps {
 
 /** What is in a folder that somebody came to by a share link. */
 export function LinkFolder({ owner, guest, path, items, previous, next }: LinkFolderProps) {
+  const t = useTranslations('sharing')
   const here = path.at(-1)
   return (
-    <section aria-label="Folder" className="rounded-lg border border-line bg-canvas p-5">
+    <section
+      aria-label={t('linkFolder.label')}
+      className="rounded-lg border border-line bg-canvas p-5"
+    >
       {path.length > 1 && (
-        <nav aria-label="Breadcrumb" className="-ml-1.5">
+        <nav aria-label={t('linkFolder.breadcrumb')} className="-ml-1.5">
           <ol className="flex flex-wrap items-center text-muted">
             {path.slice(0, -1).map(({ id, name, href }) => (
               <li key={id} className="flex min-w-0 items-center">
@@ -56,25 +61,25 @@ export function LinkFolder({ owner, guest, path, items, previous, next }: LinkFo
       <div className="mb-3 flex flex-wrap items-start justify-between gap-2">
         <div className="min-w-0">
           <h1 className="break-words font-semibold text-lg">{here?.name}</h1>
-          <p className="text-muted">Shared by {owner}</p>
+          <p className="text-muted">{t('linkFolder.sharedBy', { owner })}</p>
         </div>
         {here?.id && (
           // Not marked as a download: what refuses it says so in words, on a page.
           <a href={routes.downloadZip([{ kind: 'folder', id: here.id }])} className={buttonClass()}>
             <Download aria-hidden />
-            Download as zip
+            {t('linkFolder.zip')}
           </a>
         )}
       </div>
       {items.length === 0 ? (
-        <p className="py-8 text-center text-muted">This folder is empty.</p>
+        <p className="py-8 text-center text-muted">{t('linkFolder.empty')}</p>
       ) : (
-        <Table caption={`In ${here?.name}`}>
+        <Table caption={t('linkFolder.caption', { name: here?.name ?? '' })}>
           <TableHead>
-            <HeaderCell>Name</HeaderCell>
-            <HeaderCell>Modified</HeaderCell>
-            <HeaderCell align="end">Size</HeaderCell>
-            <HeaderCell hidden>Actions</HeaderCell>
+            <HeaderCell>{t('linkFolder.name')}</HeaderCell>
+            <HeaderCell>{t('linkFolder.modified')}</HeaderCell>
+            <HeaderCell align="end">{t('linkFolder.size')}</HeaderCell>
+            <HeaderCell hidden>{t('linkFolder.actions')}</HeaderCell>
           </TableHead>
           <TableBody>
             {items.map((item) => (
@@ -85,13 +90,15 @@ export function LinkFolder({ owner, guest, path, items, previous, next }: LinkFo
       )}
       <Pagination previous={previous} next={next} />
       <p className="mt-5 border-line border-t pt-3 text-muted text-xs">
-        You are here as {guest}. Whoever shared this can take it back at any time.
+        {t('linkDocument.guest', { guest })}
       </p>
     </section>
   )
 }
 
 function ItemRow({ item }: { item: Item }) {
+  const t = useTranslations('sharing.linkFolder')
+  const format = useFormat()
   const look = 'min-w-0 truncate rounded-sm font-medium text-ink hover:underline'
   if (item.kind === 'folder') {
     return (
@@ -106,7 +113,7 @@ function ItemRow({ item }: { item: Item }) {
         </Cell>
         <Cell className="max-sm:hidden" />
         <Cell align="end" className="whitespace-nowrap">
-          {item.items === 0 ? 'Empty' : formatCount(item.items, 'item')}
+          {t('items', { count: item.items })}
         </Cell>
         <Cell actions />
       </Row>
@@ -133,7 +140,7 @@ function ItemRow({ item }: { item: Item }) {
         <RelativeTime at={modifiedAt} />
       </Cell>
       <Cell align="end" className="whitespace-nowrap">
-        {formatSize(size)}
+        {format.size(size)}
       </Cell>
       <Cell actions>
         <ButtonLink
@@ -141,8 +148,8 @@ function ItemRow({ item }: { item: Item }) {
           download
           variant="ghost"
           size="icon-sm"
-          aria-label={`Download ${name}`}
-          title={`Download ${name}`}
+          aria-label={t('download', { name })}
+          title={t('download', { name })}
         >
           <Download aria-hidden />
         </ButtonLink>

@@ -2,12 +2,13 @@
 
 import { Link2, LockKeyhole, LockKeyholeOpen, X } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '#components/ui/badge'
 import { Button } from '#components/ui/button'
 import { TextField } from '#components/ui/field'
 import { routes } from '#lib/routes'
-import { levelWords, type ShareLevel } from '#lib/share-level'
+import type { ShareLevel } from '#lib/share-level'
 import type { AccessItem, ShareItem, ShareTerms } from '#lib/sharing-actions'
 import { CopyLink } from './copy-link'
 import { TermsFields } from './terms-fields'
@@ -25,22 +26,26 @@ export interface LinkListProps {
 
 /** The links that need no account, and what they give. */
 export function LinkList({ access, onMake, ...rest }: LinkListProps) {
+  const t = useTranslations('sharing.linkList')
   const links = access.shares.filter(({ kind }) => kind === 'link')
   return (
-    <section aria-label="Links">
+    <section aria-label={t('label')}>
       <div className="flex items-center justify-between gap-2">
-        <h3 className="font-medium">Links for anybody</h3>
+        <h3 className="font-medium">{t('title')}</h3>
         <Button size="sm" icon={<Link2 aria-hidden />} disabled={rest.pending} onClick={onMake}>
-          Make a link
+          {t('make')}
         </Button>
       </div>
-      <p className="text-muted text-xs">
-        Whoever has such a link needs no account here. Remove it, and they are out at once.
-      </p>
+      <p className="text-muted text-xs">{t('text')}</p>
       {links.length > 0 && (
         <ul className="mt-1 flex flex-col divide-y divide-line">
           {links.map((share, at) => (
-            <LinkRow key={share.id} share={share} name={`Link ${at + 1}`} {...rest} />
+            <LinkRow
+              key={share.id}
+              share={share}
+              name={t('link', { number: String(at + 1) })}
+              {...rest}
+            />
           ))}
         </ul>
       )}
@@ -51,6 +56,8 @@ export function LinkList({ access, onMake, ...rest }: LinkListProps) {
 function LinkRow(
   props: Omit<LinkListProps, 'access' | 'onMake'> & { share: ShareItem; name: string },
 ) {
+  const t = useTranslations('sharing')
+  const levels = useTranslations('common.levels')
   const { share, name, pending, onChange, onPassword, onRemove } = props
   const { level, address, inheritedFrom, hasPassword, expired } = share
   const [asking, setAsking] = useState(false)
@@ -60,10 +67,15 @@ function LinkRow(
       <li className="flex min-h-12 flex-wrap items-center gap-2 py-1.5">
         <span className="flex-1">{name}</span>
         <span className="text-muted">
-          {levelWords[level]} · from{' '}
-          <Link href={routes.folder(inheritedFrom.id)} className="text-link hover:underline">
-            {inheritedFrom.name}
-          </Link>
+          {t.rich('accessList.from', {
+            level: levels(level),
+            name: inheritedFrom.name,
+            folder: (chunks) => (
+              <Link href={routes.folder(inheritedFrom.id)} className="text-link hover:underline">
+                {chunks}
+              </Link>
+            ),
+          })}
         </span>
       </li>
     )
@@ -71,10 +83,7 @@ function LinkRow(
   return (
     <li className="flex flex-col gap-2 py-2.5">
       {address === null ? (
-        <p className="text-muted">
-          {name}: its address is known only to those who have it. Remove it and make another one to
-          see an address.
-        </p>
+        <p className="text-muted">{t('linkList.unknown', { name })}</p>
       ) : (
         <CopyLink label={name} address={address} />
       )}
@@ -86,24 +95,26 @@ function LinkRow(
           disabled={pending}
           onChange={({ level, expiresAt }) => onChange(share, { level, expiresAt })}
         />
-        {expired && <Badge tone="warning">Ended</Badge>}
-        {hasPassword && <Badge icon={<LockKeyhole aria-hidden />}>Password</Badge>}
+        {expired && <Badge tone="warning">{t('accessList.ended')}</Badge>}
+        {hasPassword && <Badge icon={<LockKeyhole aria-hidden />}>{t('linkList.password')}</Badge>}
         <span className="ml-auto flex items-center gap-1">
           <Button
             variant="ghost"
             size="sm"
             icon={hasPassword ? <LockKeyholeOpen aria-hidden /> : <LockKeyhole aria-hidden />}
-            aria-label={`${hasPassword ? 'Remove the password of' : 'Set a password for'} ${name}`}
+            aria-label={t(hasPassword ? 'linkList.removePassword' : 'linkList.setPassword', {
+              name,
+            })}
             disabled={pending}
             onClick={() => (hasPassword ? onPassword(share, '') : setAsking(!asking))}
           >
-            {hasPassword ? 'No password' : 'Password…'}
+            {t(hasPassword ? 'linkList.noPassword' : 'linkList.askPassword')}
           </Button>
           <Button
             variant="ghost"
             size="icon-sm"
-            aria-label={`Remove ${name}`}
-            title={`Remove ${name}`}
+            aria-label={t('linkList.remove', { name })}
+            title={t('linkList.remove', { name })}
             disabled={pending}
             icon={<X aria-hidden />}
             onClick={() => onRemove(share)}
@@ -119,8 +130,8 @@ function LinkRow(
           }}
         >
           <TextField
-            label={`Password of ${name}`}
-            hint="12 characters or more. Tell it by another way than the link."
+            label={t('linkList.passwordOf', { name })}
+            hint={t('linkList.passwordHint')}
             type="password"
             autoComplete="new-password"
             value={password}
@@ -129,7 +140,7 @@ function LinkRow(
             required
           />
           <Button type="submit" className="mb-5.5" pending={pending}>
-            Set
+            {t('linkList.set')}
           </Button>
         </form>
       )}

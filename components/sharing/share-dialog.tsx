@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Banner } from '#components/ui/banner'
 import { Button } from '#components/ui/button'
@@ -26,9 +27,13 @@ export interface ShareDialogProps {
 export function ShareDialog(props: ShareDialogProps) {
   const { items, onClose } = props
   const [first] = items ?? []
-  const what = items?.length === 1 ? `“${first?.name}”` : `${items?.length ?? 0} items`
+  const t = useTranslations('sharing.shareDialog')
+  const title =
+    first && items?.length === 1
+      ? t('titleOne', { name: first.name })
+      : t('titleMany', { count: items?.length ?? 0 })
   return (
-    <Dialog open={items !== null} onClose={onClose} title={`Share ${what}`} size="lg">
+    <Dialog open={items !== null} onClose={onClose} title={title} size="lg">
       {items !== null && <Sharing {...props} items={items} />}
     </Dialog>
   )
@@ -44,6 +49,7 @@ function Sharing({
 }: ShareDialogProps & {
   items: readonly (ShareTarget & { name: string })[]
 }) {
+  const t = useTranslations('sharing.shareDialog')
   const [only, another] = items
   const target = only && !another ? only : null
   const { access, problem, pending, run } = useAccess(target, actions.access)
@@ -71,7 +77,7 @@ function Sharing({
       >
         <GranteePicker chosen={chosen} onChange={setChosen} find={actions.find} />
         <div className="flex flex-wrap items-center gap-1.5">
-          <TermsFields of="those chosen" terms={terms} onChange={setTerms} />
+          <TermsFields of={t('ofChosen')} terms={terms} onChange={setTerms} />
           <Button
             type="submit"
             variant="primary"
@@ -79,13 +85,13 @@ function Sharing({
             pending={pending}
             disabled={chosen.length === 0}
           >
-            Share
+            {t('share')}
           </Button>
         </div>
       </form>
       {target !== null && (
-        <section aria-label="Access" aria-busy={access === null}>
-          <h3 className="mb-1 font-medium">Who has access</h3>
+        <section aria-label={t('access')} aria-busy={access === null}>
+          <h3 className="mb-1 font-medium">{t('who')}</h3>
           {access === null && problem === null && <TableSkeleton rows={2} />}
           {access && (
             <AccessList
@@ -112,11 +118,7 @@ function Sharing({
         />
       )}
       {address !== undefined && (
-        <CopyLink
-          label="Address"
-          address={address}
-          hint="Opens this document for those who have access, and for nobody else."
-        />
+        <CopyLink label={t('address')} address={address} hint={t('addressHint')} />
       )}
     </div>
   )

@@ -1,8 +1,9 @@
 'use client'
 
 import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
 import { controlClass } from '#components/ui/field'
-import { levelWords, type ShareLevel, shareLevels } from '#lib/share-level'
+import { type ShareLevel, shareLevels } from '#lib/share-level'
 import type { ShareTerms } from '#lib/sharing-actions'
 
 export interface TermsFieldsProps {
@@ -17,11 +18,13 @@ export interface TermsFieldsProps {
 
 /** How far a share goes, and until the end of which day. */
 export function TermsFields(props: TermsFieldsProps) {
+  const t = useTranslations('sharing.termsFields')
+  const words = useTranslations('common.levels')
   const { of, terms, levels = shareLevels, disabled = false, onChange } = props
   return (
     <>
       <select
-        aria-label={`What ${of} may do`}
+        aria-label={t('may', { of })}
         value={terms.level}
         disabled={disabled}
         onChange={(event) => {
@@ -35,16 +38,16 @@ export function TermsFields(props: TermsFieldsProps) {
       >
         {levels.map((level) => (
           <option key={level} value={level}>
-            {levelWords[level]}
+            {words(level)}
           </option>
         ))}
       </select>
       <span className="flex shrink-0 items-center gap-1.5 text-muted">
-        <span className="max-sm:hidden">until</span>
+        <span className="max-sm:hidden">{t('until')}</span>
         <input
           type="date"
-          aria-label={`Last day for ${of}; empty for no end`}
-          title="Last day; empty for no end"
+          aria-label={t('lastDay', { of })}
+          title={t('lastDayTitle')}
           value={dayOf(terms.expiresAt)}
           min={dayOf(new Date())}
           disabled={disabled}

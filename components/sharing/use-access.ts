@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState, useTransition } from 'react'
 import { useToast } from '#components/ui/toast'
 import type { ActionResult } from '#lib/action-result'
@@ -9,6 +10,8 @@ import type { AccessItem, ShareTarget, SharingActions } from '#lib/sharing-actio
  * @param target null: of several things at once nothing is read
  */
 export function useAccess(target: ShareTarget | null, load: SharingActions['access']) {
+  const t = useTranslations('sharing.shareDialog')
+  const unreachable = t('unreachable')
   const [access, setAccess] = useState<AccessItem | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [pending, startTransition] = useTransition()
@@ -19,8 +22,8 @@ export function useAccess(target: ShareTarget | null, load: SharingActions['acce
     if (kind === undefined || id === undefined) return
     const result = await load({ kind, id }).catch(() => null)
     if (result?.kind === 'done') setAccess(result.value)
-    setProblem(result?.kind === 'done' ? null : wordsOf(result))
-  }, [kind, id, load])
+    setProblem(result?.kind === 'done' ? null : wordsOf(result, unreachable))
+  }, [kind, id, load, unreachable])
   useEffect(() => {
     void read()
   }, [read])
@@ -34,13 +37,13 @@ export function useAccess(target: ShareTarget | null, load: SharingActions['acce
         if (result.message !== null) toast({ message: result.message })
         done?.(result.value)
         await read()
-      } else setProblem(wordsOf(result))
+      } else setProblem(wordsOf(result, unreachable))
     })
   }
   return { access, problem, pending, run }
 }
 
-function wordsOf<T>(result: ActionResult<T> | null): string {
-  if (result?.kind !== 'refused') return 'The portal could not be reached. Try again.'
+function wordsOf<T>(result: ActionResult<T> | null, unreachable: string): string {
+  if (result?.kind !== 'refused') return unreachable
   return result.message || Object.values(result.errors).join(' ')
 }

@@ -61,9 +61,9 @@ export const common: Translated<typeof en.common> = {
     edit: 'Kann bearbeiten',
   },
   may: {
-    view: 'Sie können es lesen.',
-    comment: 'Sie können es lesen und kommentieren.',
-    edit: 'Sie können es bearbeiten.',
+    view: 'Sie dürfen lesen.',
+    comment: 'Sie dürfen lesen und kommentieren.',
+    edit: 'Sie dürfen bearbeiten.',
   },
   language: {
     title: 'Sprache',

@@ -1,4 +1,47 @@
 import type { en } from '#messages/en/all'
 import type { Translated } from '#messages/translated'
 
-export const mail: Translated<typeof en.mail> = {}
+export const mail: Translated<typeof en.mail> = {
+  test: {
+    subject: 'Eine Test-E-Mail von {host}',
+    text: 'Dieses Portal kann E-Mails senden: Sie lesen gerade eine.',
+    link: 'Portal öffnen',
+    footer: 'Diese E-Mail wurde in der Übersicht des Adminbereichs angefordert.',
+  },
+  reset: {
+    subject: 'Ein neues Passwort für {host}',
+    who: 'Jemand, vielleicht Sie, hat das Passwort von {email} auf {address} vergessen.',
+    how: 'Folgen Sie dem Link, um ein neues festzulegen. Er gilt einmal, eine Stunde lang. Dabei werden alle Browser abgemeldet.',
+    link: 'Neues Passwort festlegen',
+    footer: 'Wenn das nicht Sie waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.',
+  },
+  invitation: {
+    admin: 'Die Administration',
+    subject: '{by} lädt Sie zu {host} ein',
+    who: '{by} lädt Sie ein, auf {address} Dokumente zu teilen und zu bearbeiten.',
+    how: 'Folgen Sie dem Link und wählen Sie ein Passwort. Er gilt einmal, eine Woche lang.',
+    link: 'Konto anlegen',
+    footer: 'Wenn Sie nicht wissen, worum es geht, tun Sie nichts: Dann wird kein Konto angelegt.',
+  },
+  notification: {
+    openDocument: 'Dokument öffnen',
+    openFolder: 'Ordner öffnen',
+    footer:
+      'Sie bekommen diese E-Mail, weil es in Ihrem Profil so eingestellt ist. Wählen Sie dort, was Ihnen geschickt wird:',
+    shared: {
+      subject: '{by} hat „{name}“ mit Ihnen geteilt',
+      text: '{by} hat „{name}“ mit Ihnen geteilt. {may}',
+    },
+    mention: {
+      subject: '{by} hat Sie in „{name}“ erwähnt',
+      text: '{by} hat Sie in einem Kommentar in „{name}“ erwähnt.',
+    },
+    refused: {
+      subject: 'Ihre Speicherung in „{name}“ wurde abgelehnt',
+      text: 'Eine Ihrer Speicherungen in „{name}“ wurde abgelehnt.',
+      waiting:
+        'Nichts ist verloren: Das Portal bewahrt 30 Tage lang auf, was Sie geschickt haben. Öffnen Sie das Dokument, um es zurückzuholen.',
+      done: 'Das wurde schon erledigt.',
+    },
+  },
+}

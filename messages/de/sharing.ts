@@ -1,4 +1,107 @@
 import type { en } from '#messages/en/all'
 import type { Translated } from '#messages/translated'
 
-export const sharing: Translated<typeof en.sharing> = {}
+export const sharing: Translated<typeof en.sharing> = {
+  shareDialog: {
+    titleOne: '„{name}“ teilen',
+    titleMany: '{count, plural, one {# Element} other {# Elemente}} teilen',
+    ofChosen: 'die Ausgewählten',
+    share: 'Teilen',
+    access: 'Zugriff',
+    who: 'Wer Zugriff hat',
+    address: 'Adresse',
+    addressHint: 'Öffnet dieses Dokument für alle, die Zugriff haben, und für sonst niemanden.',
+    unreachable: 'Das Portal war nicht erreichbar. Versuchen Sie es noch einmal.',
+  },
+  actions: {
+    sharedOne: '„{name}“ wurde mit {names} geteilt.',
+    sharedMany:
+      '{count, plural, one {# Element wurde} other {# Elemente wurden}} mit {names} geteilt.',
+    passwordOff: 'Der Link fragt nicht mehr nach einem Passwort.',
+    passwordOn:
+      'Der Link fragt jetzt nach diesem Passwort, auch alle, die ihn schon geöffnet haben.',
+  },
+  accessList: {
+    label: 'Wer Zugriff hat',
+    owner: 'Besitz',
+    ended: 'Abgelaufen',
+    from: '{level} · aus <folder>{name}</folder>',
+    stop: 'Nicht mehr mit {name} teilen',
+  },
+  copyLink: {
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+  },
+  granteePicker: {
+    label: 'Personen und Gruppen',
+    chosen: 'Ausgewählt',
+    remove: 'Nicht mit {name} teilen',
+    placeholder: 'Name oder E-Mail-Adresse',
+    found: 'Gefunden',
+    nothing: 'Kein Name und keine Adresse beginnt hier mit „{words}“.',
+    more: 'Geben Sie mindestens zwei Buchstaben ein.',
+    group: 'Gruppe · {count, plural, one {# Mitglied} other {# Mitglieder}}',
+  },
+  linkList: {
+    label: 'Links',
+    title: 'Freigabelinks',
+    make: 'Link erstellen',
+    text: 'Wer einen solchen Link hat, braucht hier kein Konto. Wird er entfernt, endet der Zugriff sofort.',
+    link: 'Link {number}',
+    unknown:
+      '{name}: Die Adresse kennen nur jene, die sie haben. Entfernen Sie den Link und erstellen Sie einen neuen, um eine Adresse zu sehen.',
+    password: 'Passwort',
+    removePassword: 'Passwort von {name} entfernen',
+    setPassword: 'Passwort für {name} festlegen',
+    noPassword: 'Kein Passwort',
+    askPassword: 'Passwort …',
+    remove: '{name} entfernen',
+    passwordOf: 'Passwort von {name}',
+    passwordHint: 'Mindestens 12 Zeichen. Teilen Sie es auf einem anderen Weg mit als den Link.',
+    set: 'Festlegen',
+  },
+  termsFields: {
+    may: 'Rechte für {of}',
+    until: 'bis',
+    lastDay: 'Letzter Tag für {of}; leer: ohne Ende',
+    lastDayTitle: 'Letzter Tag; leer: ohne Ende',
+  },
+  enterLink: {
+    page: 'Mit Ihnen geteilt',
+    title: 'Etwas ist mit Ihnen geteilt',
+    text: '{owner} teilt {kind, select, document {dieses Dokument} other {diesen Ordner}} mit Ihnen zum {level, select, edit {Bearbeiten} other {Lesen}}.',
+    sayPassword: 'Geben Sie das Passwort ein, das Sie mit dem Link bekommen haben.',
+    password: 'Passwort des Links',
+    name: 'Unter welchem Namen sollen andere Sie sehen?',
+    nameHint:
+      'Ihr Name steht neben dem, was Sie ändern, als Gast gekennzeichnet. Sie brauchen kein Konto; ein Cookie merkt Sie sich in diesem Browser.',
+    open: 'Öffnen',
+    openAs: 'Als {name} öffnen',
+    nowhere: {
+      link: 'Link',
+      title: 'Dieser Link führt nirgendwohin',
+      text: 'Vielleicht ist er falsch geschrieben oder abgelaufen, oder die Freigabe wurde zurückgenommen. Bitten Sie um einen neuen Link.',
+    },
+  },
+  linkDocument: {
+    facts: 'Geteilt von {owner} · {size} · Version {version}, <time></time>',
+    openAndEdit: 'Öffnen und bearbeiten',
+    open: 'Öffnen',
+    download: 'Herunterladen',
+    guest: 'Sie sind hier als {guest}. Wer das geteilt hat, kann es jederzeit zurücknehmen.',
+  },
+  linkFolder: {
+    label: 'Ordner',
+    breadcrumb: 'Pfad',
+    sharedBy: 'Geteilt von {owner}',
+    zip: 'Als ZIP herunterladen',
+    empty: 'Dieser Ordner ist leer.',
+    caption: 'In {name}',
+    name: 'Name',
+    modified: 'Geändert',
+    size: 'Größe',
+    actions: 'Aktionen',
+    items: '{count, plural, =0 {Leer} one {# Element} other {# Elemente}}',
+    download: '{name} herunterladen',
+  },
+}

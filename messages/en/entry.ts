@@ -1,2 +1,96 @@
 /** What is said in: the ways in: sign-in, set-up, invitations, forgotten passwords. */
-export const entry = {} as const
+export const entry = {
+  signIn: {
+    title: 'Sign in',
+    changed:
+      'Your password was changed, and all browsers were signed out. Sign in with the new one.',
+    email: 'E-mail address',
+    password: 'Password',
+    submit: 'Sign in',
+    forgotten: 'Forgot your password?',
+    provider: 'Continue with {name}',
+  },
+  signInErrors: {
+    disabled: 'This account is disabled. Ask an admin of this portal.',
+    noEmail:
+      'The provider did not tell your e-mail address, without which there is no account. Ask an admin.',
+    emailTaken:
+      'There is an account with your e-mail address, and the provider does not vouch that the address is yours. Sign in with your password, or ask an admin.',
+    emailInvited:
+      'Your e-mail address is invited, but the provider does not vouch that it is yours. Open the link of the invitation and set a password, or ask an admin.',
+    throttled: 'Too many failed attempts. Try again in a quarter of an hour.',
+    wrong: 'The e-mail address or the password is not right.',
+    unreachable:
+      'The sign-in provider cannot be reached at the moment. You are not signed in; try again.',
+    other: 'The sign-in provider did not confirm who you are. You are not signed in; try again.',
+  },
+  setUp: {
+    page: 'Set up',
+    title: 'Set up this portal',
+    text: 'Create the first account. It is an admin and can add others.',
+    code: 'Set-up code',
+    codeHint:
+      'The portal printed it on its console when it started. It proves that the server is yours.',
+    name: 'Your name',
+    email: 'E-mail address',
+    submit: 'Create admin and sign in',
+  },
+  newPassword: {
+    label: 'Password',
+    hint: 'At least 12 characters. A few words are easier to keep in mind than a riddle.',
+  },
+  forgotten: {
+    title: 'Forgot your password?',
+    email: 'E-mail address',
+    emailHint: 'A link to set a new password is mailed there.',
+    submit: 'Mail me a link',
+    sent: 'If there is an account with this address and a password, a mail with a link is on its way. The link is good for an hour. Look among the unwanted mail, too.',
+    back: 'Back to signing in',
+  },
+  reset: {
+    title: 'Set a new password',
+    for: 'For {email}.',
+    label: 'New password',
+    submit: 'Set the password',
+    over: {
+      title: 'This link is over',
+      text: 'It is good once, for an hour, and until a password is set in another way. Ask for another one where you sign in.',
+      signIn: 'Sign in',
+    },
+  },
+  invitation: {
+    page: 'Invitation',
+    title: '{name} invites you',
+    text: 'To share and edit documents at {host}{role, select, admin {, as an admin} other {}}{count, plural, =0 {} one {, in the group {groups}} other {, in the groups {groups}}}.',
+    group: '“{name}”',
+    signedIn: 'You are signed in as {name}. Going on signs this browser in as who is invited.',
+    address: 'With your address {email}.',
+    email: 'E-mail address',
+    name: 'Your name',
+    nameHint: 'What others see beside your edits.',
+    submit: 'Make my account',
+  },
+  invitationOver: {
+    signIn: 'Sign in',
+    wrong: {
+      title: 'This invitation leads nowhere',
+      says: 'The link may have been mistyped, or there is a newer one. Look for a later message, or ask who invited you.',
+    },
+    expired: {
+      title: 'This invitation is over',
+      says: 'It was good for a week. Ask who invited you for a new link.',
+    },
+    revoked: {
+      title: 'This invitation was taken back',
+      says: 'Ask who invited you, if you think that is a mistake.',
+    },
+    used: {
+      title: 'This invitation was used',
+      says: 'Somebody has made an account with it. If that was you, sign in. If it was not, tell an admin.',
+    },
+    known: {
+      title: 'You have an account already',
+      says: 'Sign in with it.',
+    },
+  },
+} as const

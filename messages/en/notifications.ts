@@ -1,2 +1,27 @@
 /** What is said in: notifications. */
-export const notifications = {} as const
+export const notifications = {
+  title: 'Notifications',
+  description:
+    'What others shared with you, comments that mention you, and saves of yours that were refused.',
+  bellNew: 'Notifications, {count} new',
+  which: 'Which',
+  all: 'All',
+  onlyNew: 'New',
+  nothingNew: 'Nothing new',
+  nothing: 'Nothing to look at',
+  nothingText:
+    'You are told here when somebody shares something with you or mentions you in a comment, and when a save of yours is refused.',
+  markAll: 'Mark all as read',
+  marked: '{count, plural, one {# notification is read} other {# notifications are read}}.',
+  list: {
+    isNew: 'New:',
+    markRead: 'Mark as read',
+    markReadOf: 'Mark as read: {name}',
+    refused: 'A save of yours to <thing>{name}</thing> was refused. Nothing is lost.',
+    shared: '<b>{by}</b> shared <thing>{name}</thing> with you. {may}',
+    mentioned: '<b>{by}</b> mentioned you in a comment in <thing>{name}</thing>.',
+    waits: 'the kept copy waits for you',
+    done: 'dealt with',
+    trashed: 'in the trash',
+  },
+} as const

@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -24,6 +25,7 @@ export async function markAllReadAction(_: ActionResult, form: FormData): Promis
     const { portal } = await runtime()
     const { marked } = await markRead(portal, viewer, {})
     refresh()
-    return marked === 1 ? '1 notification is read.' : `${marked} notifications are read.`
+    const t = await getTranslations('notifications')
+    return t('marked', { count: marked })
   })
 }

@@ -1,5 +1,6 @@
 import { Bell } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { FilterLinks } from '#components/admin/filter-links'
 import { KeepFresh } from '#components/documents/keep-fresh'
@@ -16,7 +17,10 @@ import { listNotifications } from '#server/documents/notifications/list-notifica
 import { runtime } from '#server/runtime'
 import { markAllReadAction, markReadAction } from './actions'
 
-export const metadata: Metadata = { title: 'Notifications' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('notifications')
+  return { title: t('title') }
+}
 
 const address = z.object({
   show: z.enum(['all', 'new']).catch('all'),
@@ -26,6 +30,7 @@ const address = z.object({
 export default async function NotificationsPage({ searchParams }: PageProps<'/notifications'>) {
   const viewer = await requireViewer()
   const { show, cursor } = address.parse(await searchParams)
+  const t = await getTranslations('notifications')
   const { portal } = await runtime()
   const [page, unread] = await Promise.all([
     listNotifications(portal, viewer, { cursor, unreadOnly: show === 'new' }),
@@ -37,17 +42,17 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        title="Notifications"
-        description="What others shared with you, comments that mention you, and saves of yours that were refused."
+        title={t('title')}
+        description={t('description')}
         actions={
           <>
             <FilterLinks
-              label="Which"
+              label={t('which')}
               choices={[
-                { href: routes.notifications, words: 'All', current: show === 'all' },
+                { href: routes.notifications, words: t('all'), current: show === 'all' },
                 {
                   href: withQuery(routes.notifications, { show: 'new' }),
-                  words: 'New',
+                  words: t('onlyNew'),
                   current: show === 'new',
                 },
               ]}
@@ -59,9 +64,8 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
       {page.items.length > 0 ? (
         <NotificationList notifications={page.items} markRead={markReadAction} />
       ) : (
-        <EmptyState icon={<Bell />} title={show === 'new' ? 'Nothing new' : 'Nothing to look at'}>
-          You are told here when somebody shares something with you or mentions you in a comment,
-          and when a save of yours is refused.
+        <EmptyState icon={<Bell />} title={t(show === 'new' ? 'nothingNew' : 'nothing')}>
+          {t('nothingText')}
         </EmptyState>
       )}
       <Pagination previous={at(page.previous)} next={at(page.next)} />

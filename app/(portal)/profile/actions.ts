@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import { fieldWord } from '#app/field-words'
@@ -25,7 +26,8 @@ export async function saveName(_: ActionResult, form: FormData): Promise<ActionR
     const { name } = z.object({ name: z.string() }).parse(Object.fromEntries(form))
     await renameUser(await currentAuth(), { userId: viewer.id, name }, viewer.id)
     revalidatePath('/', 'layout')
-    return 'Your name was changed.'
+    const t = await getTranslations('profile.name')
+    return t('saved')
   })
 }
 
@@ -37,11 +39,12 @@ const passwords = z.object({
 export async function savePassword(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const { viewer, sessionId } = await requireSession()
+    const t = await getTranslations('profile.password')
     const input = passwords.parse(Object.fromEntries(form))
     const address = clientAddress(await headers())
     await changePassword(await currentAuth(), { ...input, userId: viewer.id, sessionId, address })
     revalidatePath(routes.profile)
-    return 'Your password was changed. All other sessions were ended.'
+    return t('changed')
   })
 }
 
@@ -57,7 +60,8 @@ export async function endSession(_: ActionResult, form: FormData): Promise<Actio
       redirect(routes.signIn)
     }
     revalidatePath(routes.profile)
-    return 'That browser was signed out.'
+    const t = await getTranslations('profile.sessions')
+    return t('signedOut')
   })
 }
 
@@ -69,6 +73,7 @@ export async function saveMailKinds(_: ActionResult, form: FormData): Promise<Ac
     const kinds = z.array(z.enum(mailKinds)).parse(form.getAll('kinds'))
     await setMailChoice(portal, viewer, { kinds })
     revalidatePath(routes.profile)
-    return 'Your choice was saved.'
+    const t = await getTranslations('profile.mail')
+    return t('saved')
   })
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { signOutEverywhere } from '#app/session-actions'
 import { MailForm } from '#components/profile/mail-form'
 import { NameForm } from '#components/profile/name-form'
@@ -17,10 +18,14 @@ import { storageUse } from '#server/documents/storage-use'
 import { runtime } from '#server/runtime'
 import { endSession, saveMailKinds, saveName, savePassword } from './actions'
 
-export const metadata: Metadata = { title: 'Profile' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('profile')
+  return { title: t('title') }
+}
 
 export default async function ProfilePage() {
   const { viewer, sessionId } = await requireSession()
+  const t = await getTranslations('profile')
   const auth = await currentAuth()
   const { portal } = await runtime()
   const [means, sessions, use, mailed] = await Promise.all([
@@ -31,41 +36,38 @@ export default async function ProfilePage() {
   ])
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
-      <PageHeader title="Profile" description={viewer.email} />
-      <Panel title="Name" description="What others see beside your edits and locks.">
+      <PageHeader title={t('title')} description={viewer.email} />
+      <Panel title={t('name.title')} description={t('name.description')}>
         <NameForm name={viewer.name} action={saveName} />
       </Panel>
       {means.password ? (
-        <Panel title="Password" description="Changing it ends all of your other sessions.">
+        <Panel title={t('password.title')} description={t('password.description')}>
           <PasswordForm email={viewer.email} action={savePassword} />
         </Panel>
       ) : (
-        <Panel title="Password">
+        <Panel title={t('password.title')}>
           <p className="px-4 py-3 text-muted">
-            You have none here. You sign in through {auth.oidc?.name ?? 'a sign-in provider'}.
+            {t('password.none', { provider: auth.oidc?.name ?? t('password.provider') })}
           </p>
         </Panel>
       )}
-      <Panel
-        title="Storage"
-        description="All versions of your documents count, those in the trash too, and saves that were refused."
-      >
+      <Panel title={t('storage.title')} description={t('storage.description')}>
         <StorageMeter used={use.used} quota={use.quota} />
       </Panel>
       {portal.mails && (
         <Panel
           anchor="mail"
-          title="E-mail"
-          description={`What is mailed to ${viewer.email}, beside being shown here.`}
+          title={t('mail.title')}
+          description={t('mail.description', { email: viewer.email })}
         >
           <MailForm chosen={mailed} action={saveMailKinds} />
         </Panel>
       )}
-      <Panel title="Sessions" description="Browsers in which you are signed in.">
+      <Panel title={t('sessions.title')} description={t('sessions.description')}>
         <SessionList
           sessions={sessions.map(({ userAgent, ...session }) => ({
             ...session,
-            browser: describeBrowser(userAgent),
+            browser: describeBrowser(userAgent, t),
             isThis: session.id === sessionId,
           }))}
           endSession={endSession}

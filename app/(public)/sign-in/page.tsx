@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { SignInForm } from '#components/public/sign-in-form'
 import { Banner } from '#components/ui/banner'
@@ -10,7 +11,10 @@ import { needsSetUp } from '#server/auth/set-up-code'
 import { currentViewer } from '#server/auth/viewer'
 import { signIn } from './actions'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('entry.signIn')
+  return { title: t('title') }
+}
 
 const text = z.string().optional().catch(undefined)
 const schema = z.object({ next: text, callbackUrl: text, error: text, changed: text })
@@ -25,17 +29,18 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const target = safePath(next ?? back)
   if (await currentViewer()) redirect(target)
   if (await needsSetUp(auth)) redirect(routes.setUp)
+  const t = await getTranslations('entry')
   return (
     <>
-      <h1 className="mb-4 text-center font-semibold text-xl tracking-tight">Sign in</h1>
+      <h1 className="mb-4 text-center font-semibold text-xl tracking-tight">{t('signIn.title')}</h1>
       {error !== undefined && (
         <Banner tone="danger" role="alert" className="mb-4">
-          {explain(error)}
+          {t(`signInErrors.${problemOf(error)}`)}
         </Banner>
       )}
       {changed !== undefined && (
         <Banner tone="success" role="status" className="mb-4">
-          Your password was changed, and all browsers were signed out. Sign in with the new one.
+          {t('signIn.changed')}
         </Banner>
       )}
       <SignInForm
@@ -48,26 +53,25 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   )
 }
 
-/** What next-auth and the linking of accounts report by a word in the address. */
-function explain(error: string): string {
-  const again = 'You are not signed in; try again.'
+/** What next-auth and the linking of accounts report by a word in the address: a key of `entry.signInErrors`. */
+function problemOf(error: string) {
   switch (error) {
     case 'disabled':
     case 'AccessDenied':
-      return 'This account is disabled. Ask an admin of this portal.'
+      return 'disabled'
     case 'no-email':
-      return 'The provider did not tell your e-mail address, without which there is no account. Ask an admin.'
+      return 'noEmail'
     case 'email-taken':
-      return 'There is an account with your e-mail address, and the provider does not vouch that the address is yours. Sign in with your password, or ask an admin.'
+      return 'emailTaken'
     case 'email-invited':
-      return 'Your e-mail address is invited, but the provider does not vouch that it is yours. Open the link of the invitation and set a password, or ask an admin.'
+      return 'emailInvited'
     case 'throttled':
-      return 'Too many failed attempts. Try again in a quarter of an hour.'
+      return 'throttled'
     case 'CredentialsSignin':
-      return 'The e-mail address or the password is not right.'
+      return 'wrong'
     case 'OAuthSignin':
-      return `The sign-in provider cannot be reached at the moment. ${again}`
+      return 'unreachable'
     default:
-      return `The sign-in provider did not confirm who you are. ${again}`
+      return 'other'
   }
 }

@@ -1,13 +1,14 @@
 import { Unlink } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { EmptyState } from '#components/ui/empty-state'
 
 export default function LinkNotFound() {
+  const t = useTranslations('sharing.enterLink.nowhere')
   return (
     <div className="rounded-lg border border-line bg-canvas p-5">
-      <h1 className="sr-only">Link</h1>
-      <EmptyState icon={<Unlink />} title="This link leads nowhere">
-        It may have been mistyped, it may have ended, or whoever shared it has taken it back. Ask
-        them for another one.
+      <h1 className="sr-only">{t('link')}</h1>
+      <EmptyState icon={<Unlink />} title={t('title')}>
+        {t('text')}
       </EmptyState>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
 import { EnterLink } from '#components/sharing/enter-link'
@@ -35,7 +36,8 @@ const find = cache(async (token: string) => {
 export async function generateMetadata({ params }: PageProps<'/s/[token]'>): Promise<Metadata> {
   const link = await find((await params).token)
   // What it is called is told to those who have said the password.
-  return { title: link.passwordHash === null ? link.name : 'Shared with you' }
+  const t = await getTranslations('sharing.enterLink')
+  return { title: link.passwordHash === null ? link.name : t('page') }
 }
 
 /** Where a share link leads: first the question who comes, then the document, or what is in the folder. */

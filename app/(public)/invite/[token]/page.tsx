@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { AcceptInvitation } from '#components/public/accept-invitation'
 import { InvitationOver } from '#components/public/invitation-over'
 import { currentAuth } from '#server/auth/current-auth'
@@ -7,9 +8,9 @@ import { findInvitation } from '#server/auth/invitations'
 import { currentViewer } from '#server/auth/viewer'
 import { accept } from './actions'
 
-export const metadata: Metadata = {
-  title: 'Invitation',
-  robots: { index: false, follow: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('entry.invitation')
+  return { title: t('page'), robots: { index: false, follow: false } }
 }
 
 export const dynamic = 'force-dynamic'

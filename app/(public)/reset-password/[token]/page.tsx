@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { NewPassword } from '#components/public/new-password'
 import { ActionForm } from '#components/ui/action-form'
 import { SubmitButton } from '#components/ui/submit-button'
@@ -7,9 +8,9 @@ import { currentAuth } from '#server/auth/current-auth'
 import { findReset } from '#server/auth/forgotten-password'
 import { reset } from './actions'
 
-export const metadata: Metadata = {
-  title: 'Set a new password',
-  robots: { index: false, follow: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('entry.reset')
+  return { title: t('title'), robots: { index: false, follow: false } }
 }
 
 export const dynamic = 'force-dynamic'
@@ -18,10 +19,13 @@ export const dynamic = 'force-dynamic'
 export default async function ResetPasswordPage({ params }: PageProps<'/reset-password/[token]'>) {
   const { token } = await params
   const found = (await findReset(await currentAuth(), token)) ?? notFound()
+  const t = await getTranslations('entry.reset')
   return (
     <>
-      <h1 className="text-center font-semibold text-xl tracking-tight">Set a new password</h1>
-      <p className="mt-1 mb-4 break-words text-center text-muted">For {found.email}.</p>
+      <h1 className="text-center font-semibold text-xl tracking-tight">{t('title')}</h1>
+      <p className="mt-1 mb-4 break-words text-center text-muted">
+        {t('for', { email: found.email })}
+      </p>
       <ActionForm
         action={reset}
         hidden={{ token }}
@@ -29,8 +33,8 @@ export default async function ResetPasswordPage({ params }: PageProps<'/reset-pa
       >
         {/* For password managers: whose password it is. */}
         <input type="email" value={found.email} autoComplete="username" readOnly hidden />
-        <NewPassword label="New password" />
-        <SubmitButton className="w-full">Set the password</SubmitButton>
+        <NewPassword label={t('label')} />
+        <SubmitButton className="w-full">{t('submit')}</SubmitButton>
       </ActionForm>
     </>
   )
