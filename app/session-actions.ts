@@ -1,9 +1,12 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import type { ActionResult } from '#lib/action-result'
 import { routes } from '#lib/routes'
+import { type Locale, locales } from '#messages/locales'
 import { currentAuth } from '#server/auth/current-auth'
+import { chooseLanguage } from '#server/auth/language'
 import { takeSessionCookie } from '#server/auth/session-cookie'
 import { endSessions } from '#server/auth/sessions'
 import { currentSession, requireViewer } from '#server/auth/viewer'
@@ -26,5 +29,15 @@ export async function signOutEverywhere(_: ActionResult, form: FormData): Promis
     await endSessions(auth, viewer.id)
     await takeSessionCookie(auth)
     redirect(routes.signIn)
+  })
+}
+
+const language = z.enum(locales).nullable()
+
+/** Keeps the language that the person chose, for mails and for other browsers; null: what a browser asks for. */
+export async function saveLanguage(chosen: Locale | null): Promise<ActionResult> {
+  return actionResult(null, async () => {
+    const viewer = await requireViewer()
+    await chooseLanguage(await currentAuth(), viewer.id, language.parse(chosen))
   })
 }

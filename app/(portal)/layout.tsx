@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { signOut, signOutEverywhere } from '#app/session-actions'
+import { chosenLanguage } from '#app/chosen-language'
+import { saveLanguage, signOut, signOutEverywhere } from '#app/session-actions'
 import { Shell } from '#components/shell/shell'
 import { Words } from '#components/words'
 import { readTheme, themeCookie } from '#lib/theme'
@@ -18,7 +19,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const theme = readTheme((await cookies()).get(themeCookie)?.value)
   return (
     <Words areas={portalAreas}>
-      <Shell user={{ name, email, role }} {...{ unread, theme, signOut, signOutEverywhere }}>
+      <Shell
+        user={{ name, email, role }}
+        language={await chosenLanguage()}
+        {...{ unread, theme, saveLanguage, signOut, signOutEverywhere }}
+      >
         {children}
       </Shell>
     </Words>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { PreviewImage } from '#components/preview/preview-image'
-import { fileKindName } from '#components/ui/file-icon'
+import { fileKind } from '#components/ui/file-icon'
 import { Facts, Panel } from '#components/ui/panel'
 import { RelativeTime } from '#components/ui/relative-time'
 import type { PreviewState } from '#lib/preview'
@@ -30,6 +30,7 @@ export interface DocumentFactsProps {
 /** What there is to know about a document. */
 export function DocumentFacts({ document, preview }: DocumentFactsProps) {
   const t = useTranslations('documents.page.facts')
+  const kinds = useTranslations('common.fileKinds')
   const { size: sizeOf } = useFormat()
   const { id, extension, owner, createdAt, modifiedAt, modifiedBy, version, size } = document
   const exactSize = <span title={t('bytes', { bytes: size })}>{sizeOf(size)}</span>
@@ -44,7 +45,10 @@ export function DocumentFacts({ document, preview }: DocumentFactsProps) {
       <div className="px-4 py-3">
         <Facts
           facts={[
-            [t('type'), `${fileKindName(extension)}${extension === '' ? '' : ` (.${extension})`}`],
+            [
+              t('type'),
+              `${kinds(fileKind(extension))}${extension === '' ? '' : ` (.${extension})`}`,
+            ],
             [t('size'), exactSize],
             [t('owner'), owner.name],
             [t('created'), created],

@@ -5,12 +5,14 @@ import { Bell } from '#components/notifications/bell'
 import type { FormAction } from '#lib/action-result'
 import { routes } from '#lib/routes'
 import type { Theme } from '#lib/theme'
+import type { Locale } from '#messages/locales'
 import { CommandPalette } from './command-palette'
 import { Drawer } from './drawer'
 import { Logo } from './logo'
 import { Nav } from './nav'
 import { OfflineNotice } from './offline-notice'
 import { SearchBox } from './search-box'
+import type { SaveLanguage } from './use-language'
 import { UserMenu } from './user-menu'
 
 export interface ShellProps {
@@ -18,6 +20,9 @@ export interface ShellProps {
   /** Notifications that were not read. */
   unread: number
   theme: Theme
+  /** The language that was chosen in this browser; null: its own. */
+  language: Locale | null
+  saveLanguage: SaveLanguage
   signOut: () => Promise<void>
   signOutEverywhere: FormAction
   children: ReactNode
@@ -25,7 +30,8 @@ export interface ShellProps {
 
 /** What surrounds every signed-in page: places at the left, search and account above. */
 export function Shell(props: ShellProps) {
-  const { user, unread, theme, signOut, signOutEverywhere, children } = props
+  const { user, unread, theme, language, saveLanguage, signOut, signOutEverywhere, children } =
+    props
   const t = useTranslations('shell')
   const isAdmin = user.role === 'admin'
   return (
@@ -54,7 +60,7 @@ export function Shell(props: ShellProps) {
           <div className="ml-auto flex items-center gap-1">
             <CommandPalette isAdmin={isAdmin} signOut={signOut} />
             <Bell unread={unread} />
-            <UserMenu {...{ user, theme, signOut, signOutEverywhere }} />
+            <UserMenu {...{ user, theme, language, saveLanguage, signOut, signOutEverywhere }} />
           </div>
         </header>
         <OfflineNotice />

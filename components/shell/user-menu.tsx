@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleUser, LogOut, Monitor, MonitorX, Moon, Sun } from 'lucide-react'
+import { CircleUser, Globe, Languages, LogOut, Monitor, MonitorX, Moon, Sun } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { startTransition, useState } from 'react'
 import { Avatar } from '#components/ui/avatar'
@@ -9,19 +9,27 @@ import { Menu, MenuHeading, MenuItem, MenuLink, MenuSeparator } from '#component
 import type { FormAction } from '#lib/action-result'
 import { routes } from '#lib/routes'
 import type { Theme } from '#lib/theme'
+import { type Locale, locales } from '#messages/locales'
 import { applyTheme } from './apply-theme'
+import { type SaveLanguage, useLanguage } from './use-language'
 
 export interface UserMenuProps {
   user: { name: string; email: string }
   theme: Theme
+  /** What was chosen in this browser; null: its own. */
+  language: Locale | null
+  saveLanguage: SaveLanguage
   signOut: () => Promise<void>
   signOutEverywhere: FormAction
 }
 
-/** Who is signed in, how the portal looks, and the way out. */
-export function UserMenu({ user, theme: initial, signOut, signOutEverywhere }: UserMenuProps) {
+/** Who is signed in, how the portal looks and speaks, and the way out. */
+export function UserMenu(props: UserMenuProps) {
+  const { user, theme: initial, signOut, signOutEverywhere } = props
   const t = useTranslations('shell.userMenu')
   const [theme, setTheme] = useState(initial)
+  const words = useTranslations('common.language')
+  const [language, speak] = useLanguage(props.language, props.saveLanguage)
   const [asking, setAsking] = useState(false)
   const choose = (next: Theme) => () => {
     applyTheme(next)
@@ -57,6 +65,25 @@ export function UserMenu({ user, theme: initial, signOut, signOutEverywhere }: U
         <MenuItem checked={theme === 'dark'} onSelect={choose('dark')} icon={<Moon aria-hidden />}>
           {t('dark')}
         </MenuItem>
+        <MenuSeparator />
+        <MenuHeading>{words('title')}</MenuHeading>
+        <MenuItem
+          checked={language === null}
+          onSelect={() => speak(null)}
+          icon={<Globe aria-hidden />}
+        >
+          {words('browser')}
+        </MenuItem>
+        {locales.map((each) => (
+          <MenuItem
+            key={each}
+            checked={language === each}
+            onSelect={() => speak(each)}
+            icon={<Languages aria-hidden />}
+          >
+            <span lang={each}>{words(each)}</span>
+          </MenuItem>
+        ))}
         <MenuSeparator />
         <MenuItem onSelect={() => startTransition(() => signOut())} icon={<LogOut aria-hidden />}>
           {t('signOut')}

@@ -12,7 +12,7 @@ import {
   Presentation,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { en } from '#messages/en/all'
+import type { en } from '#messages/en/all'
 
 /** The types of files that have a sign of their own, and the rest: keys of the area `common.fileKinds`. */
 export type FileKind = keyof typeof en.common.fileKinds
@@ -76,11 +76,6 @@ const byExtension = new Map(
 /** The type of such a file; `common.fileKinds` says what people call it. */
 export function fileKind(extension: string): FileKind {
   return byExtension.get(extension)?.name ?? 'file'
-}
-
-/** Its name, in English alone: `common.fileKinds` has it in the reader's language. */
-export function fileKindName(extension: string): string {
-  return en.common.fileKinds[fileKind(extension)]
 }
 
 /** Address of the sign that a browser puts on the tab of such a file. */

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { z } from 'zod'
 import { expectAccessible } from '#e2e/support/axe'
+import { fitsOnAPhone } from '#e2e/support/fits-on-a-phone'
 import { createPerson } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 
@@ -113,14 +114,3 @@ test('without a session there is nothing but the way in', async ({ open, ben, st
   const answer = await page.request.get(`${portal.url}/download/${id}`, { maxRedirects: 0 })
   expect(answer.status()).not.toBe(200)
 })
-
-async function fitsOnAPhone(page: Page): Promise<void> {
-  const before = page.viewportSize()
-  await page.setViewportSize({ width: 390, height: 844 })
-  const [inside = 0, all] = await page.evaluate(() => [
-    document.documentElement.clientWidth,
-    document.documentElement.scrollWidth,
-  ])
-  expect(all, `${page.url()} on a phone`).toBeLessThanOrEqual(inside)
-  if (before) await page.setViewportSize(before)
-}

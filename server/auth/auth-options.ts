@@ -6,6 +6,7 @@ import { routes } from '#lib/routes'
 import type { Auth } from './auth'
 import { checkPassword } from './check-password'
 import { clientAddress } from './client-address'
+import { giveLanguageCookie } from './language-cookie'
 import { claimsSchema, oidcUser } from './oidc-user'
 import { safePath } from './safe-path'
 import { cookieSeconds, sessionCookie } from './session-cookie'
@@ -42,6 +43,7 @@ export function authOptions(auth: Auth, headers: Headers): AuthOptions {
         if (!user) return { sid: token.sid }
         const means = account?.type === 'credentials' ? 'password' : 'oidc'
         const userAgent = headers.get('user-agent') ?? ''
+        await giveLanguageCookie(auth, user.id)
         return { sid: await openSession(auth, { userId: user.id, userAgent, means }) }
       },
       async session({ session, token }) {

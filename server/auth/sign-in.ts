@@ -4,6 +4,7 @@ import { AppError, type Tell } from '#server/app-error'
 import type { Auth } from './auth'
 import { checkPassword } from './check-password'
 import { clientAddress } from './client-address'
+import { giveLanguageCookie } from './language-cookie'
 import { giveSessionCookie } from './session-cookie'
 import { endSessions, openSession } from './sessions'
 import { currentSession } from './viewer'
@@ -35,6 +36,7 @@ export async function signInBrowser(
   const before = await currentSession()
   const userAgent = (await headers()).get('user-agent') ?? ''
   await giveSessionCookie(auth, await openSession(auth, { userId, userAgent, means }))
+  await giveLanguageCookie(auth, userId)
   if (before !== null) await endSessions(auth, before.viewer.id, { only: before.sessionId })
 }
 

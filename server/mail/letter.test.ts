@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { asHtml, asText, type Letter, oneLine, subjectOf } from './letter'
 
 const letter = (name: string): Letter => ({
+  language: 'en',
   to: { name: 'Ben', address: 'ben@example.org' },
   subject: `Ana shared “${name}” with you`,
   text: [`Ana shared “${name}” with you.`, 'You can read it.'],

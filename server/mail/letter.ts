@@ -1,5 +1,8 @@
+import type { Locale } from '#messages/locales'
+
 /** A mail to one person, before it has a form. */
 export interface Letter {
+  language: Locale
   to: { name: string; address: string }
   subject: string
   /** Sentences, each a paragraph. */
@@ -16,10 +19,10 @@ export function asText({ text, link, footer }: Letter): string {
 }
 
 /** The body of a letter, as a page without pictures, styles from elsewhere, or scripts. */
-export function asHtml({ subject, text, link, footer }: Letter): string {
+export function asHtml({ language, subject, text, link, footer }: Letter): string {
   const paragraphs = text.map((one) => `<p>${escaped(oneLine(one))}</p>`).join('\n')
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escaped(oneLine(subject))}</title></head>
+<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(oneLine(subject))}</title></head>
 <body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5">
 ${paragraphs}
 <p><a href="${escaped(link.address)}">${escaped(link.words)}</a></p>

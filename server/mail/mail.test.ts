@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { forgetPassword, resetPassword } from '#server/auth/forgotten-password'
 import { acceptInvitation } from '#server/auth/invitations'
+import { chooseLanguage } from '#server/auth/language'
 import { forgetMail, readOutbox, retryMail } from '#server/documents/admin/outbox'
 import { invite } from '#server/documents/invitations/invite'
 import { renewInvitation } from '#server/documents/invitations/renew-invitation'
@@ -80,6 +81,19 @@ onBothDatabases((create) => {
     expect(mail?.email.text).toContain('http://portal.example.org/profile#mail')
     expect(mail?.email.html).toContain('You can change it.')
     expect(await portal.db.mail.count()).toBe(0)
+  })
+
+  test('who chose German gets German mail', async () => {
+    await chooseLanguage(portal, ben.id, 'de')
+    const { id } = await share('Plan.docx')
+    await pass()
+    const [mail] = server.received
+    expect(mail?.email.subject).toBe('Ana hat „Plan.docx“ mit Ihnen geteilt')
+    expect(mail?.email.text).toContain(
+      `Dokument öffnen:\nhttp://portal.example.org/documents/${id}\n`,
+    )
+    expect(mail?.email.html).toContain('<html lang="de">')
+    expect(mail?.email.html).toContain('Sie dürfen bearbeiten.')
   })
 
   test('a refused save is told by mail, with the way to what was kept', async () => {

@@ -3,9 +3,11 @@ import type { Portal, Viewer } from '#server/documents/portal'
 import type { Log } from '#server/log'
 import { collectNotifications } from './collect-notifications'
 import { deliver } from './deliver'
+import type { Letter } from './letter'
 import type { Post } from './post'
 import type { PostError } from './post-error'
 import { tryToSend } from './try-to-send'
+import { wordsFor } from './words-for'
 
 /** The portal's mail, when the settings name a mail server. */
 export interface Mail {
@@ -31,7 +33,7 @@ export async function openMail(
   return {
     start: () => deliverAlways(portal, post, log),
     async test(viewer) {
-      const error = await tryToSend(post, testLetter(portal, viewer), portal.newId())
+      const error = await tryToSend(post, await testLetter(portal, viewer), portal.newId())
       return error?.message ?? null
     },
   }
@@ -55,12 +57,18 @@ function deliverAlways(portal: Portal, post: Post, log: Log): void {
   wait(0)
 }
 
-function testLetter({ publicUrl }: Pick<Portal, 'publicUrl'>, { name, email }: Viewer) {
+async function testLetter(
+  { db, publicUrl }: Pick<Portal, 'db' | 'publicUrl'>,
+  { id, name, email }: Viewer,
+): Promise<Letter> {
+  const user = await db.user.findUnique({ where: { id }, select: { language: true } })
+  const { language, t } = wordsFor(user?.language ?? null)
   return {
+    language,
     to: { name, address: email },
-    subject: `A test mail from ${new URL(publicUrl).host}`,
-    text: ['This portal can send mail: you are reading it.'],
-    link: { words: 'Open the portal', address: publicUrl },
-    footer: ['An admin asked for this mail on the overview of the admin area.'],
+    subject: t('test.subject', { host: new URL(publicUrl).host }),
+    text: [t('test.text')],
+    link: { words: t('test.link'), address: publicUrl },
+    footer: [t('test.footer')],
   }
 }

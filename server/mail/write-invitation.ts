@@ -1,5 +1,6 @@
 import { linkOf } from '#server/documents/invitations/new-invitation'
 import type { Letter } from './letter'
+import { wordsFor } from './words-for'
 import type { Desk } from './write-letter'
 
 /** The link of an invitation, while it is open. */
@@ -19,15 +20,15 @@ export async function writeInvitation(
     where: { id: found.createdById },
     select: { name: true },
   })
-  const by = inviter?.name ?? 'An admin'
+  // Nobody knows yet how they are spoken to.
+  const { language, t } = wordsFor(null)
+  const by = inviter?.name ?? t('invitation.admin')
   return {
+    language,
     to: { name: found.name, address: found.email },
-    subject: `${by} invites you to ${new URL(publicUrl).host}`,
-    text: [
-      `${by} invites you to share and edit documents at ${publicUrl}.`,
-      'Follow the link and choose a password. It is good once, for a week.',
-    ],
-    link: { words: 'Make your account', address },
-    footer: ['If you do not know what this is about, do nothing: no account is made then.'],
+    subject: t('invitation.subject', { by, host: new URL(publicUrl).host }),
+    text: [t('invitation.who', { by, address: publicUrl }), t('invitation.how')],
+    link: { words: t('invitation.link'), address },
+    footer: [t('invitation.footer')],
   }
 }

@@ -1,10 +1,11 @@
 import { routes } from '#lib/routes'
-import { mayWords } from '#lib/share-level'
+import { speak } from '#messages/speak'
 import {
   listNotifications,
   type NotificationRow,
 } from '#server/documents/notifications/list-notifications'
 import type { Letter } from './letter'
+import { wordsFor } from './words-for'
 import type { Desk } from './write-letter'
 
 /** A notification, if it is still theirs to see and they have not read it in the portal meanwhile. */
@@ -12,51 +13,60 @@ export async function writeNotification(desk: Desk, id: string): Promise<Letter 
   const { db, publicUrl } = desk
   const found = await db.notification.findFirst({
     where: { id, user: { disabledAt: null, role: { not: 'guest' } } },
-    select: { user: { select: { id: true, name: true, email: true, role: true } } },
+    select: {
+      user: { select: { id: true, name: true, email: true, role: true, language: true } },
+    },
   })
   if (found === null) return null
-  const viewer = { ...found.user, role: found.user.role === 'admin' ? 'admin' : 'member' } as const
+  const { language, ...person } = found.user
+  const viewer = { ...person, role: person.role === 'admin' ? 'admin' : 'member' } as const
   const input = { unreadOnly: true, id }
   const [item] = (await listNotifications(desk, viewer, input)).items
   const thing = item?.document ?? item?.folder
   if (!item || !thing) return null
-  const said = wordsOf(item.about, thing.name)
+  const words = wordsFor(language)
+  const { t } = words
   const fragment = item.about.kind === 'save-refused' && item.about.waiting ? '#refused-saves' : ''
   const path = item.document ? `${routes.document(thing.id)}${fragment}` : routes.folder(thing.id)
   return {
+    language: words.language,
     to: { name: viewer.name, address: viewer.email },
-    ...said,
+    ...wordsOf(item.about, thing.name, words),
     link: {
-      words: `Open ${item.document ? 'the document' : 'the folder'}`,
+      words: t(item.document ? 'notification.openDocument' : 'notification.openFolder'),
       address: publicUrl + path,
     },
-    footer: [
-      'You get this because your profile says so. Choose there what is mailed to you:',
-      `${publicUrl}${routes.profile}#mail`,
-    ],
+    footer: [t('notification.footer'), `${publicUrl}${routes.profile}#mail`],
   }
 }
 
-function wordsOf(about: NotificationRow['about'], name: string): Pick<Letter, 'subject' | 'text'> {
+function wordsOf(
+  about: NotificationRow['about'],
+  name: string,
+  { language, t }: ReturnType<typeof wordsFor>,
+): Pick<Letter, 'subject' | 'text'> {
   switch (about.kind) {
-    case 'shared':
+    case 'shared': {
+      const by = about.by.name
+      const may = speak(language, 'common')(`may.${about.level}`)
       return {
-        subject: `${about.by.name} shared “${name}” with you`,
-        text: [`${about.by.name} shared “${name}” with you. ${mayWords[about.level]}`],
+        subject: t('notification.shared.subject', { by, name }),
+        text: [t('notification.shared.text', { by, name, may })],
       }
-    case 'mention':
+    }
+    case 'mention': {
+      const by = about.by.name
       return {
-        subject: `${about.by.name} mentioned you in “${name}”`,
-        text: [`${about.by.name} mentioned you in a comment in “${name}”.`],
+        subject: t('notification.mention.subject', { by, name }),
+        text: [t('notification.mention.text', { by, name })],
       }
+    }
     case 'save-refused':
       return {
-        subject: `A save of yours to “${name}” was refused`,
+        subject: t('notification.refused.subject', { name }),
         text: [
-          `A save of yours to “${name}” was refused.`,
-          about.waiting
-            ? 'Nothing is lost: the portal keeps what you sent for 30 days. Open the document to get it back.'
-            : 'It was dealt with already.',
+          t('notification.refused.text', { name }),
+          t(about.waiting ? 'notification.refused.waiting' : 'notification.refused.done'),
         ],
       }
   }

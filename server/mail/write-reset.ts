@@ -1,4 +1,5 @@
 import type { Letter } from './letter'
+import { wordsFor } from './words-for'
 import type { Desk } from './write-letter'
 
 /** The link by which somebody sets a new password, while it is good. */
@@ -8,20 +9,20 @@ export async function writeReset(
 ): Promise<Letter | null> {
   const found = await db.passwordReset.findFirst({
     where: { id, expiresAt: { gt: clock.now() }, user: { disabledAt: null } },
-    select: { user: { select: { name: true, email: true } } },
+    select: { user: { select: { name: true, email: true, language: true } } },
   })
   if (found === null) return null
+  const { language, t } = wordsFor(found.user.language)
+  const { email } = found.user
   return {
-    to: { name: found.user.name, address: found.user.email },
-    subject: `A new password for ${new URL(publicUrl).host}`,
-    text: [
-      `Somebody, you perhaps, forgot the password of ${found.user.email} at ${publicUrl}.`,
-      'Follow the link to set a new one. It is good once, for an hour. All browsers are signed out then.',
-    ],
+    language,
+    to: { name: found.user.name, address: email },
+    subject: t('reset.subject', { host: new URL(publicUrl).host }),
+    text: [t('reset.who', { email, address: publicUrl }), t('reset.how')],
     link: {
-      words: 'Set a new password',
+      words: t('reset.link'),
       address: `${publicUrl}/reset-password/${links.resetToken(id)}`,
     },
-    footer: ['If that was not you, do nothing: your password stays as it is.'],
+    footer: [t('reset.footer')],
   }
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { signOutEverywhere } from '#app/session-actions'
+import { chosenLanguage } from '#app/chosen-language'
+import { saveLanguage, signOutEverywhere } from '#app/session-actions'
 import { MailForm } from '#components/profile/mail-form'
 import { NameForm } from '#components/profile/name-form'
 import { PasswordForm } from '#components/profile/password-form'
 import { SessionList } from '#components/profile/session-list'
 import { StorageMeter } from '#components/profile/storage-meter'
+import { LanguageChoice } from '#components/shell/language-choice'
 import { PageHeader } from '#components/ui/page-header'
 import { Panel } from '#components/ui/panel'
 import { describeBrowser } from '#lib/describe-browser'
@@ -26,6 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProfilePage() {
   const { viewer, sessionId } = await requireSession()
   const t = await getTranslations('profile')
+  const words = await getTranslations('common.language')
   const auth = await currentAuth()
   const { portal } = await runtime()
   const [means, sessions, use, mailed] = await Promise.all([
@@ -51,6 +54,15 @@ export default async function ProfilePage() {
           </p>
         </Panel>
       )}
+      <Panel title={words('title')} description={t('language.description')}>
+        <div className="p-4">
+          <LanguageChoice
+            language={await chosenLanguage()}
+            save={saveLanguage}
+            className="max-w-sm"
+          />
+        </div>
+      </Panel>
       <Panel title={t('storage.title')} description={t('storage.description')}>
         <StorageMeter used={use.used} quota={use.quota} />
       </Panel>
