@@ -41,7 +41,7 @@ test('a German browser shows the lists in German until its person chooses Englis
   // Another browser of hers begins with what she chose.
   const elsewhere = await open(lea)
   await elsewhere.visit('/profile')
-  await expect(elsewhere.page.getByLabel('Language')).toHaveValue('en')
+  await expect(elsewhere.page.getByRole('combobox', { name: 'Language' })).toHaveValue('en')
 })
 
 for (const place of ['/documents', '/admin/locks', '/profile']) {
