@@ -6,11 +6,11 @@ import { z } from 'zod'
 
 /** Properties whose text a person reads or hears. */
 const spoken =
-  /^(aria-label|aria-description|aria-roledescription|title|label|placeholder|description|alt|hint|message|summary|heading|empty|legend|confirm|reason|caption|words|text|detail|name|unit|one|many|note|action|question|explanation)$/
+  /^(aria-label|aria-description|aria-roledescription|title|label|placeholder|description|alt|hint|message|summary|heading|empty|legend|confirm|reason|caption|words|text|detail|unit|one|many|note|action|question|explanation)$/
 
 /** Words that are the same in all languages: marks, units, names of products and formats. */
 const universal =
-  /^(Carrel|WOPI|Markdown|ONLYOFFICE( Docs)?|Collabora( Online)?|LibreOffice( Online)?|Office for the web|Microsoft( 365)?|PDF|CSV|UTC|OK|ID|SHA-256|Ctrl|Esc|Enter|Alt|Shift|[KMGTP]?i?B|px)$/
+  /^(Carrel|WOPI|Markdown|ONLYOFFICE( Docs)?|Collabora( Online)?|LibreOffice( Online)?|Office for the web|Microsoft( 365)?|PDF|CSV|JSON|UTC|OK|ID|SHA-256|Ctrl|Esc|Enter|Alt|Shift|[KMGTP]?i?B|px|https?:\S+|[X-]+)$/
 
 const node = z.looseObject({
   type: z.string(),
@@ -86,7 +86,7 @@ function sentence(value: unknown): boolean {
 }
 
 const tree = ['components/**/*.{ts,tsx}', 'app/**/*.{ts,tsx}', 'lib/**/*.ts']
-const files = globSync(process.env.WORDS_OF?.split(',') ?? tree, {
+const files = globSync(process.env.WORDS_OF?.split(' ') ?? tree, {
   ignore: ['**/*.test.ts', '**/*.d.ts'],
 })
 

@@ -1,7 +1,7 @@
 import { Bell, CircleUser, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react'
 import type { Route } from 'next'
 import { type ReactNode, startTransition } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { FileIcon } from '#components/ui/file-icon'
 import { FolderIcon } from '#components/ui/folder-icon'
 import { routes } from '#lib/routes'
@@ -19,7 +19,7 @@ const answer = z.object({
       extension: z.string(),
       opens: z.boolean(),
       where: z.string(),
-      excerpt: z.array(z.object({ text: z.string(), hit: z.boolean() })).nullable(),
+      excerpt: z.nullable(z.array(z.object({ text: z.string(), hit: z.boolean() }))),
     }),
   ),
 })

@@ -88,7 +88,7 @@ describe('texts', () => {
   it('let others have their turn while they are compared', async () => {
     const lines = (from: string, to: string) =>
       Array.from(
-        { length: 1500 },
+        { length: 1000 },
         (_, n) => `Line ${n} of ${'a long text '.repeat(20)} ${n % 3 ? from : to}`,
       )
     const text = (...words: [string, string]) => lines(...words).join('\n')
