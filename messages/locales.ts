@@ -1,5 +1,3 @@
-import Negotiator from 'negotiator'
-
 /** The languages that the portal speaks. Each has a folder beside this file. */
 export const locales = ['en', 'de'] as const
 export type Locale = (typeof locales)[number]
@@ -13,10 +11,4 @@ export const localeCookie = 'carrel-language'
 /** Reads the cookie's value, or a language kept with a person; null when there is none that is spoken. */
 export function readLocale(value: string | null | undefined): Locale | null {
   return locales.find((each) => each === value) ?? null
-}
-
-/** The language of an answer: the reader's choice, or what their browser asks for (Accept-Language, RFC 9110). */
-export function localeOf(chosen: string | undefined, acceptLanguage: string | null): Locale {
-  const asked = new Negotiator({ headers: { 'accept-language': acceptLanguage ?? '' } })
-  return readLocale(chosen) ?? readLocale(asked.language([...locales])) ?? defaultLocale
 }

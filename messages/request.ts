@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
-import { localeCookie, localeOf } from './locales'
+import { localeOf } from './locale-of'
+import { localeCookie } from './locales'
 import { messagesFor } from './messages-for'
 
 /** In which language a request is answered. Found by next.config.mjs under the name that next-intl looks for. */
