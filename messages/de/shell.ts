@@ -4,7 +4,7 @@ import type { Translated } from '#messages/translated'
 export const shell: Translated<typeof en.shell> = {
   description: 'Dokumente, im Browser bearbeitet und sicher gespeichert.',
   skip: 'Zum Inhalt springen',
-  search: 'Dokumente suchen',
+  search: 'Suchen',
   offline:
     'Sie sind offline. Was Sie sehen, kann veraltet sein, und bis die Verbindung wieder steht, lässt sich nichts ändern.',
   places: {
@@ -17,7 +17,7 @@ export const shell: Translated<typeof en.shell> = {
     overview: 'Übersicht',
     locks: 'Sperren',
     versions: 'Versionen',
-    refused: 'Abgelehnte Speicherungen',
+    refused: 'Abgelehntes',
     tokens: 'Zugriffstoken',
     users: 'Personen',
     groups: 'Gruppen',
