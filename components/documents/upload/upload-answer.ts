@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import type { SendResult, UploadTarget } from './upload-queue'
+import type { Made, SendResult, UploadTarget } from './upload-queue'
 
 /** What a file is called and what becomes of it, as the portal is told. */
 export function addressOf(file: File, target: UploadTarget): URLSearchParams {
@@ -14,21 +13,28 @@ export function addressOf(file: File, target: UploadTarget): URLSearchParams {
   return query
 }
 
-const madeShape = z.object({
-  documentId: z.string(),
-  name: z.string(),
-  version: z.number(),
-  place: z.nullable(z.string()),
-})
-const problemShape = z.object({ message: z.string() })
-
 /** What the portal answered when it was to make something of a file. */
 export function readAnswer(status: number, body: unknown): SendResult {
-  const made = madeShape.safeParse(body)
-  if (status === 200 && made.success) return { kind: 'made', made: made.data }
-  const problem = problemShape.safeParse(body)
+  if (status === 200 && isMade(body)) return { kind: 'made', made: body }
+  const message = typeof body === 'object' && body !== null && 'message' in body && body.message
   return {
     kind: 'failed',
-    problem: problem.success ? problem.data.message : { kind: 'answered', status },
+    problem: typeof message === 'string' ? message : { kind: 'answered', status },
   }
+}
+
+/** By hand: each list of documents has this, and a schema would bring its library along. */
+function isMade(body: unknown): body is Made {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'documentId' in body &&
+    typeof body.documentId === 'string' &&
+    'name' in body &&
+    typeof body.name === 'string' &&
+    'version' in body &&
+    typeof body.version === 'number' &&
+    'place' in body &&
+    (body.place === null || typeof body.place === 'string')
+  )
 }
