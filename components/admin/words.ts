@@ -40,16 +40,3 @@ export function resolutionWords(resolution: string, t: T): string {
   const known = resolutions.find((each) => each === resolution)
   return known ? t(`resolutions.${known}`) : resolution
 }
-
-const kinds: Record<string, string> = {
-  builtin: 'Built-in',
-  onlyoffice: 'ONLYOFFICE Docs',
-  collabora: 'Collabora Online',
-  microsoft: 'Office for the web',
-  other: 'Other',
-}
-
-/** Which product an editor is. */
-export function editorKindWords(kind: string): string {
-  return kinds[kind] ?? kind
-}

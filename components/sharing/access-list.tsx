@@ -1,14 +1,13 @@
 'use client'
 
 import { X } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar'
 import { Badge } from '#components/ui/badge'
 import { Button } from '#components/ui/button'
-import { routes } from '#lib/routes'
 import type { AccessItem, ShareItem, ShareTerms } from '#lib/sharing-actions'
 import { GranteeSign, granteeWords } from './grantee-picker'
+import { InheritedFrom } from './inherited-from'
 import { TermsFields } from './terms-fields'
 
 export interface AccessListProps {
@@ -43,7 +42,6 @@ function AccessRow({
   onRemove,
 }: Omit<AccessListProps, 'access'> & { share: ShareItem }) {
   const t = useTranslations('sharing')
-  const levels = useTranslations('common.levels')
   const { name, level, inheritedFrom, expired } = share
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-2.5 gap-y-1.5 py-1.5">
@@ -51,17 +49,7 @@ function AccessRow({
       <Name name={name} words={granteeWords(share, t)} />
       {expired && <Badge tone="warning">{t('accessList.ended')}</Badge>}
       {inheritedFrom ? (
-        <span className="text-muted">
-          {t.rich('accessList.from', {
-            level: levels(level),
-            name: inheritedFrom.name,
-            folder: (chunks) => (
-              <Link href={routes.folder(inheritedFrom.id)} className="text-link hover:underline">
-                {chunks}
-              </Link>
-            ),
-          })}
-        </span>
+        <InheritedFrom level={level} folder={inheritedFrom} />
       ) : (
         <span className="flex min-w-0 items-center gap-1.5 max-sm:basis-full">
           <TermsFields

@@ -1,16 +1,15 @@
 'use client'
 
 import { Link2, LockKeyhole, LockKeyholeOpen, X } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '#components/ui/badge'
 import { Button } from '#components/ui/button'
 import { TextField } from '#components/ui/field'
-import { routes } from '#lib/routes'
 import type { ShareLevel } from '#lib/share-level'
 import type { AccessItem, ShareItem, ShareTerms } from '#lib/sharing-actions'
 import { CopyLink } from './copy-link'
+import { InheritedFrom } from './inherited-from'
 import { TermsFields } from './terms-fields'
 
 const linkLevels: readonly ShareLevel[] = ['view', 'edit']
@@ -57,7 +56,6 @@ function LinkRow(
   props: Omit<LinkListProps, 'access' | 'onMake'> & { share: ShareItem; name: string },
 ) {
   const t = useTranslations('sharing')
-  const levels = useTranslations('common.levels')
   const { share, name, pending, onChange, onPassword, onRemove } = props
   const { level, address, inheritedFrom, hasPassword, expired } = share
   const [asking, setAsking] = useState(false)
@@ -66,17 +64,7 @@ function LinkRow(
     return (
       <li className="flex min-h-12 flex-wrap items-center gap-2 py-1.5">
         <span className="flex-1">{name}</span>
-        <span className="text-muted">
-          {t.rich('accessList.from', {
-            level: levels(level),
-            name: inheritedFrom.name,
-            folder: (chunks) => (
-              <Link href={routes.folder(inheritedFrom.id)} className="text-link hover:underline">
-                {chunks}
-              </Link>
-            ),
-          })}
-        </span>
+        <InheritedFrom level={level} folder={inheritedFrom} />
       </li>
     )
   }
