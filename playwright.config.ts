@@ -4,7 +4,7 @@ import { findChromium } from './scripts/steps/find-chromium.mjs'
 const executablePath = findChromium(chromium.executablePath())
 if (executablePath === null) {
   throw new Error(
-    'No Chromium: install one (apt-get install chromium), or name it with CHROMIUM_PATH=/path/to/chrome.',
+    'No Chromium: install one (apt-get install chromium-headless-shell), or name it with CHROMIUM_PATH=/path/to/chrome.',
   )
 }
 
@@ -16,7 +16,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   // In the whole run, on a machine that does everything at once, a test may fail for want of time. It runs again, from a
   // portal of its own; what needed it is named at the end (docs/decisions/0025).
-  retries: process.env.CARREL_RETRIES ? 1 : 0,
+  retries: process.env.CARREL_RETRIES ? 2 : 0,
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),

@@ -372,6 +372,7 @@ test('pages and sorting work inside a folder', async ({ open, portal }) => {
     })
   }
   await link(page, 'Many').click()
+  await expect(heading(page, 'Many')).toBeVisible()
   await makeFolder(page, 'Below')
   await link(page, 'Name').click()
   await expect(page).toHaveURL(`/documents?folder=${folder}&sort=name`)
