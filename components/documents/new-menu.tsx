@@ -13,9 +13,7 @@ import { NewFolderDialog } from './new-folder-dialog'
 import { readChosen } from './upload/read-dropped'
 import { useUploader } from './upload/upload-area'
 
-export type TemplateKind = 'docx' | 'xlsx' | 'txt' | 'md'
-
-const kinds = ['docx', 'xlsx', 'txt', 'md'] as const
+export type TemplateKind = 'docx' | 'xlsx' | 'pptx' | 'txt' | 'md'
 
 /** Makes a file input one for folders; React's types do not know the word. */
 const folders = { webkitdirectory: '' }
@@ -23,12 +21,14 @@ const folders = { webkitdirectory: '' }
 export interface NewMenuProps {
   /** Where it will be. */
   folder: Place
+  /** What an editor can write. */
+  kinds: readonly TemplateKind[]
   create: (kind: TemplateKind, folderId: string | null) => Promise<ActionResult>
   createFolder: DocumentActions['createFolder']
 }
 
 /** Makes a folder, takes one from the computer, or starts a new document and opens it. */
-export function NewMenu({ folder, create, createFolder }: NewMenuProps) {
+export function NewMenu({ folder, kinds, create, createFolder }: NewMenuProps) {
   const t = useTranslations('documents.list.newMenu')
   const toast = useToast()
   const { upload } = useUploader()

@@ -3,6 +3,7 @@ import type { Translated } from '#messages/translated'
 import { activity } from './documents/activity'
 import { dialogs } from './documents/dialogs'
 import { list } from './documents/list'
+import { newNames } from './documents/new-names'
 import { page } from './documents/page'
 import { places } from './documents/places'
 import { said } from './documents/said'
@@ -10,6 +11,6 @@ import { upload } from './documents/upload'
 import { versions } from './documents/versions'
 
 export const documents: Translated<typeof en.documents> = {
-  ...{ list, dialogs, page, versions },
+  ...{ list, newNames, dialogs, page, versions },
   ...{ activity, upload, said, places },
 }

@@ -1,6 +1,7 @@
 import { activity } from './documents/activity'
 import { dialogs } from './documents/dialogs'
 import { list } from './documents/list'
+import { newNames } from './documents/new-names'
 import { page } from './documents/page'
 import { places } from './documents/places'
 import { said } from './documents/said'
@@ -8,4 +9,14 @@ import { upload } from './documents/upload'
 import { versions } from './documents/versions'
 
 /** What is said in: the lists, the page of a document, uploads. */
-export const documents = { list, dialogs, page, versions, activity, upload, said, places } as const
+export const documents = {
+  list,
+  newNames,
+  dialogs,
+  page,
+  versions,
+  activity,
+  upload,
+  said,
+  places,
+} as const

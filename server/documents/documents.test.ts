@@ -1,8 +1,8 @@
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bodyOf, storedBlobs } from '#server/testing/bodies'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
-import { createDocument } from './create-document'
+import { createDocument, newKinds } from './create-document'
 import { deleteDocument } from './delete-document'
 import { getDocument } from './get-document'
 import { openDownload } from './open-download'
@@ -28,19 +28,53 @@ describe('a new document', () => {
   test('takes the first free name', async () => {
     const names: string[] = []
     for (let n = 0; n < 3; n += 1) {
-      names.push((await createDocument(portal, ana, { kind: 'docx' })).name)
+      names.push(
+        (await createDocument(portal, ana, { kind: 'docx', title: 'Untitled document' })).name,
+      )
     }
     expect(names).toEqual([
       'Untitled document.docx',
       'Untitled document 2.docx',
       'Untitled document 3.docx',
     ])
-    expect((await createDocument(portal, ana, { kind: 'md' })).name).toBe('Untitled note.md')
-    expect((await createDocument(portal, ana, { kind: 'txt' })).name).toBe('Untitled text.txt')
+    expect((await createDocument(portal, ana, { kind: 'md', title: 'Notiz' })).name).toBe(
+      'Notiz.md',
+    )
+    expect((await createDocument(portal, ana, { kind: 'txt', title: 'Text' })).name).toBe(
+      'Text.txt',
+    )
+  })
+
+  test('is a presentation where an editor can write one', async () => {
+    const offered = (changes: object) => ({
+      editors: {
+        ...portal.editors,
+        list: async () => (await portal.editors.list()).map((each) => ({ ...each, ...changes })),
+      },
+    })
+    const own = ['csv', 'docx', 'md', 'txt', 'xlsx']
+    expect(await newKinds(offered({ edits: own }))).toEqual(['docx', 'xlsx', 'txt', 'md'])
+    expect(await newKinds(offered({ edits: ['docx', 'pptx'] }))).toEqual(['docx', 'pptx'])
+    expect(await newKinds(offered({ disabledAt: new Date() }))).toEqual([])
+
+    const { id, name } = await createDocument(portal, ana, { kind: 'pptx', title: 'Plan' })
+    expect(name).toBe('Plan.pptx')
+    const download = await openDownload(portal, ana, { documentId: id })
+    const files = unzipSync(new Uint8Array(await new Response(await download.open()).arrayBuffer()))
+    const named = Object.keys(files)
+    // Every part that another one names is there.
+    for (const path of named.filter((each) => each.endsWith('.rels'))) {
+      const base = `http://x/${path.replace(/_rels\/([^/]*)\.rels$/, '$1')}`
+      const targets = strFromU8(files[path] ?? new Uint8Array()).matchAll(/Target="([^"]+)"/g)
+      for (const [, target = ''] of targets) {
+        expect(named).toContain(new URL(target, base).pathname.slice(1))
+      }
+    }
+    expect(named.filter((each) => /slide1\.xml$/.test(each))).toEqual(['ppt/slides/slide1.xml'])
   })
 
   test('of Word has the parts and styles of one', async () => {
-    const { id } = await createDocument(portal, ana, { kind: 'docx' })
+    const { id } = await createDocument(portal, ana, { kind: 'docx', title: 'Letter' })
     const download = await openDownload(portal, ana, { documentId: id })
     expect(download.contentType).toBe(
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

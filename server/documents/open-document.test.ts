@@ -22,7 +22,7 @@ beforeEach(async () => {
   portal = { ...opened, editors: createEditors(opened) }
   ana = await addUser(portal, 'Ana')
   ben = await addUser(portal, 'Ben')
-  documentId = (await createDocument(portal, ana, { kind: 'txt' })).id
+  documentId = (await createDocument(portal, ana, { kind: 'txt', title: 'Notes' })).id
 })
 afterEach(() => portal.close())
 

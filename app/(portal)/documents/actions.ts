@@ -24,8 +24,11 @@ export async function createDocumentAction(
   const viewer = await requireViewer()
   return actionResult(null, async () => {
     const { portal } = await runtime()
+    const chosen = z.enum(['docx', 'xlsx', 'pptx', 'txt', 'md']).parse(kind)
+    const t = await getTranslations('documents.newNames')
     const made = await createDocument(portal, viewer, {
-      kind: z.enum(['docx', 'xlsx', 'txt', 'md']).parse(kind),
+      kind: chosen,
+      title: t(chosen),
       folderId: id.nullable().parse(folderId),
     })
     redirect(routes.edit(made.id))

@@ -20,6 +20,7 @@ import { type ListView, listAddress, usualDirection } from '#lib/list-address'
 import { routes } from '#lib/routes'
 import { AppError } from '#server/app-error'
 import { requireViewer } from '#server/auth/viewer'
+import { newKinds } from '#server/documents/create-document'
 import { findFolder } from '#server/documents/folders/find-folder'
 import { listCrumbs } from '#server/documents/folders/list-crumbs'
 import { countItems, listItems } from '#server/documents/list-items'
@@ -74,9 +75,10 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
   }
   const { portal } = await runtime()
   const query = { ...view, folder }
-  const [page, total] = await Promise.all([
+  const [page, total, kinds] = await Promise.all([
     listItems(portal, viewer, { ...query, cursor }),
     countItems(portal, viewer, query),
+    newKinds(portal),
   ])
   const mayAdd = folder.level === 'owner' || folder.level === 'edit'
   const place = { id: folder.id, name: folder.id === null ? t('list.root') : folder.name }
@@ -92,6 +94,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
               <UploadButton folder={place} />
               <NewMenu
                 folder={place}
+                kinds={kinds}
                 create={createDocumentAction}
                 createFolder={documentActions.createFolder}
               />

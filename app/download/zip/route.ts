@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { fileHeaders, refusal } from '#app/download/send-download'
 import { routeReader } from '#server/auth/route-viewer'
@@ -18,7 +19,8 @@ export async function GET(request: Request): Promise<Response> {
       (ids.safeParse(searchParams.getAll(key)).data ?? []).map((id) => ({ kind, id }))
     const items = [...named('folder', 'f'), ...named('document', 'd')]
     const { name, entries } = await planZip(portal, viewer, { items })
-    const headers = fileHeaders(name, 'application/zip')
+    const t = await getTranslations('documents.newNames')
+    const headers = fileHeaders(`${name ?? t('zip')}.zip`, 'application/zip')
     const body = request.method === 'HEAD' ? null : openZip(portal, entries)
     return new Response(body, { headers })
   } catch (error) {

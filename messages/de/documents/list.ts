@@ -106,6 +106,7 @@ export const list: Translated<typeof en> = {
     folderToUpload: 'Ordner zum Hochladen',
     docx: 'Dokument',
     xlsx: 'Tabelle',
+    pptx: 'Präsentation',
     txt: 'Reiner Text',
     md: 'Markdown',
   },

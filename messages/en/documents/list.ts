@@ -104,6 +104,7 @@ export const list = {
     folderToUpload: 'Folder to upload',
     docx: 'Document',
     xlsx: 'Spreadsheet',
+    pptx: 'Presentation',
     txt: 'Plain text',
     md: 'Markdown',
   },

@@ -168,7 +168,7 @@ describe('a folder', () => {
       uploadDocument(portal, ben, {
         ...{ name: 'x.txt', body: bodyOf('x'), keepBoth: false, folderId: id },
       }),
-      createDocument(portal, ben, { kind: 'txt', folderId: id }),
+      createDocument(portal, ben, { kind: 'txt', title: 'Notes', folderId: id }),
       findSameNames(portal, ben, { folderId: id, names: ['x'] }),
     ]) {
       await expect(refused).rejects.toMatchObject({ code: 'not-found' })

@@ -25,8 +25,8 @@ export type ZipEntry =
     }
 
 export interface ZipPlan {
-  /** Of the zip, with its extension. */
-  name: string
+  /** Of the one folder that it holds, safe for every file system; null for several things. */
+  name: string | null
   entries: ZipEntry[]
 }
 
@@ -110,8 +110,7 @@ export async function planZip(
     found += next.length
   }
   const [only] = folders
-  const name = only && input.items.length === 1 ? safe(only.name) : 'Documents'
-  return { name: `${name}.zip`, entries }
+  return { name: only && input.items.length === 1 ? safe(only.name) : null, entries }
 }
 
 /** All that was asked for, or nothing: a zip that lacks something would not say so. */
