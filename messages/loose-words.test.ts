@@ -92,4 +92,4 @@ const files = globSync(process.env.WORDS_OF?.split(' ') ?? tree, {
 
 test('no word stands in the code: all are in the catalogues', () => {
   expect(files.flatMap(looseWords)).toEqual([])
-})
+}, 300_000) // It reads every file of the portal, beside all the other tests.

@@ -4,7 +4,7 @@ import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
 import { routes } from '#lib/routes'
 import { useFormat } from '#lib/use-format'
-import { auditActionWords, auditDetailWords } from './audit-words'
+import { auditActionWords, auditDetailWords, auditValueWords } from './audit-words'
 import { PersonName } from './person-name'
 import { reasonWords } from './words'
 
@@ -94,6 +94,12 @@ function About({ entry: { document, subject, actor } }: { entry: Entry }) {
 /** What the other columns say already, or nobody asks for here; the export has it. */
 const unsaid = new Set(['status', 'kind', 'user'])
 
+/** Numbers of bytes. */
+const sizes = new Set(['size', 'bytes', 'maxBytes'])
+
+/** Times as ISO 8601 tells them. */
+const times = new Set(['since', 'until', 'of'])
+
 function Details({ entry: { detail, correlationId } }: { entry: Entry }) {
   const t = useTranslations('admin.audit.table')
   const words = useTranslations('admin.auditWords')
@@ -120,13 +126,17 @@ function Details({ entry: { detail, correlationId } }: { entry: Entry }) {
 
 function useValueWords() {
   const t = useTranslations('admin.audit.table')
+  const words = useTranslations('admin.auditWords')
   const saves = useTranslations('admin.saves')
-  const { size } = useFormat()
+  const { size, utc } = useFormat()
   return (name: string, value: Value): string => {
-    if (name === 'size' && typeof value === 'number') return size(value)
+    if (sizes.has(name) && typeof value === 'number') return size(value)
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
     const text = String(value)
     if (name === 'reason') return reasonWords(text, saves)
-    return name.startsWith('lock') && text.length > 24 ? `${text.slice(0, 23)}…` : text
+    if (times.has(name) && !Number.isNaN(Date.parse(text))) return utc(new Date(text))
+    return name.startsWith('lock') && text.length > 24
+      ? `${text.slice(0, 23)}…`
+      : auditValueWords(name, text, words)
   }
 }

@@ -4,7 +4,7 @@ import { auditWords } from '#messages/en/admin/auditWords'
 type T = ReturnType<typeof useTranslations<'admin.auditWords'>>
 
 // The English catalogue is the list of what has words: the others have the same.
-const { actions, nouns, details } = auditWords
+const { actions, nouns, details, values } = auditWords
 
 type Actions = typeof actions
 type Noun = keyof Actions & string
@@ -32,4 +32,20 @@ export function auditNounWords(noun: string, t: T): string {
 /** The name of a detail. */
 export function auditDetailWords(name: string, t: T): string {
   return isDetail(name) ? t(`details.${name}`) : name
+}
+
+type Values = typeof values
+type Valued = { [D in keyof Values]: `${D}.${keyof Values[D] & string}` }[keyof Values]
+
+const valued = new Set(
+  Object.entries(values).flatMap(([name, words]) =>
+    Object.keys(words).map((value) => `${name}.${value}`),
+  ),
+)
+const isValued = (value: string): value is Valued => valued.has(value)
+
+/** The value of a detail, in words when it is one of the portal's own. */
+export function auditValueWords(name: string, value: string, t: T): string {
+  const key = `${name}.${value}`
+  return isValued(key) ? t(`values.${key}`) : value
 }

@@ -81,14 +81,25 @@ const sentences: Record<string, (parts: Parts) => string> = {
     text ? t('activity.commentedWith', { text: say('text') }) : t('activity.commented'),
   'comment.updated': ({ t }) => t('activity.commentUpdated'),
   'comment.deleted': ({ t }) => t('activity.commentDeleted'),
-  'share.create': ({ t, say }) =>
-    t('activity.shareCreate', { who: say('with'), level: say('level') }),
-  'share.change': ({ t, say }) =>
-    t('activity.shareChange', { who: say('with'), level: say('level') }),
-  'share.remove': ({ t, say }) => t('activity.shareRemove', { who: say('with') }),
+  'share.create': ({ t, detail, say }) =>
+    t('activity.shareCreate', {
+      who: sharedWith(detail, t('activity.aLink')),
+      level: say('level'),
+    }),
+  'share.change': ({ t, detail, say }) =>
+    t('activity.shareChange', {
+      who: sharedWith(detail, t('activity.aLinkMay')),
+      level: say('level'),
+    }),
+  'share.remove': ({ t, detail }) =>
+    t('activity.shareRemove', { who: sharedWith(detail, t('activity.aLink')) }),
   'share.leave': ({ t }) => t('activity.shareLeave'),
   'share.open': ({ t }) => t('activity.shareOpen'),
   'grant.mint': ({ t }) => t('activity.grantMint'),
   'grant.revoke': ({ t }) => t('activity.grantRevoke'),
   'grant.revoke-document': ({ t }) => t('activity.grantRevokeDocument'),
 }
+
+/** The name of who has a share; the table tells of links in English. */
+const sharedWith = (detail: Detail, link: string) =>
+  detail.with === 'a link' ? link : String(detail.with)

@@ -187,4 +187,16 @@ export const auditWords: Translated<typeof en.admin.auditWords> = {
     versions: 'Versionen',
     with: 'mit',
   },
+  values: {
+    level: { view: 'ansehen', comment: 'kommentieren', edit: 'bearbeiten' },
+    role: { admin: 'Admin', member: 'Mitglied' },
+    means: {
+      invitation: 'Einladung',
+      mail: 'E-Mail',
+      oidc: 'Identitätsanbieter',
+      password: 'Passwort',
+      'set-up': 'Einrichtung',
+    },
+    with: { 'a link': 'einem Link' },
+  },
 }

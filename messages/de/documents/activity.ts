@@ -43,6 +43,8 @@ export const activity: Translated<typeof en> = {
   commentedWith: 'hat kommentiert: „{text}“',
   commentUpdated: 'hat einen Kommentar geändert',
   commentDeleted: 'hat einen Kommentar gelöscht',
+  aLink: 'einem Link',
+  aLinkMay: 'ein Link',
   shareCreate:
     'hat es mit {who} geteilt: {level, select, edit {darf bearbeiten} comment {darf kommentieren} other {darf ansehen}}',
   shareChange:

@@ -185,4 +185,17 @@ export const auditWords = {
     versions: 'versions',
     with: 'with',
   },
+  /** Of details whose values are words of the portal’s, as they are stored. */
+  values: {
+    level: { view: 'may view', comment: 'may comment', edit: 'may edit' },
+    role: { admin: 'admin', member: 'member' },
+    means: {
+      invitation: 'invitation',
+      mail: 'mail',
+      oidc: 'identity provider',
+      password: 'password',
+      'set-up': 'set-up',
+    },
+    with: { 'a link': 'a link' },
+  },
 } as const

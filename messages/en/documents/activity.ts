@@ -41,6 +41,8 @@ export const activity = {
   commentedWith: 'commented: “{text}”',
   commentUpdated: 'changed a comment',
   commentDeleted: 'deleted a comment',
+  aLink: 'a link',
+  aLinkMay: 'a link',
   shareCreate:
     'shared it with {who} {level, select, edit {to edit} comment {to comment} other {to view}}',
   shareChange:
