@@ -50,15 +50,17 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
       <TableBody>
         {users.map((user) => (
           <Row key={user.id} className="sm:[&>td]:whitespace-nowrap">
-            <Cell primary>
+            <Cell primary className="sm:max-w-52">
               <span className="flex items-center gap-2 font-medium text-ink">
                 <PersonName person={user} />
                 {user.id === viewerId && <Badge>{t('users.table.you')}</Badge>}
                 {user.disabledAt && <Badge tone="danger">{t('words.disabled')}</Badge>}
               </span>
             </Cell>
-            <Cell>
-              <span className="break-all">{user.email}</span>
+            <Cell className="sm:max-w-52 sm:truncate">
+              <span className="max-sm:break-all" title={user.email}>
+                {user.email}
+              </span>
             </Cell>
             <Cell>
               {user.role === 'admin' ? (

@@ -47,7 +47,7 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
         />
       </Cell>
       <Cell primary className="w-full max-w-0 max-sm:max-w-full">
-        <span className="flex min-w-0 items-center gap-2.5 max-sm:items-start">
+        <span className="flex min-w-0 items-center gap-2.5 max-sm:items-start max-sm:[&>svg]:mt-0.75">
           <FileIcon extension={extension} />
           <span className="flex min-w-0 flex-1 items-baseline gap-3 max-sm:flex-col max-sm:gap-0">
             <Link
@@ -67,14 +67,14 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
           <Excerpt pieces={document.excerpt} className="mb-1.5 line-clamp-2 pl-7" />
         )}
       </Cell>
-      <Cell className="whitespace-nowrap max-sm:empty:hidden">
+      <Cell className="whitespace-nowrap max-sm:has-[>span:empty]:hidden">
         <span className="flex gap-1.5 empty:hidden">
           {lock && <LockBadge lock={lock} />}
           <ShareBadge item={document} />
         </span>
       </Cell>
       {on.owners && (
-        <Cell className="max-w-40 truncate" phoneLabel={t('ofPhone')}>
+        <Cell className="max-w-40 truncate" phoneLabel={document.owner ? t('ofPhone') : undefined}>
           {document.owner?.name ?? t('you')}
         </Cell>
       )}

@@ -50,7 +50,7 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
         />
       </Cell>
       <Cell primary className="w-full max-w-0 max-sm:max-w-full">
-        <span className="flex min-w-0 items-center gap-2.5 max-sm:items-start">
+        <span className="flex min-w-0 items-center gap-2.5 max-sm:items-start max-sm:[&>svg]:mt-0.75">
           <FolderIcon />
           <span className="flex min-w-0 flex-1 items-baseline gap-3 max-sm:flex-col max-sm:gap-0">
             <Link
@@ -71,7 +71,10 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
         <ShareBadge item={folder} />
       </Cell>
       {on.owners && (
-        <Cell className="max-w-40 truncate" phoneLabel={t('table.ofPhone')}>
+        <Cell
+          className="max-w-40 truncate"
+          phoneLabel={folder.owner ? t('table.ofPhone') : undefined}
+        >
           {folder.owner?.name ?? t('table.you')}
         </Cell>
       )}

@@ -40,7 +40,14 @@ export function ListBar({
       )}
     >
       <p role="status" className={clsx('min-w-0 flex-1 truncate', some && 'font-medium')}>
-        {some ? t('bar.selected', { items: selected }) : summary}
+        {some ? (
+          <>
+            <span className="max-sm:hidden">{t('bar.selected', { items: selected })}</span>
+            <span className="sm:hidden">{selected}</span>
+          </>
+        ) : (
+          summary
+        )}
       </p>
       {some && (
         <>

@@ -47,7 +47,7 @@ export function SearchBox() {
           maxLength={200}
           autoComplete="off"
           aria-keyshortcuts="/"
-          className="h-8 w-full rounded-md border border-line bg-surface pr-8 pl-8.5 transition-colors duration-100 hover:border-control focus-visible:bg-canvas focus-visible:outline-offset-0 max-sm:text-base"
+          className="h-8 w-full rounded-md border border-line bg-surface text-ellipsis pr-2 pl-8.5 lg:pr-8 transition-colors duration-100 hover:border-control focus-visible:bg-canvas focus-visible:outline-offset-0 max-sm:text-base"
         />
         <kbd
           aria-hidden
