@@ -1,0 +1,117 @@
+import { expect } from '@playwright/test'
+import { startFakeOffice } from '#e2e/support/fake-office'
+import { addEditor } from '#e2e/support/operator'
+import { createNamed, go, menu, test } from './support/screens-test'
+import { shot } from './support/shot'
+
+test.use({ alone: 'admin-people' })
+
+test('users, invitations and groups', async ({ open, portal, ana, ben }) => {
+  await createNamed(portal, 'Clara Lindqvist', 'clara.lindqvist@library.example.org')
+  await createNamed(portal, 'Maximiliane von und zu Hohenstein', 'max@example.org', '--admin')
+  const { page } = await open(ana)
+  await go(page, '/admin/groups')
+  await page.getByRole('button', { name: 'New group' }).click()
+  await shot(page, 'admin/group-new')
+  await page.getByRole('dialog').getByLabel('Name').fill('Reading room')
+  await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Reading room' })).toBeVisible()
+  await shot(page, 'admin/group-empty')
+  await page.getByRole('button', { name: 'Add people' }).click()
+  const adding = page.getByRole('dialog', { name: 'Add people to “Reading room”' })
+  await adding.getByRole('combobox', { name: 'People' }).fill('be')
+  await adding.getByRole('option', { name: ben.name }).click()
+  await shot(page, 'admin/group-add')
+  await adding.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('row', { name: /Ben Okafor/ })).toBeVisible()
+  await shot(page, 'admin/group')
+  await go(page, '/admin/groups')
+  await shot(page, 'admin/groups')
+
+  await go(page, '/admin/users')
+  await shot(page, 'admin/users')
+  const openMenu = () => menu(page, ben.name)
+  await openMenu()
+  await shot(page, 'admin/users-menu', { again: openMenu })
+  await page.getByRole('menuitem', { name: 'Quota…' }).click()
+  await shot(page, 'admin/user-quota')
+  await page.keyboard.press('Escape')
+  await menu(page, ben.name, 'Disable…')
+  await shot(page, 'admin/user-disable')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'New user' }).click()
+  const creating = page.getByRole('dialog', { name: 'New user' })
+  await creating.getByLabel('Name').fill('Gerda')
+  await creating.getByLabel('E-mail address').fill('ana@example.org')
+  await creating.getByLabel('New password').fill('correct horse battery')
+  await creating.getByRole('button', { name: 'Create' }).click()
+  await expect(creating.getByText('There is an account')).toBeVisible()
+  await shot(page, 'admin/user-new')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  const form = page.getByRole('dialog', { name: 'Invite' })
+  await form.getByLabel('E-mail address').fill('wanda@example.org')
+  await shot(page, 'admin/invite')
+  await form.getByRole('button', { name: 'Invite' }).click()
+  const link = page.getByLabel('Link of the invitation')
+  await expect(link).toBeVisible()
+  await shot(page, 'admin/invited', { mask: [link] })
+  await page.getByRole('button', { name: 'Done' }).click()
+  await go(page, '/admin/users?show=invited')
+  await shot(page, 'admin/invitations')
+  await go(page, '/admin/users?q=nobody')
+  await shot(page, 'admin/users-filtered')
+
+  await go(page, '/admin/users/import')
+  await shot(page, 'admin/import')
+  const table = 'email;name;role\nzora@example.org;Zora;member\nnobody;;\nben@example.org;;\n'
+  const choose = (text: string) =>
+    page
+      .getByLabel('Table (.csv)')
+      .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await choose(table)
+  await expect(page.getByText('1 line wrong.')).toBeVisible()
+  await shot(page, 'admin/import-wrong')
+  await choose(table.replace('nobody;;', 'yusuf@example.org;Yusuf;admin'))
+  await page.getByRole('button', { name: 'Invite 2 people' }).click()
+  await expect(page.getByText('2 people invited.')).toBeVisible()
+  await shot(page, 'admin/imported')
+})
+
+test('editors and the set-up doctor', async ({ open, portal, ana }) => {
+  const { page } = await open(ana)
+  const well = await startFakeOffice()
+  const ill = await startFakeOffice({ refusesHosts: true, clockOff: -25 * 60_000 })
+  const kind = 'onlyoffice'
+  const healthy = await addEditor(portal, { name: 'Docs', kind, discovery: well.url })
+  const closed = await addEditor(portal, { name: 'Closed docs', kind, discovery: ill.url })
+  await go(page, '/admin/editors')
+  // Office servers of a test are at another port each time.
+  const ports = { mask: [page.getByText('localhost:')] }
+  await shot(page, 'admin/editors', ports)
+  const openMenu = () => menu(page, 'Docs')
+  await openMenu()
+  await shot(page, 'admin/editors-menu', { ...ports, again: openMenu })
+  await page.getByRole('menuitem', { name: 'What it is offered…' }).click()
+  await shot(page, 'admin/editor-offers', ports)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Add an editor' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add an editor' })
+  await dialog.getByLabel('Name').fill('Office')
+  await dialog.getByLabel('Discovery address').fill('http://127.0.0.1:9/hosting/discovery')
+  await dialog.getByRole('button', { name: 'Fetch and add' }).click()
+  await expect(dialog.getByLabel('Discovery address')).toHaveAttribute('aria-invalid', 'true')
+  await shot(page, 'admin/editor-new', ports)
+  await page.keyboard.press('Escape')
+  for (const [id, name] of [
+    [healthy, 'doctor-well'],
+    [closed, 'doctor-ill'],
+  ] as const) {
+    await go(page, `/admin/editors/${id}`)
+    await page.getByRole('button', { name: 'Test it' }).click()
+    await expect(page.getByRole('status').filter({ hasText: /in the way/ })).toBeVisible()
+    await shot(page, `admin/${name}`, ports)
+  }
+  await well.close()
+  await ill.close()
+})

@@ -1,0 +1,136 @@
+import { expect } from '@playwright/test'
+import { breakLock, mintToken } from '#e2e/support/operator'
+import { sampleDocx } from '#e2e/support/sample-docx'
+import { wopiClient } from '#e2e/support/wopi-client'
+import { testXlsx } from '#lib/xlsx-delta/test-xlsx'
+import { go, ids, menu, test } from './support/screens-test'
+import { shot } from './support/shot'
+
+test.use({ alone: 'document', settings: { PREVIEWS: 'on' } })
+
+const poem = (...lines: string[]) =>
+  ['The reading room', '', ...lines, 'Nobody turns a page aloud.', 'The lamps are low.'].join('\n')
+
+test('a document with its history', async ({ open, store, clock, portal, ana, ben }) => {
+  await clock.ago(3 * 24 * 60)
+  const id = await store(ana, 'Poem.txt', poem('A cat sleeps on the sill.'))
+  const editor = wopiClient(await mintToken(portal, id, ana))
+  const save = async (ago: number, words: string, headers: Record<string, string> = {}) => {
+    await clock.ago(ago)
+    await editor.putFile(words, { 'X-WOPI-Lock': 'a', ...headers })
+  }
+  const byItself = { 'X-COOL-WOPI-IsAutosave': 'true' }
+  await clock.ago(26 * 60)
+  await editor.lock('a')
+  await save(1559, poem('A cat sleeps on the warm sill.'), byItself)
+  await save(1555, poem('A dog sleeps on the warm sill.'), byItself)
+  await save(1550, poem('A dog sleeps on the warm sill,', 'and dreams of other dogs.'))
+  await save(90, poem('A dog sleeps on the warm sill,', 'and dreams of two other dogs.'))
+  await editor.unlock('a')
+  await clock.ago(0)
+  const { page, expect: expected } = await open(ana)
+  expected(/404/)
+  await go(page, `/documents/${id}`)
+  await expect(page.getByRole('row', { name: /Version 5\b/ })).toBeVisible()
+  await menu(page, 'version 1', 'Label…')
+  await page.getByRole('textbox', { name: 'Label' }).fill('As it was printed')
+  await shot(page, 'document/label', { mask: ids(page) })
+  await page.getByRole('button', { name: 'Save the label' }).click()
+  await expect(page.getByRole('row', { name: /Version 1\b/ })).toContainText('As it was printed')
+  await menu(page, 'version 4', 'Pin')
+  await expect(page.getByRole('row', { name: /Version 4\b/ })).toContainText('Pinned')
+  // Until its picture is made.
+  await expect(async () => {
+    await go(page, `/documents/${id}`)
+    await expect(page.getByRole('img', { name: /Poem/ }).first()).toBeVisible({ timeout: 3000 })
+  }).toPass()
+  await shot(page, 'document/page', { mask: ids(page) })
+  const openMenu = () => menu(page, 'Poem.txt')
+  await openMenu()
+  await shot(page, 'document/menu', { mask: ids(page), again: openMenu })
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('table', { name: 'Versions of Poem.txt' }).scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: /2 autosaves before version 4/ }).click()
+  await page.getByRole('checkbox', { name: 'Compare version 1', exact: true }).check()
+  await page.getByRole('checkbox', { name: 'Compare version 5', exact: true }).check()
+  await expect(page.getByRole('link', { name: 'Compare 1 and 5' })).toBeVisible()
+  await shot(page, 'document/versions', { mask: ids(page) })
+  await page.getByRole('button', { name: 'Restore version 1' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await shot(page, 'document/restore', { mask: ids(page) })
+  const busy = wopiClient(await mintToken(portal, id, ben, { rights: 'view' }))
+  await busy.checkFileInfo()
+  await editor.lock('b')
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+  await shot(page, 'document/restore-refused', { mask: ids(page) })
+  await editor.unlock('b')
+
+  await go(page, `/documents/${id}/compare?from=1&to=5`)
+  await expect(page.locator('ins').first()).toBeVisible()
+  await shot(page, 'document/compare')
+  await go(page, `/documents/${id}/compare?from=5&to=5`)
+  await shot(page, 'document/compare-same')
+})
+
+test('comparisons of other types', async ({ open, store, portal, ana }) => {
+  const { page } = await open(ana)
+  const twice = async (name: string, first: Uint8Array, second: Uint8Array<ArrayBuffer>) => {
+    const id = await store(ana, name, first)
+    const editor = wopiClient(await mintToken(portal, id, ana))
+    await editor.lock('a')
+    await editor.putFile(second, { 'X-WOPI-Lock': 'a' })
+    await editor.unlock('a')
+    await go(page, `/documents/${id}/compare?from=1&to=2`)
+    await expect(page.getByText('Comparing the two versions')).toHaveCount(0)
+  }
+  const sheet = (value: string) => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    const row = `<row r="1"><c r="A1" t="inlineStr"><is><t>Lamps</t></is></c><c r="B1"><v>${value}</v></c></row>`
+    return testXlsx({
+      'xl/worksheets/sheet2.xml': `<worksheet xmlns="${main}"><sheetData>${row}</sheetData></worksheet>`,
+    })
+  }
+  await twice('Budget.xlsx', sheet('12'), sheet('24'))
+  await shot(page, 'document/compare-sheets')
+  await twice('Report.docx', await sampleDocx(1), new Uint8Array(await sampleDocx(2)))
+  await shot(page, 'document/compare-word')
+  await twice('Picture.png', Buffer.from('not one'), new TextEncoder().encode('not two'))
+  await shot(page, 'document/compare-refused')
+})
+
+test('a document that somebody else holds, and saves that were refused', async ({
+  open,
+  store,
+  clock,
+  portal,
+  ana,
+  ben,
+}) => {
+  await clock.ago(200)
+  const id = await store(ana, 'Plan for the summer.docx', await sampleDocx())
+  const editor = wopiClient(await mintToken(portal, id, ben))
+  await clock.ago(50)
+  await editor.lock('a')
+  await breakLock(portal, id)
+  await editor.putFile('too late', { 'X-WOPI-Lock': 'a' })
+  await clock.ago(22)
+  await editor.lock('b')
+  await clock.ago(0)
+  const { page } = await open(ana)
+  await go(page, `/documents/${id}`)
+  await expect(page.getByText('Ben Okafor is editing this document')).toBeVisible()
+  await shot(page, 'document/held', { mask: ids(page) })
+  await page.getByRole('button', { name: 'Discard…' }).click()
+  await shot(page, 'document/refused-discard', { mask: ids(page) })
+  await page.keyboard.press('Escape')
+  await editor.unlock('b')
+  await go(page, `/documents/${id}`)
+  await menu(page, 'Plan for the summer.docx', 'Check out')
+  await expect(page.getByText('You have checked this document out')).toBeVisible()
+  await shot(page, 'document/checked-out', { mask: ids(page) })
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('complementary', { name: 'Places' })).toBeHidden()
+  await shot(page, 'document/print', { mask: ids(page), forms: ['light'] })
+})

@@ -1,0 +1,198 @@
+import { expect, type Page } from '@playwright/test'
+import { hydrated } from '#e2e/support/hydrated'
+import { mintToken, type Person } from '#e2e/support/operator'
+import { wopiClient } from '#e2e/support/wopi-client'
+import { storePapers } from './support/papers'
+import { createNamed, go, ids, menu, test as screens } from './support/screens-test'
+import { shot } from './support/shot'
+
+/** Somebody who has nothing. */
+const test = screens.extend<object, { eve: Person }>({
+  eve: [
+    async ({ portal }, use) => use(await createNamed(portal, 'Eve Lang', 'eve@example.org')),
+    { scope: 'worker' },
+  ],
+})
+
+test.use({ alone: 'documents' })
+
+const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
+const text = (name: string, words = 'x') => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(words),
+})
+
+test('the list, what is selected, its menus and dialogs', async ({
+  open,
+  store,
+  clock,
+  portal,
+  ana,
+  ben,
+}) => {
+  const papers = await storePapers(store, clock, ana)
+  const editor = wopiClient(await mintToken(portal, papers('Budget 2030.xlsx'), ben))
+  await editor.lock('a')
+  const { page } = await open(ana)
+  for (const name of ['Contracts', 'Reading room']) {
+    await clock.ago(4 * 24 * 60)
+    await go(page, '/documents')
+    await page.getByRole('button', { name: 'New', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Folder…', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'New folder' })
+    await dialog.getByLabel('Name').fill(name)
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await expect(link(page, name)).toBeVisible()
+  }
+  await clock.ago(0)
+  await go(page, '/documents')
+  await page.getByRole('button', { name: 'Star Annual report.docx' }).click()
+  await expect(page.getByRole('button', { name: 'Star Annual report.docx' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await go(page, '/documents')
+  await expect(page.getByText('2 folders, 8 documents')).toBeVisible()
+  await shot(page, 'documents/list')
+
+  await page.getByRole('button', { name: 'New', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Folder…', exact: true }).click()
+  await shot(page, 'documents/new-folder')
+  await page.keyboard.press('Escape')
+  const openMenu = () => menu(page, 'Annual report.docx')
+  await openMenu()
+  await shot(page, 'documents/menu', { again: openMenu })
+  await page.keyboard.press('Escape')
+  const openNew = () => page.getByRole('button', { name: 'New', exact: true }).click()
+  await openNew()
+  await shot(page, 'documents/new', { again: openNew })
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('checkbox', { name: 'Select Annual report.docx' }).check()
+  await page.getByRole('checkbox', { name: 'Select Opening speech.txt' }).check()
+  await expect(page.getByText('2 documents selected')).toBeVisible()
+  await shot(page, 'documents/selection')
+  await page.getByRole('button', { name: 'Move…' }).click()
+  await expect(page.getByRole('dialog', { name: 'Move 2 items' })).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Contracts' })).toBeVisible()
+  await shot(page, 'documents/move')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Clear the selection' }).click()
+
+  await menu(page, 'Annual report.docx', 'Rename…')
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Annual/report')
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()
+  await expect(page.getByText('A name cannot contain')).toBeVisible()
+  await shot(page, 'documents/rename')
+  await page.keyboard.press('Escape')
+
+  await menu(page, 'Old catalogue.zip', 'Move to trash')
+  await expect(page.getByText('Moved “Old catalogue.zip” to the trash.')).toBeVisible()
+  await shot(page, 'documents/trashed')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(link(page, 'Old catalogue.zip')).toBeVisible()
+
+  await go(page, '/documents?q=nothing+like+it')
+  await shot(page, 'documents/nothing-found')
+  await expect(async () => {
+    await go(page, '/documents?q=spring')
+    await expect(page.locator('[data-row-link]')).toHaveCount(2, { timeout: 1000 })
+  }).toPass()
+  await shot(page, 'documents/search')
+  await go(page, '/documents')
+  await link(page, 'Contracts').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Contracts' })).toBeVisible()
+  await shot(page, 'documents/empty-folder')
+})
+
+test('places that are empty, and what waits in them', async ({ open, ana, eve }) => {
+  const nobody = await open(eve)
+  for (const place of ['documents', 'shared', 'recent', 'starred', 'trash'] as const) {
+    await go(nobody.page, `/${place}`)
+    await shot(nobody.page, `places/${place}-empty`)
+  }
+  const { page } = await open(ana)
+  await go(page, '/starred')
+  await shot(page, 'places/starred')
+  await go(page, '/documents')
+  await menu(page, 'Old catalogue.zip', 'Move to trash')
+  await expect(link(page, 'Old catalogue.zip')).toHaveCount(0)
+  await go(page, '/trash')
+  await shot(page, 'places/trash')
+  await page.getByRole('button', { name: 'Delete Old catalogue.zip for good' }).click()
+  await shot(page, 'places/trash-delete')
+  await page.keyboard.press('Escape')
+  await link(page, 'Old catalogue.zip').click()
+  await expect(page.getByText('This document is in the trash')).toBeVisible()
+  await shot(page, 'places/trashed-document', { mask: ids(page) })
+})
+
+test('what is on its way while a list loads', async ({ open, ana }) => {
+  const { page } = await open(ana)
+  // What is streamed after the first part never comes.
+  await page.route('**/documents', async (route) => {
+    const answer = await route.fetch()
+    const html = await answer.text()
+    await route.fulfill({
+      response: answer,
+      body: html.slice(0, html.indexOf('<div hidden id="S:')),
+    })
+  })
+  await page.goto('/documents')
+  await expect(page.getByText('Loading…').first()).toBeAttached()
+  await shot(page, 'documents/loading', { headings: 0 })
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+test('uploads', async ({ open, eve, store }) => {
+  await store(eve, 'both.txt', 'old')
+  await store(eve, 'A version of the minutes.txt', 'old')
+  const { page, expect: expected } = await open(eve)
+  expected(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
+  await go(page, '/documents')
+  const files = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['dropped words'], 'Dropped.txt'))
+    return transfer
+  })
+  await hydrated(page.getByRole('main'))
+  const main = page.getByRole('heading', { level: 1 })
+  await main.dispatchEvent('dragenter', { dataTransfer: files })
+  await expect(page.getByText('Drop to upload to Documents')).toBeVisible()
+  await shot(page, 'uploads/overlay')
+  await main.dispatchEvent('dragleave', { dataTransfer: files })
+  await expect(page.getByText('Drop to upload to Documents')).toBeHidden()
+
+  const choose = page.getByLabel('Files to upload')
+  await choose.setInputFiles([
+    text('both.txt'),
+    text('A version of the minutes.txt'),
+    text('other.txt'),
+  ])
+  await expect(page.getByRole('dialog', { name: '2 of 3 files are here already' })).toBeVisible()
+  await shot(page, 'uploads/same-names')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  const tray = page.getByRole('region', { name: 'Uploads' })
+  await page.route('**/api/uploads?*', (route) => {
+    const name = new URL(route.request().url()).searchParams.get('name') ?? ''
+    if (name.startsWith('Refused')) return route.abort()
+    if (name.startsWith('Going')) return undefined
+    return route.fallback()
+  })
+  await page.route('**/api/uploads/resumable/*', (route) =>
+    route.request().method() === 'PATCH' ? route.abort('internetdisconnected') : route.fallback(),
+  )
+  await choose.setInputFiles([
+    text('Done.txt', 'x'.repeat(3000)),
+    text('Refused by a lost connection.txt', 'x'.repeat(70_000)),
+    { name: 'Recording.bin', mimeType: '', buffer: Buffer.alloc(20 * 1024 * 1024) },
+    text('Going on.txt', 'x'.repeat(600_000)),
+  ])
+  await expect(tray).toContainText('The connection is lost. It goes on by itself.')
+  await expect(tray).toContainText('The connection was lost. Nothing')
+  await shot(page, 'uploads/tray', { mask: [tray.getByText('/s')] })
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})

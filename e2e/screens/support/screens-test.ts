@@ -1,0 +1,106 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, type Page } from '@playwright/test'
+import { z } from 'zod'
+import { carrel } from '#e2e/support/carrel'
+import { hydrated } from '#e2e/support/hydrated'
+import type { Person } from '#e2e/support/operator'
+import { type PortalServer, startPortal } from '#e2e/support/portal-server'
+import { test as base, type Visitor } from '#e2e/support/portal-test'
+
+/** What the time is in all pictures, beyond the life of any cookie that a test of today sets. */
+export const now = new Date('2030-05-15T12:02:00Z')
+
+export interface Clock {
+  /** Lets what is done next have been done so long ago. */
+  ago(minutes: number): Promise<void>
+}
+
+interface WorkerFixtures {
+  /** What the portal of a file runs with. */
+  settings: Record<string, string>
+  clock: Clock & { env: Record<string, string> }
+  /** What all pictures of a file show; a file says what it needs. */
+  portal: PortalServer
+}
+
+interface TestFixtures {
+  /** A window of somebody, in which it is `now`. */
+  open: (person: Person | null) => Promise<Visitor>
+}
+
+/** States of screens, on a portal of the file's own (`test.use({ alone: … })`) whose clock stands still. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  settings: [{}, { option: true, scope: 'worker' }],
+  clock: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern.
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'carrel-screens-'))
+      const file = join(folder, 'now')
+      const ago = (minutes: number) => writeFile(file, String(now.getTime() - minutes * 60_000))
+      await ago(0)
+      const preload = pathToFileURL(join(import.meta.dirname, 'still-clock.mjs')).href
+      await use({ ago, env: { SCREENS_CLOCK: file, NODE_OPTIONS: `--import=${preload}` } })
+      await rm(folder, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+  portal: [
+    async ({ clock, settings }, use) => {
+      const portal = await startPortal({ ...clock.env, ...settings })
+      await use(portal)
+      await portal.remove()
+    },
+    { scope: 'worker' },
+  ],
+  ana: async ({ portal }, use) =>
+    use(await createNamed(portal, 'Ana Berger', 'ana@example.org', '--admin')),
+  ben: [
+    async ({ portal }, use) => use(await createNamed(portal, 'Ben Okafor', 'ben@example.org')),
+    { scope: 'worker' },
+  ],
+  open: async ({ open }, use) => {
+    await use(async (person) => {
+      const visitor = await open(person)
+      await visitor.page.context().clock.setFixedTime(now)
+      return visitor
+    })
+  },
+})
+
+/** An account with a name of several words. */
+export async function createNamed(
+  portal: PortalServer,
+  name: string,
+  email: string,
+  ...more: string[]
+): Promise<Person> {
+  const args = ['user', 'create', '--email', email, '--name', name]
+  const made = await carrel(portal, [...args, '--password-env', 'TEST_PASSWORD', ...more])
+  const { id } = z.object({ id: z.string() }).parse(made)
+  return { id, name, email, password: 'correct horse battery' }
+}
+
+/** Goes to an address and waits until its page is there and alive. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toBeVisible()
+  await hydrated(heading)
+}
+
+/** Opens the menu of a row and, when it is said, presses something in it. */
+export async function menu(page: Page, of: string, item?: string): Promise<void> {
+  await page
+    .getByRole('button', { name: `Actions for ${of}`, exact: true })
+    .first()
+    .click()
+  if (item) await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+/** Where a page of a document says its id, which is another one each time. */
+export const ids = (page: Page) => [
+  page.getByText('ID', { exact: true }).locator('xpath=following-sibling::*[1]'),
+]
