@@ -27,8 +27,8 @@ export function StarButton({ item, onStar, inRow = false }: StarButtonProps) {
       className={clsx(
         starred && '[&_svg]:fill-current',
         starred ? 'text-link' : 'text-muted',
-        // On a phone the menu has it.
-        !starred && 'max-sm:hidden',
+        // In a list on a phone the menu has it.
+        inRow && !starred && 'max-sm:hidden',
         inRow &&
           !starred &&
           'focus-visible:opacity-100 group-hover/row:opacity-100 [@media(hover:hover)]:opacity-0',
