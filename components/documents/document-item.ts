@@ -13,6 +13,14 @@ export interface LockItem {
   until: Date
 }
 
+/** An editor to choose; `text` when it shows the source. */
+export interface OpenWith {
+  id: string
+  name: string
+  as: 'text' | null
+  action: 'edit' | 'view'
+}
+
 /** One document as lists and menus need it. */
 export interface DocumentItem {
   id: string
@@ -22,7 +30,7 @@ export interface DocumentItem {
   /** What opening it does; null when there is no editor for its type. */
   opens: 'edit' | 'view' | null
   /** The editors to choose from, the best first; empty when there is nothing to choose. */
-  openWith: { id: string; name: string; action: 'edit' | 'view' }[]
+  openWith: OpenWith[]
   starred: boolean
   may: ItemMay
 }

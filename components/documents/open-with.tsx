@@ -1,6 +1,7 @@
 import { ChevronDown, Eye, SquarePen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Menu, MenuHeading, MenuLink, MenuSeparator } from '#components/ui/menu'
+import { editorName } from '#lib/editor-name'
 import { routes } from '#lib/routes'
 import type { DocumentItem } from './document-item'
 
@@ -25,6 +26,7 @@ export function OpenWithMenu({ document }: { document: Choice }) {
 /** In a menu: the editors that open a document, the first choice first; nothing when there is only one. */
 export function OpenWithLinks({ document: { id, openWith } }: { document: Choice }) {
   const t = useTranslations('documents.list.menu')
+  const common = useTranslations('common')
   if (openWith.length === 0) return null
   return (
     <>
@@ -35,7 +37,9 @@ export function OpenWithLinks({ document: { id, openWith } }: { document: Choice
           href={routes.editWith(id, editor.id)}
           icon={editor.action === 'edit' ? <SquarePen aria-hidden /> : <Eye aria-hidden />}
         >
-          {editor.action === 'edit' ? editor.name : t('showsOnly', { editor: editor.name })}
+          {editor.action === 'edit'
+            ? editorName(common, editor)
+            : t('showsOnly', { editor: editorName(common, editor) })}
         </MenuLink>
       ))}
       <MenuSeparator />

@@ -26,6 +26,10 @@ export const islands: Record<
     Island: dynamic(async () => (await import('./sheet/sheet-island')).SheetIsland, { ssr: false }),
     maxBytes: 32 * 1024 * 1024,
   },
+  table: {
+    Island: dynamic(async () => (await import('./sheet/table-island')).TableIsland, { ssr: false }),
+    maxBytes: 64 * 1024 * 1024,
+  },
   text: {
     Island: dynamic(async () => (await import('./text/text-island')).TextIsland, { ssr: false }),
     maxBytes: 64 * 1024 * 1024,

@@ -22,8 +22,11 @@ export interface HostDocument {
 /** What the frame is opened with. The token is posted into it and goes nowhere else. */
 export interface FrameOpening {
   editor: {
+    /** Names it among the editors to choose from. */
+    id: string
     editorId: string
     name: string
+    as: 'text' | null
     kind: EditorKind
     action: 'edit' | 'view'
   }
@@ -66,7 +69,7 @@ export interface HostPageProps {
   mayEdit: boolean
   /** Null: no editor opens this type. */
   opening: FrameOpening | null
-  editors: { id: string; name: string; action: 'edit' | 'view' }[]
+  editors: { id: string; name: string; as: 'text' | null; action: 'edit' | 'view' }[]
   /** When the page was made, by the server's clock. */
   since: string
   actions: {

@@ -39,7 +39,7 @@ export function HostPage(props: HostPageProps) {
   const [over, setOver] = useState<Over>(null)
   const back = () => router.push(props.back)
   const edit = () =>
-    window.location.assign(withQuery(routes.edit(file.id), { editor: opening?.editor.editorId }))
+    window.location.assign(withQuery(routes.edit(file.id), { editor: opening?.editor.id }))
   const editing = useEditing(props, { close: () => leave.leave(back), wants })
   const { name, status, link, hint, blocked, leave, frame, saveAs, restore } = editing
   const links = useLinks(file.id, frame, actions)

@@ -58,7 +58,7 @@ export function useEditing(props: HostPageProps, on: EditorWishes): Editing {
   const token = useToken(opening, { documentId: file.id, since }, frame, actions.renewToken)
   const leave = useLeave(leaving, frame, edits.unsaved, record)
   const saveAs = useSaveAs(
-    { id: file.id, name, editorId: opening?.editor.editorId },
+    { id: file.id, name, editorId: opening?.editor.id },
     frame,
     actions.findCopy,
   )

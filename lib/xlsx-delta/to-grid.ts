@@ -12,6 +12,18 @@ export interface GridCell {
   f?: string
   si?: string
   s?: string
+  /** In place of a value: a small document, for what has lines. */
+  p?: GridLines
+}
+
+interface GridLines {
+  id: string
+  body: {
+    dataStream: string
+    paragraphs: { startIndex: number }[]
+    sectionBreaks: { startIndex: number }[]
+  }
+  documentStyle: object
 }
 
 export interface GridSheet {

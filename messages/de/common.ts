@@ -2,6 +2,7 @@ import type { en } from '#messages/en/all'
 import type { Translated } from '#messages/translated'
 
 export const common: Translated<typeof en.common> = {
+  asText: '{name}, als Text',
   pagination: {
     pages: 'Seiten',
     previous: 'Zurück',

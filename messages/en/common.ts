@@ -1,5 +1,6 @@
 /** What pieces of the interface say wherever they stand. */
 export const common = {
+  asText: '{name}, as text',
   pagination: {
     pages: 'Pages',
     previous: 'Previous',

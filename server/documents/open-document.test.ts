@@ -42,7 +42,7 @@ describe('openDocument', () => {
   it('mints a token for the document, the person and the editor', async () => {
     const { opening, editors, name } = await open()
     expect(name).toBe('Untitled text.txt')
-    expect(editors).toEqual([{ id: 'builtin', name: 'Carrel', action: 'edit' }])
+    expect(editors).toEqual([{ id: 'builtin', name: 'Carrel', as: null, action: 'edit' }])
     expect(opening?.origin).toBe('http://portal.example.org')
     expect(opening?.actionUrl).toBe(
       `http://portal.example.org/editor/open?kind=text&mode=edit&ui=de-DE&WOPISrc=http%3A%2F%2Fportal.example.org%2Fwopi%2Ffiles%2F${documentId}`,

@@ -4,6 +4,7 @@ import { AppError } from './errors'
 import { type FoundDocument, findDocument } from './find-document'
 import { versionOf } from './find-version'
 import { mintGrant } from './mint-grant'
+import type { OpenWith } from './openings'
 import { findPeople, type Person } from './people'
 import { type May, mayDo } from './policy'
 import type { Portal, Viewer } from './portal'
@@ -11,7 +12,7 @@ import { noteRecent } from './recent/note-recent'
 
 /** An editor session that may begin: what the host page posts into the frame, and where to. */
 export interface EditorOpening {
-  editor: Pick<EditorChoice, 'editorId' | 'name' | 'kind' | 'action'>
+  editor: Pick<EditorChoice, 'id' | 'editorId' | 'name' | 'as' | 'kind' | 'action'>
   /** Where the token is posted; holds none itself. */
   actionUrl: string
   /** Of the action URL: messages from and to the frame go by it. */
@@ -40,7 +41,7 @@ export interface OpenedDocument {
   /** Of the newest version, where no editor opens this type; null otherwise. */
   file: { size: number; sha256: string } | null
   /** Every editor that could be chosen, the best first. */
-  editors: { id: string; name: string; action: 'edit' | 'view' }[]
+  editors: OpenWith[]
 }
 
 /**
@@ -48,7 +49,7 @@ export interface OpenedDocument {
  * asked for, than the person may, and than the editor's action can do: a view link mints no right to write.
  * Locks are not looked at; the editor learns of them when it asks for its own.
  *
- * @param input.editorId the person's choice; the best one when absent or when it cannot open this type
+ * @param input.editorId the person's choice, by its id among the choices; the best one when absent or when it cannot open this type
  * @param input.language BCP 47
  * @throws AppError `not-found`; `conflict` when the document is in the trash
  */
@@ -71,7 +72,7 @@ export async function openDocument(
   await noteRecent(portal, viewer, document.id, 'opened')
   const person = await findPeople(portal, [document.ownerId])
   const choices = await choicesFor(portal, document.extension, input.mode === 'edit' ? may : null)
-  const chosen = choices.find(({ editorId }) => editorId === input.editorId) ?? choices[0]
+  const chosen = choices.find(({ id }) => id === input.editorId) ?? choices[0]
   return {
     id: document.id,
     name: document.name,
@@ -86,7 +87,7 @@ export async function openDocument(
       ? await begin(portal, viewer, { documentId: document.id, may }, chosen, input)
       : null,
     file: chosen ? null : await fileOf(portal, document),
-    editors: choices.map(({ editorId, name, action }) => ({ id: editorId, name, action })),
+    editors: choices.map(({ id, name, as, action }) => ({ id, name, as, action })),
   }
 }
 
@@ -140,8 +141,10 @@ async function begin(
   })
   return {
     editor: {
+      id: chosen.id,
       editorId: chosen.editorId,
       name: chosen.name,
+      as: chosen.as,
       kind: chosen.kind,
       action: chosen.action,
     },

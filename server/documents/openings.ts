@@ -11,6 +11,8 @@ export type Opening = 'edit' | 'view' | null
 export interface OpenWith {
   id: string
   name: string
+  /** As source, what the same editor opens in another way first. */
+  as: 'text' | null
   action: 'edit' | 'view'
 }
 
@@ -28,7 +30,7 @@ export async function findOpenings(
   const found = await Promise.all(
     [...new Set(extensions)].map(async (extension): Promise<[string, Openings]> => {
       const choices = await portal.editors.forExtension(extension, 'edit')
-      const openWith = choices.map(({ editorId, name, action }) => ({ id: editorId, name, action }))
+      const openWith = choices.map(({ id, name, as, action }) => ({ id, name, as, action }))
       const readable = portal.previews && isReadable(extension, portal.previews.hasOffice)
       const opens = openWith[0]?.action ?? (readable ? 'view' : null)
       return [extension, { opens, openWith: openWith.length > 1 ? openWith : [] }]

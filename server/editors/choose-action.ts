@@ -55,10 +55,12 @@ export function extensionsOf(discovery: Discovery): { edits: string[]; views: st
  * @param first id of the editor that an admin chose
  */
 export function rank(
-  choice: { editorId: string; action: 'edit' | 'view'; kind: EditorKind },
+  choice: { editorId: string; action: 'edit' | 'view'; kind: EditorKind; as: 'text' | null },
   extension: string,
   first: string | null,
 ): number {
+  // As source only for who asks for it.
+  if (choice.as !== null) return 20
   if (choice.editorId === first) return -1
   const suite = ['onlyoffice', 'collabora', 'microsoft'].includes(choice.kind)
   const builtin = choice.kind === 'builtin'

@@ -112,6 +112,30 @@ describe('the registry of editors', () => {
     expect(await names('exe')).toEqual([])
   })
 
+  it('offers tables in the grid first, and as source to who asks for it', async () => {
+    const ways = async (extension: string, rights: 'edit' | 'view') =>
+      (await editors.forExtension(extension, rights)).map(({ urlsrc, ...choice }) => [
+        ...[choice.id, choice.editorId, choice.as, choice.action],
+        new URL(urlsrc.split('<')[0] ?? '').searchParams.get('kind'),
+      ])
+    const source = (action: string) => ['builtin-text', 'builtin', 'text', action, 'text']
+    for (const action of ['edit', 'view'] as const) {
+      expect(await ways('csv', action)).toEqual([
+        ['builtin', 'builtin', null, action, 'table'],
+        source(action),
+      ])
+    }
+    expect((await ways('tsv', 'edit')).map(([id]) => id)).toEqual(['builtin', 'builtin-text'])
+    expect(await ways('txt', 'edit')).toEqual([['builtin', 'builtin', null, 'edit', 'text']])
+    answer = () => new Response(suite('http://office.example.org').replace('"txt"', '"csv"'))
+    const id = await addOffice()
+    expect((await ways('csv', 'edit')).map(([each]) => each)).toEqual([
+      'builtin',
+      id,
+      'builtin-text',
+    ])
+  })
+
   it('puts the editor first that an admin chose for a type, also when it only shows it', async () => {
     const id = await addOffice()
     const first = async (extension: string) =>

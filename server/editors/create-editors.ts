@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '#server/db/client'
-import type { Clock } from '#server/wopi/ports'
+import type { Clock, Rights } from '#server/wopi/ports'
 import type { ProofKeys } from '#server/wopi/proof'
 import { actionUrl, withoutPlaceholders } from './action-url'
 import { chooseAction, extensionsOf, rank } from './choose-action'
@@ -8,7 +8,7 @@ import { createDiscoveryCopies } from './discovery-copies'
 import { remedy } from './doctor/discovery-check'
 import { createEditorDefaults } from './editor-defaults'
 import { type EditorRow, editorColumns, readKind } from './editor-row'
-import { ownDiscovery } from './own-discovery'
+import { ownDiscovery, tableExtensions, textApp } from './own-discovery'
 import { type Discovery, parseDiscovery } from './parse-discovery'
 import { productOf } from './product'
 import { builtinEditorId, type EditorChoice, type Editors, type RegisteredEditor } from './registry'
@@ -25,6 +25,23 @@ function fingerprintOf(discovery: Discovery | null): string | null {
   const der = discovery.proofKeys.current.export({ type: 'spki', format: 'der' })
   const hex = createHash('sha256').update(der).digest('hex').slice(0, 16)
   return hex.replace(/..(?=.)/g, '$&:')
+}
+
+/** How an editor opens a kind of file: at most one way, but for the tables that the built-in one also shows as source. */
+function waysOf(
+  row: EditorRow,
+  discovery: Discovery,
+  extension: string,
+  rights: Rights,
+): EditorChoice[] {
+  const chosen = chooseAction(discovery, extension, rights)
+  if (!chosen) return []
+  const editor = { editorId: row.id, name: row.name, kind: readKind(row.kind) }
+  const first: EditorChoice = { id: row.id, as: null, ...editor, ...chosen }
+  if (row.kind !== 'builtin' || !tableExtensions.includes(extension)) return [first]
+  const actions = discovery.actions.filter(({ app }) => app === textApp)
+  const text = chooseAction({ ...discovery, actions }, extension, rights)
+  return text ? [first, { id: `${row.id}-text`, as: 'text', ...editor, ...text }] : [first]
 }
 
 /**
@@ -202,10 +219,7 @@ export function createEditors({
       for (const row of all) {
         copies.refreshWhenStale(row)
         const discovery = row.disabledAt === null ? copies.of(row) : null
-        const chosen = discovery && chooseAction(discovery, extension, rights)
-        if (chosen) {
-          choices.push({ editorId: row.id, name: row.name, kind: readKind(row.kind), ...chosen })
-        }
+        if (discovery) choices.push(...waysOf(row, discovery, extension, rights))
       }
       return choices.sort((a, b) => rank(a, extension, first) - rank(b, extension, first))
     },

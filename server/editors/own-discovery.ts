@@ -4,8 +4,14 @@ export const textExtensions =
     ' ',
   )
 
+/** Text that is shown as a table, unless somebody wants it as source. */
+export const tableExtensions = ['csv', 'tsv']
+
 /** Pictures that every current browser shows. */
 export const imageExtensions = 'png jpg jpeg jfif gif webp avif bmp ico svg'.split(' ')
+
+/** The application that shows source, also of what another one is the first choice for. */
+export const textApp = 'Text'
 
 /**
  * The discovery document of the built-in editor (reference §7.1): it is a WOPI client like any other that
@@ -23,9 +29,15 @@ ${actions(publicUrl, 'docx', ['docx'])}
     </app>
     <app name="Spreadsheet">
 ${actions(publicUrl, 'sheet', ['xlsx'])}
+${actions(publicUrl, 'table', tableExtensions)}
     </app>
-    <app name="Text">
-${actions(publicUrl, 'text', textExtensions)}
+    <app name="${textApp}">
+${actions(
+  publicUrl,
+  'text',
+  textExtensions.filter((ext) => !tableExtensions.includes(ext)),
+)}
+${actions(publicUrl, 'text', tableExtensions, '')}
     </app>
     <app name="PDF">
 ${views(publicUrl, 'pdf', ['pdf'])}
@@ -38,10 +50,15 @@ ${views(publicUrl, 'image', imageExtensions)}
 `
 }
 
-function actions(publicUrl: string, kind: string, extensions: readonly string[]): string {
+function actions(
+  publicUrl: string,
+  kind: string,
+  extensions: readonly string[],
+  first = 'default="true" ',
+): string {
   return extensions
     .flatMap((ext) => [
-      action(publicUrl, kind, ext, 'edit', 'default="true" requires="locks,update" '),
+      action(publicUrl, kind, ext, 'edit', `${first}requires="locks,update" `),
       action(publicUrl, kind, ext, 'view', ''),
     ])
     .join('\n')

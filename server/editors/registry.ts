@@ -43,8 +43,12 @@ export type EditorOffers = Pick<RegisteredEditor, 'containers' | 'writeRelative'
 
 /** One way to open a document. */
 export interface EditorChoice {
+  /** Names it among the others in an address: the editor's id, and how when that is not its usual way. */
+  id: string
   editorId: string
   name: string
+  /** `text`: as source, what the same editor opens in another way first. */
+  as: 'text' | null
   kind: EditorKind
   /** What the editor will let the person do; never `edit` for rights `view`. */
   action: 'edit' | 'view'

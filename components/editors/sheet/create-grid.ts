@@ -2,7 +2,7 @@ import { LogLevel, Univer } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
 import type { Grid } from '#lib/xlsx-delta/to-grid'
-import { changesFile, judge, openCell, withoutLooks } from './grid-guard'
+import { type GridRules, openCell, workbookRules } from './grid-guard'
 import type { GridWords } from './grid-words'
 import { property } from './property'
 import type { ShownSheet } from './read-edits'
@@ -22,17 +22,27 @@ export interface ShownGrid {
   dispose(): void
 }
 
+/** What the page of a grid wants to know of it. */
+export interface GridEvents {
+  readOnly(): boolean
+  /** The person changed what is saved. */
+  changed(): void
+  /** The person tried what cannot be saved. */
+  refused(): void
+}
+
 /**
  * Shows a workbook in an element. What could not be written into the file is stopped before it happens.
  *
- * @param on.changed the person changed what is saved
- * @param on.refused the person tried what cannot be saved
+ * @param how.rules what that is; gets the grid's own interface
+ * @param how.textOnly numbers that are text are nothing to be marked
  */
 export function createGrid(
   container: HTMLElement,
   { styles, sheets }: Grid,
   words: GridWords,
-  on: { readOnly(): boolean; changed(): void; refused(): void },
+  on: GridEvents,
+  how: { rules?: (api: FUniver) => GridRules; textOnly?: boolean } = {},
 ): ShownGrid {
   const univer = new Univer({
     ...words,
@@ -46,9 +56,15 @@ export function createGrid(
     footer: false,
     contextMenu: false,
     disableAutoFocus: true,
+    ...(how.textOnly && {
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    }),
   })
   univer.registerPlugins(plugins.map((each) => (Array.isArray(each) ? each : [each])))
   const api = FUniver.newAPI(univer)
+  const rules = how.rules?.(api) ?? workbookRules
   const shown = sheets.find(({ hidden }) => hidden === 0) ?? sheets[0]
   const workbook = api.createWorkbook({
     id: 'workbook',
@@ -60,15 +76,16 @@ export function createGrid(
   if (shown) workbook.setActiveSheet(shown.id)
 
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-    const judged = judge(event, on.readOnly())
+    const judged = rules.judge(event, on.readOnly())
     if (judged === 'refused') on.refused()
     if (judged !== 'fine') event.cancel = true
-    else if (changesFile(event)) withoutLooks(event.params)
+    else if (rules.changesFile(event)) rules.prepare(event.params)
   })
   let typing = false
   api.addEvent(api.Event.CommandExecuted, (event) => {
     if (event.id === openCell) typing = property(event.params, 'visible') === true
-    if (changesFile(event)) on.changed()
+    rules.done?.(event)
+    if (rules.changesFile(event)) on.changed()
   })
   const sheetOf = (index: number) => workbook.getSheetBySheetId(sheets[index]?.id ?? '')
   return {

@@ -8,7 +8,7 @@ const editing = new Set(
 )
 
 /** Commands that change nothing but what is looked at. */
-const looking = new Set(
+export const looking = new Set(
   'copy copy-formula-only expand-selection move-selection move-selection-enter-tab scroll-to-cell scroll-view scroll-view-reset select-all select-range set-scroll-relative set-worksheet-activate set-zoom-ratio change-zoom-ratio'
     .split(' ')
     .map((name) => `sheet.command.${name}`),
@@ -19,7 +19,7 @@ const written = new Set([
   'sheet.mutation.set.numfmt',
   'sheet.mutation.remove.numfmt',
 ])
-const harmless = new Set([
+export const harmless = new Set([
   'sheet.mutation.empty',
   'sheet.mutation.set-worksheet-row-auto-height',
   'sheet.mutation.mark-dirty-filter-change',
@@ -32,6 +32,18 @@ export interface GridCommand {
   id: string
   params: unknown
   options?: unknown
+}
+
+/** What may be done in a grid, because it can be written into the file. */
+export interface GridRules {
+  /** `refused`: the person must be told; `silent`: it just does not happen. */
+  judge(command: GridCommand, readOnly: boolean): 'fine' | 'refused' | 'silent'
+  /** Whether a command, once done, has changed what is saved. */
+  changesFile(command: GridCommand): boolean
+  /** Takes out of a command what cannot be saved, before it is done. */
+  prepare(params: unknown): void
+  /** Told of every command that was done. */
+  done?(command: GridCommand): void
 }
 
 /** Results of formulas, which the grid works out by itself: nobody's edit. */
@@ -72,3 +84,6 @@ export function withoutLooks(params: unknown): void {
     }
   }
 }
+
+/** Of a workbook: values, formulas and how numbers are written. */
+export const workbookRules: GridRules = { judge, changesFile, prepare: withoutLooks }

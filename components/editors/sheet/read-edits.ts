@@ -88,6 +88,12 @@ function typedIn(cell: ShownCell): string {
   return content.kind === 'empty' ? '' : JSON.stringify(content)
 }
 
+/** What a cell shows, with `\n` for its line ends; '' for nothing. */
+export function said(cell: ShownCell): string {
+  const text = richText(cell) ?? cell.v
+  return text === undefined || text === null ? '' : String(text).replace(/\r\n?/g, '\n')
+}
+
 /** Of a cell that was typed with line breaks. */
 function richText(cell: ShownCell): string | undefined {
   const stream = property(property(cell.p, 'body'), 'dataStream')

@@ -18,8 +18,8 @@ import {
   lineNumbers,
   rectangularSelection,
 } from '@codemirror/view'
+import type { DecodedText } from '#lib/text-bytes'
 import type { Words } from '#messages/speak'
-import type { DecodedText } from './text-bytes'
 import { textFormat } from './text-format'
 import { textColours, textTheme } from './text-theme'
 

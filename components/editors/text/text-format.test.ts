@@ -1,7 +1,7 @@
 import { history, redo, undo } from '@codemirror/commands'
 import { EditorState, type TransactionSpec } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from './text-bytes'
+import { decodeText } from '#lib/text-bytes'
 import { bytesOf, formatOf, setEncoding, setLineEnd, textFormat } from './text-format'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

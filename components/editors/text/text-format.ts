@@ -14,7 +14,7 @@ import {
   type Encoding,
   encodeText,
   type LineEnd,
-} from './text-bytes'
+} from '#lib/text-bytes'
 
 /** How the text becomes bytes. Part of the editor's state, so that it follows every change and undo. */
 export interface TextFormat {

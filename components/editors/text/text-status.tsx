@@ -1,17 +1,17 @@
 import type { EditorState, StateEffect } from '@codemirror/state'
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
-import type { Encoding, LineEnd } from './text-bytes'
+import type { Encoding, LineEnd } from '#lib/text-bytes'
 import { setEncoding, setLineEnd, type TextFormat } from './text-format'
 
-const encodings: Record<Encoding, string> = {
+export const encodings: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
   'utf-8-bom': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   'windows-1252': 'Windows-1252',
 }
-const lineEnds: Record<LineEnd, string> = { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR' }
+export const lineEnds: Record<LineEnd, string> = { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR' }
 
 export interface TextStatusProps {
   state: EditorState

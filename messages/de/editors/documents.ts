@@ -47,6 +47,34 @@ export const documents: Translated<typeof en.editors.documents> = {
     inHeadings:
       '{cell} auf dem Blatt „{sheet}“ kann hier nicht geändert werden: Die Zelle gehört zu den Überschriften einer Tabelle. Machen Sie Ihre Änderung daran rückgängig, oder verwenden Sie dafür einen anderen Editor.',
   },
+  table: {
+    toolbar: 'Tabelle',
+    rows: 'Zeilen',
+    columns: 'Spalten',
+    rowAbove: 'Darüber einfügen',
+    rowBelow: 'Darunter einfügen',
+    deleteRows: 'Ausgewählte Zeilen löschen',
+    columnBefore: 'Links einfügen',
+    columnAfter: 'Rechts einfügen',
+    deleteColumns: 'Ausgewählte Spalten löschen',
+    notice:
+      'Eine Datei dieses Typs hat Zellen mit Text, Zeilen und Spalten, sonst nichts: keine Formatierung, keine verbundenen Zellen.',
+    asText: 'Als Text angezeigt.',
+    badQuoting:
+      'Das ist keine vollständige Tabelle: In Zeile {line} beginnt ein Anführungszeichen, das nicht richtig endet. Nichts davon ist verloren oder verändert.',
+    tooMany:
+      'Diese Tabelle ist zu groß für die Tabellenansicht, die bis zu {cells, number} Zellen, {rows, number} Zeilen und {columns, number} Spalten zeigt.',
+    noTable: 'Diese Datei enthält Nullbytes und ist deshalb wahrscheinlich keine Tabelle.',
+    unencodable:
+      'Diese Datei hat eine Kodierung, in der es „{character}“ nicht gibt. Entfernen Sie das Zeichen, oder öffnen Sie die Datei als Text und wählen Sie in der Zeile darunter UTF-8.',
+    between: 'Zwischen den Zellen',
+    delimiters: {
+      comma: 'Komma',
+      semicolon: 'Semikolon',
+      tab: 'Tabulator',
+      bar: 'Senkrechter Strich',
+    },
+  },
   text: {
     label: 'Text des Dokuments',
     leave: 'Drücken Sie Escape und dann Tab, um den Text zu verlassen.',

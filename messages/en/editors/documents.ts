@@ -43,6 +43,29 @@ export const documents = {
     inHeadings:
       '{cell} on the sheet “{sheet}” cannot be changed here: it is part of the headings of a table. Undo your change of it, or use another editor for it.',
   },
+  table: {
+    toolbar: 'Table',
+    rows: 'Rows',
+    columns: 'Columns',
+    rowAbove: 'Insert above',
+    rowBelow: 'Insert below',
+    deleteRows: 'Delete selected rows',
+    columnBefore: 'Insert to the left',
+    columnAfter: 'Insert to the right',
+    deleteColumns: 'Delete selected columns',
+    notice:
+      'A file of this type has cells of text, rows and columns, and nothing else: no looks, no merged cells.',
+    asText: 'Shown as text.',
+    badQuoting:
+      'This is no whole table: in line {line} begins a quote that does not end as it should. Nothing of it is lost or changed.',
+    tooMany:
+      'This table is too large for the grid, which takes up to {cells, number} cells, {rows, number} rows and {columns, number} columns.',
+    noTable: 'This file has zero bytes in it, so it is probably not a table.',
+    unencodable:
+      'This file is kept in an encoding that has no “{character}”. Take the character out, or open the file as text and choose UTF-8 in the line below.',
+    between: 'Between cells',
+    delimiters: { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab', bar: 'Vertical bar' },
+  },
   text: {
     label: 'Text of the document',
     leave: 'Press Escape and then Tab to leave the text.',

@@ -25,13 +25,14 @@ export type EncodedText =
 
 /** Reads the bytes of a text file of any kind: every byte sequence is some text. */
 export function decodeText(bytes: Uint8Array<ArrayBuffer>): DecodedText {
-  const { encoding, raw } = decode(bytes)
+  const { encoding, raw } = decodeBytes(bytes)
   const doubt =
     raw.includes('\0') && encoding !== 'utf-16le' && encoding !== 'utf-16be' ? 'zero-bytes' : null
   return { ...splitLineEnds(raw), encoding, doubt }
 }
 
-function decode(bytes: Uint8Array<ArrayBuffer>): { encoding: Encoding; raw: string } {
+/** The characters of a file as they are, line ends and all; without the byte order mark, which `encoding` tells. */
+export function decodeBytes(bytes: Uint8Array<ArrayBuffer>): { encoding: Encoding; raw: string } {
   const marked = byteOrderMark(bytes)
   const body = bytes.subarray(marked?.length ?? 0)
   const label = marked?.encoding.replace('-bom', '') ?? 'utf-8'
