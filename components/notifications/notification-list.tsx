@@ -1,7 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
-import { AtSign, Check, TriangleAlert, UserPlus } from 'lucide-react'
+import { AtSign, Check, LockOpen, TriangleAlert, UserPlus } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -27,6 +27,7 @@ export interface NotificationItem {
     | { kind: 'mention'; by: { name: string }; text: string }
     | { kind: 'shared'; by: { name: string }; level: ShareLevel }
     | { kind: 'save-refused'; reason: string; waiting: boolean }
+    | { kind: 'lock-broken'; lock: 'wopi' | 'checkout' }
 }
 
 export interface NotificationListProps {
@@ -87,9 +88,16 @@ export function NotificationList({ notifications, markRead }: NotificationListPr
   )
 }
 
+const signs = {
+  shared: UserPlus,
+  mention: AtSign,
+  'save-refused': TriangleAlert,
+  'lock-broken': LockOpen,
+}
+
 function Sign({ about }: Pick<NotificationItem, 'about'>) {
   const refused = about.kind === 'save-refused'
-  const Icon = refused ? TriangleAlert : about.kind === 'shared' ? UserPlus : AtSign
+  const Icon = signs[about.kind]
   return (
     <Icon
       aria-hidden
@@ -119,6 +127,7 @@ function Words({ item, onFollow }: { item: NotificationItem; onFollow(): void })
     </Link>
   )
   if (refused) return t.rich('refused', { name, thing })
+  if (about.kind === 'lock-broken') return t.rich('lockBroken', { name, lock: about.lock, thing })
   const b = (chunks: ReactNode) => <span className="font-medium">{chunks}</span>
   const by = about.by.name
   if (about.kind === 'shared') {

@@ -43,5 +43,10 @@ export const mail: Translated<typeof en.mail> = {
         'Nichts ist verloren: Das Portal bewahrt 30 Tage lang auf, was Sie geschickt haben. Öffnen Sie das Dokument, um es zurückzuholen.',
       done: 'Das wurde schon erledigt.',
     },
+    lockBroken: {
+      subject: 'Ihre Sperre von „{name}“ wurde aufgehoben',
+      text: '{lock, select, checkout {Die Administration hat Ihr Auschecken von „{name}“ beendet.} other {Die Administration hat Ihre Bearbeitung von „{name}“ beendet.}}',
+      next: 'Was Sie gespeichert haben, ist da. Auch was Sie seither geschrieben haben, ist nicht verloren: Ihre nächste Speicherung wird für Sie aufbewahrt, und Sie können sie zurückholen.',
+    },
   },
 }

@@ -40,6 +40,7 @@ export const profile: Translated<typeof en.profile> = {
       shared: 'etwas mit mir geteilt wird',
       mention: 'mich jemand in einem Kommentar erwähnt',
       'save-refused': 'eine meiner Speicherungen abgelehnt wird',
+      'lock-broken': 'eine meiner Sperren aufgehoben wird',
     },
     save: 'Speichern',
     saved: 'Ihre Auswahl wurde gespeichert.',

@@ -40,5 +40,10 @@ export const mail = {
         'Nothing is lost: the portal keeps what you sent for 30 days. Open the document to get it back.',
       done: 'It was dealt with already.',
     },
+    lockBroken: {
+      subject: 'Your lock on “{name}” was ended',
+      text: 'An admin ended your {lock, select, checkout {checkout of} other {editing of}} “{name}”.',
+      next: 'What you saved is there. What you typed since then is not lost either: your next save is kept for you, and you can take it back.',
+    },
   },
 } as const

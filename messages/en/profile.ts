@@ -38,6 +38,7 @@ export const profile = {
       shared: 'Something is shared with me',
       mention: 'Somebody mentions me in a comment',
       'save-refused': 'A save of mine is refused',
+      'lock-broken': 'An admin ends a lock of mine',
     },
     save: 'Save',
     saved: 'Your choice was saved.',

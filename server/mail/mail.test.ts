@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { forgetPassword, resetPassword } from '#server/auth/forgotten-password'
 import { acceptInvitation } from '#server/auth/invitations'
 import { chooseLanguage } from '#server/auth/language'
+import { breakLock } from '#server/documents/admin/break-lock'
 import { forgetMail, readOutbox, retryMail } from '#server/documents/admin/outbox'
 import { invite } from '#server/documents/invitations/invite'
 import { renewInvitation } from '#server/documents/invitations/renew-invitation'
@@ -103,6 +104,30 @@ onBothDatabases((create) => {
     const [mail] = server.received
     expect(mail?.email.subject).toBe('A save of yours to “Plan.docx” was refused')
     expect(mail?.email.text).toContain(`/documents/${id}#refused-saves`)
+  })
+
+  test('who loses a lock to an admin is told by mail, once, unless they chose otherwise', async () => {
+    const { id } = await addDocument(portal, ben, 'Plan.docx')
+    const holder = { userId: ben.id, grantId: null, editorId: 'builtin' }
+    const lock = () => portal.locks.acquire(id, 'x', holder)
+    const end = () => breakLock(portal, ana, { documentId: id, lockId: 'x', reason: 'secret why' })
+    await lock()
+    await end()
+    await end()
+    await pass()
+    await pass()
+    expect(server.received).toHaveLength(1)
+    const [mail] = server.received
+    expect(mail).toMatchObject({ to: ['ben@example.org'] })
+    expect(mail?.email.subject).toBe('Your lock on “Plan.docx” was ended')
+    expect(mail?.email.text).toContain('An admin ended your editing of “Plan.docx”.')
+    expect(mail?.email.text).toContain(`http://portal.example.org/documents/${id}\n`)
+    expect(mail?.raw).not.toContain('secret why')
+    await setMailChoice(portal, ben, { kinds: ['shared'] })
+    await lock()
+    await end()
+    await pass()
+    expect(server.received).toHaveLength(1)
   })
 
   test('what somebody chose not to get, has read, may not see any more, or is too old is not mailed', async () => {

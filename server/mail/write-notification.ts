@@ -61,6 +61,14 @@ function wordsOf(
         text: [t('notification.mention.text', { by, name })],
       }
     }
+    case 'lock-broken':
+      return {
+        subject: t('notification.lockBroken.subject', { name }),
+        text: [
+          t('notification.lockBroken.text', { name, lock: about.lock }),
+          t('notification.lockBroken.next'),
+        ],
+      }
     case 'save-refused':
       return {
         subject: t('notification.refused.subject', { name }),

@@ -13,14 +13,14 @@ export type BreakLockResult =
 
 /**
  * Ends exactly the lock that the admin saw, of either kind. Whoever held it keeps what they typed: their next
- * save is refused and kept as a rejected save.
+ * save is refused and kept as a rejected save. They are notified, unless it was their own lock.
  *
  * @param input.lockId the id as listed; compared byte for byte at the moment of the break
  * @param input.reason goes into the audit log
  * @throws AppError `invalid` without a reason, `not-found` when there is no such document
  */
 export async function breakLock(
-  portal: Pick<Portal, 'db' | 'locks' | 'audit'>,
+  portal: Pick<Portal, 'db' | 'locks' | 'audit' | 'clock' | 'newId'>,
   viewer: Viewer,
   input: { documentId: string; lockId: string; reason: string },
 ): Promise<BreakLockResult> {
@@ -56,7 +56,28 @@ export async function breakLock(
           editor: broken?.holder.editorId ?? null,
         },
       })
+      if (broken) await notifyHolder(portal, viewer, input.documentId, broken)
       return { kind: 'broken' }
     }
   }
+}
+
+/** Guests have nowhere to read it; their editor tells them. */
+async function notifyHolder(
+  { db, clock, newId }: Pick<Portal, 'db' | 'clock' | 'newId'>,
+  viewer: Viewer,
+  documentId: string,
+  { kind, holder: { userId } }: HeldLock,
+): Promise<void> {
+  if (userId === viewer.id) return
+  const member = { id: userId, disabledAt: null, role: { not: 'guest' } }
+  const holder = await db.user.findFirst({ where: member, select: { id: true } })
+  if (!holder) return
+  await db.notification.create({
+    data: {
+      ...{ id: newId(), userId, at: clock.now(), kind: 'lock-broken', documentId },
+      ...{ actorId: actorIdOf(viewer), detail: JSON.stringify({ lock: kind }) },
+    },
+    select: { id: true },
+  })
 }

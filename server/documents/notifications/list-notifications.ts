@@ -18,10 +18,13 @@ export interface NotificationRow {
     | { kind: 'shared'; by: Person; level: ShareLevel }
     /** `waiting`: nobody has dealt with the kept copy yet, and its 30 days are not over. */
     | { kind: 'save-refused'; reason: string; waiting: boolean }
+    /** An admin ended their lock; which admin, and why, is in the audit log. */
+    | { kind: 'lock-broken'; lock: 'wopi' | 'checkout' }
 }
 
 const mention = z.object({ text: z.string() }).catch({ text: '' })
 const sharing = z.object({ level: z.enum(['view', 'comment', 'edit']) }).catch({ level: 'view' })
+const broken = z.object({ lock: z.enum(['wopi', 'checkout']) }).catch({ lock: 'wopi' })
 const refusal = z
   .object({ rejectedId: z.string(), reason: z.string() })
   .catch({ rejectedId: '', reason: '' })
@@ -87,6 +90,7 @@ export async function listNotifications(
       const { rejectedId, reason } = refusal.parse(detail)
       return { kind, reason, waiting: waiting.has(rejectedId) }
     }
+    if (kind === 'lock-broken') return { kind, ...broken.parse(detail) }
     if (kind === 'shared') {
       return { kind, by: person(actorId ?? ''), ...sharing.parse(detail) }
     }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { breakLock } from '#server/documents/admin/break-lock'
 import { deleteDocument } from '#server/documents/delete-document'
 import { discardRejectedSave } from '#server/documents/discard-rejected-save'
 import type { Viewer } from '#server/documents/portal'
@@ -62,6 +63,22 @@ describe('notifications', () => {
       })
     }
     expect(await countUnread(portal, ana)).toBe(1)
+  })
+
+  it('tell who held a lock that an admin broke it, and nobody of their own', async () => {
+    const admin = await addUser(portal, 'Cleo', 'admin')
+    const guest = await addUser(portal, 'Gast', 'guest')
+    const until = new Date(portal.clock.now().getTime() + 60_000)
+    for (const { id } of [ana, admin, guest]) {
+      const holder = { userId: id, userName: '', grantId: null, editorId: null }
+      await portal.locks.checkOut(plan, 'held', holder, until)
+      await breakLock(portal, admin, { documentId: plan, lockId: 'held', reason: 'x' })
+    }
+    expect((await list(ana)).items).toMatchObject([
+      { document: { id: plan }, about: { kind: 'lock-broken', lock: 'checkout' } },
+    ])
+    expect(await countUnread(portal, ana)).toBe(1)
+    expect(await portal.db.notification.count()).toBe(1)
   })
 
   it('are a person’s own: nobody else counts, lists or marks them', async () => {
