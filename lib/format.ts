@@ -23,6 +23,14 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }
 
+/** How long something took: whole milliseconds below a second, seconds with one decimal from there. */
+export function formatDuration(ms: number, locale: Locale = defaultLocale): string {
+  const [value, unit] = ms < 1000 ? [Math.round(ms), 'millisecond'] : [ms / 1000, 'second']
+  return value.toLocaleString(locale, {
+    ...{ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 100 ? 1 : 0 },
+  })
+}
+
 /** A time without a place: `4 Mar 2026, 14:02 UTC`. What the server shows before the browser knows better. */
 export function formatUtc(at: Date, locale: Locale = defaultLocale): string {
   return `${at.toLocaleString(tagOf(locale), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })} UTC`
@@ -36,7 +44,11 @@ export function formatOf(locale: Locale) {
   return {
     number: (value: number) => value.toLocaleString(locale),
     size: (bytes: number | bigint) => formatSize(bytes, locale),
+    /** `340 ms`, `1.2 sec`. */
+    duration: (ms: number) => formatDuration(ms, locale),
     utc: (at: Date) => formatUtc(at, locale),
+    utcClock: (at: Date) =>
+      `${at.toLocaleString(tagOf(locale), { timeStyle: 'short', timeZone: 'UTC' })} UTC`,
     date: (at: Date, options: Intl.DateTimeFormatOptions) =>
       at.toLocaleString(tagOf(locale), options),
   }

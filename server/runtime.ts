@@ -19,6 +19,7 @@ import {
 import { createLibrary } from '#server/documents/protocol/create-library'
 import { findContainer } from '#server/documents/protocol/place'
 import { createSaveNotes } from '#server/documents/recent/note-saves'
+import { createSaveTimes } from '#server/documents/save-times/save-times'
 import type { TextWorker } from '#server/documents/texts/text-worker'
 import { wakeAfterSaves } from '#server/documents/texts/wake-after-saves'
 import { createEditors } from '#server/editors/create-editors'
@@ -153,6 +154,10 @@ async function build(config: Config): Promise<Runtime> {
     ...base,
     failed: (error) => log.error({ err: error }, 'what people saved last could not be noted'),
   })
+  const saveTimes = createSaveTimes({
+    ...base,
+    failed: (error) => log.error({ err: error }, 'how long saves took could not be noted'),
+  })
   const { make } = createTradedTokens(secret)
   const previews = await openPreviews(config.previews, { ...base, blobs, log })
   const portal: Portal = {
@@ -218,6 +223,7 @@ async function build(config: Config): Promise<Runtime> {
         audit.record(event)
         calls.note(event)
         saves.note(event)
+        saveTimes.note(event)
       },
     },
     { ...addresses, maxUploadBytes: config.maxUploadBytes },
@@ -256,7 +262,8 @@ async function build(config: Config): Promise<Runtime> {
     },
     async close() {
       previews?.close()
-      await Promise.all([audit.flush(), calls.flush(), saves.flush(), texts.worker.stop()])
+      const notes = [audit.flush(), calls.flush(), saves.flush(), saveTimes.flush()]
+      await Promise.all([...notes, texts.worker.stop()])
       await db.$disconnect()
       opened.close()
       await tracing.close(spansMs)

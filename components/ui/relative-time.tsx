@@ -27,8 +27,8 @@ function subscribe(listener: () => void) {
 
 export interface RelativeTimeProps {
   at: Date | string
-  /** `relative` says how long ago and, from a week on, the date; `exact` says date and time. */
-  show?: 'relative' | 'exact'
+  /** `relative` says how long ago and, from a week on, the date; `exact` says date and time; `clock` the time alone. */
+  show?: 'relative' | 'exact' | 'clock'
   className?: string | undefined
 }
 
@@ -55,8 +55,8 @@ export function RelativeTime({ at, show = 'relative', className }: RelativeTimeP
     >
       {said ??
         (here === null
-          ? formatOf(locale).utc(date)
-          : exact(date, show === 'exact' ? 'time' : 'date', locale))}
+          ? formatOf(locale)[show === 'clock' ? 'utcClock' : 'utc'](date)
+          : exact(date, show === 'relative' ? 'date' : show, locale))}
     </time>
   )
 }
@@ -64,7 +64,8 @@ export function RelativeTime({ at, show = 'relative', className }: RelativeTimeP
 const styles = {
   full: { dateStyle: 'full', timeStyle: 'long' },
   date: { dateStyle: 'medium' },
-  time: { dateStyle: 'medium', timeStyle: 'medium' },
+  exact: { dateStyle: 'medium', timeStyle: 'medium' },
+  clock: { timeStyle: 'short' },
 } as const
 
 /** As it is told where the reader is: by their browser's form of the language (`de-AT`), when it has one. */

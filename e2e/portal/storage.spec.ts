@@ -1,7 +1,10 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from '#e2e/support/axe'
+import { mintToken } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
+import { wopiClient } from '#e2e/support/wopi-client'
 
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
@@ -16,7 +19,11 @@ test('an admin sees what is stored, verifies it, and finds a file that is gone',
 }) => {
   test.slow()
   const { page, visit } = await open(ana)
-  await store(ben, 'Budget.txt', 'The only version.')
+  const id = await store(ben, 'Budget.txt', 'The first version.')
+  const editor = wopiClient(await mintToken(portal, id, ben))
+  await editor.lock('a')
+  await editor.putFile('The second version.', { 'X-WOPI-Lock': 'a' })
+  await editor.unlock('a')
   await visit('/admin')
   const attention = panel(page, 'Needs attention')
   await expect(attention).toContainText('have never been verified')
@@ -33,6 +40,19 @@ test('an admin sees what is stored, verifies it, and finds a file that is gone',
   await expect(verify).toContainText('All as it was saved', { timeout: 20_000 })
   await expect(verify).toContainText('Nothing is stored that is not used.')
 
+  const growth = panel(page, 'Growth')
+  await expect(growth).toContainText('After two weeks it says here how fast it grows.')
+  await growth.getByRole('link', { name: '12 months' }).click()
+  await expect(growth.getByRole('link', { name: '12 months' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
+  await growth.getByText('As a table').click()
+  const months = growth.getByRole('table').getByRole('row')
+  await expect(months).toHaveCount(13)
+  await expect(months.nth(1)).toContainText(/37 B.*1$/)
+  await expectAccessible(page)
+
   const shards = join(portal.dataDir, 'blobs')
   const [blob = ''] = (await readdir(shards, { recursive: true })).filter((name) =>
     /[0-9a-f]{32}$/.test(name),
@@ -47,6 +67,13 @@ test('an admin sees what is stored, verifies it, and finds a file that is gone',
   await expect(findings).toContainText('The bytes are gone')
   await visit('/admin')
   await expect(attention).toContainText('1 stored file missing or damaged since it was saved.')
+  const saves = panel(page, 'Saves in the last 24 hours')
+  await expect(saves).toContainText('1 save, 0 refused')
+  await saves.getByText('As a table').click()
+  await expect(saves.getByRole('table').getByRole('row')).toHaveCount(25)
+  // The page brings it by itself, some seconds after the save.
+  await expect(saves.getByRole('table')).toContainText(/\d (ms|sec)/, { timeout: 60_000 })
+  await expectAccessible(page)
   await visit('/admin/storage')
 
   const sweep = panel(page, 'Tidy up')

@@ -1,52 +1,69 @@
 import { useTranslations } from 'next-intl'
+import { BarChart } from '#components/ui/bar-chart'
+import { FiguresTable } from '#components/ui/figures-table'
 import { Panel } from '#components/ui/panel'
+import { RelativeTime } from '#components/ui/relative-time'
 import { useFormat } from '#lib/use-format'
 
 export interface SavesByHourProps {
-  /** The oldest first; the last of them ends now. */
-  hours: { saves: number; refused: number }[]
+  /** Hours of the clock, the oldest first; the last one has only begun. */
+  hours: { at: Date; saves: number; refused: number; tookMs: number | null }[]
 }
 
-/** A bar for every hour: what was saved, and on top of it what was refused. */
+/** For every hour what was saved, what was refused, and how long it took: bars, and the same as a table. */
 export function SavesByHour({ hours }: SavesByHourProps) {
   const t = useTranslations('admin.overview.saves')
-  const { number } = useFormat()
-  const highest = Math.max(1, ...hours.map(({ saves, refused }) => saves + refused))
-  const share = (count: number) => `${(100 * count) / highest}%`
+  const { number, duration } = useFormat()
   const sum = (of: 'saves' | 'refused') => hours.reduce((all, hour) => all + hour[of], 0)
+  const slowest = Math.max(0, ...hours.map(({ tookMs }) => tookMs ?? 0))
+  const words = (index: number, saved: string) => t('bar', { ago: hours.length - 1 - index, saved })
+  const axis = [
+    ...[hours[0], hours[Math.floor(hours.length / 2)]].map(
+      (hour) => hour && <RelativeTime key={hour.at.getTime()} at={hour.at} show="clock" />,
+    ),
+    t('now'),
+  ]
+  const counted = { saves: sum('saves'), refused: sum('refused') }
   return (
-    <Panel
-      title={t('title')}
-      description={t('sum', { saves: sum('saves'), refused: sum('refused') })}
-    >
-      <div className="px-4 pt-4 pb-3">
-        <p className="text-muted text-xs" aria-hidden>
-          {number(highest)}
-        </p>
-        <ol className="flex h-32 items-stretch gap-px border-line border-t border-b sm:gap-1">
-          {hours.map(({ saves, refused }, at) => {
-            const ago = hours.length - at
-            const counts = { saves, refused: String(refused) }
-            const words =
-              ago === 1
-                ? t('lastHour', counts)
-                : t('hour', { from: String(ago), to: String(ago - 1), ...counts })
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its place.
-              <li key={at} title={words} className="flex min-w-0 flex-1 flex-col justify-end">
-                <span className="sr-only">{words}</span>
-                <span aria-hidden className="block bg-danger" style={{ height: share(refused) }} />
-                <span aria-hidden className="block bg-accent" style={{ height: share(saves) }} />
-              </li>
-            )
-          })}
-        </ol>
-        <p className="flex justify-between pt-1 text-muted text-xs" aria-hidden>
-          <span>{t('hoursAgo', { hours: '24' })}</span>
-          <span>{t('hoursAgo', { hours: '12' })}</span>
-          <span>{t('now')}</span>
-        </p>
+    <Panel title={t('title')} description={t('sum', counted)}>
+      <div className="grid gap-x-6 gap-y-4 px-4 pt-4 pb-3 lg:grid-cols-2">
+        <BarChart
+          label={t('countLabel', counted)}
+          top={number}
+          axis={axis}
+          bars={hours.map(({ at, saves, refused }, index) => ({
+            key: at.toISOString(),
+            words: words(index, t('counts', { saves, refused })),
+            parts: [
+              { tone: 'accent', value: saves },
+              { tone: 'danger', value: refused },
+            ],
+          }))}
+        />
+        <BarChart
+          label={slowest === 0 ? t('noTime') : t('timeLabel', { time: duration(slowest) })}
+          top={(highest) => t('timeTop', { time: highest === 0 ? '–' : duration(highest) })}
+          axis={axis}
+          bars={hours.map(({ at, tookMs }, index) => ({
+            key: at.toISOString(),
+            words: words(
+              index,
+              tookMs === null ? t('noTime') : t('took', { time: duration(tookMs) }),
+            ),
+            parts: tookMs === null ? null : [{ tone: 'accent', value: tookMs }],
+          }))}
+        />
       </div>
+      <FiguresTable
+        words={t('asTable')}
+        caption={t('title')}
+        heads={[t('hour'), t('saved'), t('refused'), t('time')]}
+        rows={hours.toReversed().map(({ at, saves, refused, tookMs }) => ({
+          key: at.toISOString(),
+          name: <RelativeTime at={at} show="clock" />,
+          values: [number(saves), number(refused), tookMs === null ? '–' : duration(tookMs)],
+        }))}
+      />
     </Panel>
   )
 }

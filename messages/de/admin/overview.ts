@@ -18,11 +18,22 @@ export const overview: Translated<typeof en.admin.overview> = {
   saves: {
     title: 'Speicherungen in den letzten 24 Stunden',
     sum: '{saves, plural, one {# Speicherung} other {# Speicherungen}}, {refused, number} abgelehnt',
-    lastHour:
-      'Die letzte Stunde: {saves, plural, one {# Speicherung} other {# Speicherungen}}, {refused} abgelehnt',
-    hour: 'Vor {from} bis {to} Stunden: {saves, plural, one {# Speicherung} other {# Speicherungen}}, {refused} abgelehnt',
-    hoursAgo: 'vor {hours} Stunden',
+    countLabel:
+      'Speicherungen und abgelehnte Speicherungen nach Stunden: insgesamt {saves, plural, one {# Speicherung} other {# Speicherungen}}, {refused, number} abgelehnt',
+    timeLabel:
+      'Wie lange Speicherungen dauerten, nach Stunden: in der langsamsten Stunde 95 von 100 höchstens {time}',
+    timeTop: '95 von 100 Speicherungen in höchstens {time}',
+    bar: '{ago, plural, =0 {Diese Stunde bis jetzt} one {Vor # Stunde} other {Vor # Stunden}}: {saved}',
+    counts:
+      '{saves, plural, one {# Speicherung} other {# Speicherungen}}, {refused, number} abgelehnt',
+    took: '95 von 100 Speicherungen in höchstens {time}',
+    noTime: 'keine Speicherungen aus Editoren',
     now: 'jetzt',
+    asTable: 'Als Tabelle',
+    hour: 'Stunde ab',
+    saved: 'Speicherungen',
+    refused: 'Abgelehnt',
+    time: '95 von 100 in höchstens',
   },
   attention: {
     title: 'Braucht Aufmerksamkeit',

@@ -28,6 +28,33 @@ export const storage: Translated<typeof en.admin.storage> = {
     of: 'von {size}',
     scarce: 'von {size}: bald Platz schaffen',
   },
+  growth: {
+    title: 'Wachstum',
+    description:
+      'Alle Versionen und abgelehnten Speicherungen sowie alle Dokumente, auch die im Papierkorb.',
+    span: 'Zeitraum',
+    days: '30 Tage',
+    months: '12 Monate',
+    now: 'jetzt',
+    unknown: 'nicht bekannt',
+    bytesLabel: 'Gespeichertes im Lauf der Zeit: von {first} auf {last}',
+    documentsLabel: 'Dokumente im Lauf der Zeit: von {first} auf {last}',
+    bytesTop: 'Gespeichert: {most}',
+    documentsTop: 'Dokumente: {most}',
+    asTable: 'Als Tabelle',
+    day: 'Tag',
+    month: 'Monat',
+    bytes: 'Gespeichert',
+    documents: 'Dokumente',
+    tooEarly:
+      'Wird einmal am Tag festgehalten. Nach zwei Wochen steht hier, wie schnell es wächst.',
+    grows:
+      'Wächst um etwa {size} im Monat, gemessen {days, plural, one {am letzten Tag} other {an den letzten # Tagen}}.',
+    growsUntil:
+      'Wächst um etwa {size} im Monat, gemessen {days, plural, one {am letzten Tag} other {an den letzten # Tagen}}. Geht es so weiter, ist der Datenträger in {months, plural, =0 {weniger als einem Monat} one {etwa # Monat} other {etwa # Monaten}} voll.',
+    still: '{days, plural, one {Am letzten Tag} other {In den letzten # Tagen}} kaum gewachsen.',
+    less: 'Wird um etwa {size} im Monat weniger, gemessen {days, plural, one {am letzten Tag} other {an den letzten # Tagen}}.',
+  },
   faults: {
     full: {
       title: 'Die Dokumentablage ist voll.',

@@ -16,10 +16,20 @@ export const overview = {
   saves: {
     title: 'Saves in the last 24 hours',
     sum: '{saves, plural, one {# save} other {# saves}}, {refused, number} refused',
-    lastHour: 'The last hour: {saves, plural, one {# save} other {# saves}}, {refused} refused',
-    hour: '{from} to {to} hours ago: {saves, plural, one {# save} other {# saves}}, {refused} refused',
-    hoursAgo: '{hours} hours ago',
+    countLabel:
+      'Saves and refused saves by hour: {saves, plural, one {# save} other {# saves}}, {refused, number} refused in all',
+    timeLabel: 'How long saves took by hour: 95 of 100 at most {time} in the slowest hour',
+    timeTop: '95 of 100 saves within {time}',
+    bar: '{ago, plural, =0 {This hour so far} one {# hour ago} other {# hours ago}}: {saved}',
+    counts: '{saves, plural, one {# save} other {# saves}}, {refused, number} refused',
+    took: '95 of 100 saves within {time}',
+    noTime: 'no saves of editors',
     now: 'now',
+    asTable: 'As a table',
+    hour: 'Hour that began at',
+    saved: 'Saves',
+    refused: 'Refused',
+    time: '95 of 100 within',
   },
   attention: {
     title: 'Needs attention',

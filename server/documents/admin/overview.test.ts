@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Viewer } from '#server/documents/portal'
+import { bandOf, endOfBand } from '#server/documents/save-times/bands'
+import { createSaveTimes, forgetSaveTimes } from '#server/documents/save-times/save-times'
 import {
   addDocument,
   addGrant,
@@ -9,8 +11,19 @@ import {
 } from '#server/testing/document-fixtures'
 import { onBothDatabases } from '#server/testing/on-both-databases'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
+import type { WopiEvent } from '#server/wopi/ports'
 import { needsAttention } from './needs-attention'
 import { overview } from './overview'
+
+/** A PutFile that was answered after a while. */
+function putFile(durationMs: number, more: Partial<WopiEvent> = {}): WopiEvent {
+  return {
+    ...{ operation: 'put-file', status: 200, correlationId: 'c', fileId: 'f', userId: 'u' },
+    ...{ grantId: 'g', editorId: 'e', editorKind: 'other', source: 'save', durationMs },
+    ...{ proof: null, trial: null, lockOffered: null, lockBefore: null, version: 1, reason: null },
+    ...more,
+  }
+}
 
 const minute = 60_000
 const hour = 60 * minute
@@ -28,7 +41,11 @@ onBothDatabases((create) => {
   })
   afterEach(() => portal.close())
 
+  /** The portal's clock begins anywhere in an hour. */
+  const toNextHour = () => portal.clock.advance(hour - (portal.clock.now().getTime() % hour))
+
   it('the overview counts saves and refused saves into their hours, and nothing else', async () => {
+    toNextHour()
     const { id } = await addDocument(portal, ana, 'Plan.txt')
     await addVersion(portal, ana, id, 'long ago')
     portal.clock.advance(24 * hour)
@@ -40,10 +57,55 @@ onBothDatabases((create) => {
     const { byHour, documents } = await overview(portal, root)
     expect(byHour).toHaveLength(24)
     expect(documents).toBe(1)
-    expect(byHour.at(-1)).toEqual({ saves: 1, refused: 1 })
-    expect(byHour.at(-2)).toEqual({ saves: 0, refused: 0 })
-    expect(byHour.at(-3)).toEqual({ saves: 2, refused: 0 })
+    const begun = portal.clock.now().getTime() - minute
+    expect(byHour.at(-1)).toEqual({ at: new Date(begun), saves: 1, refused: 1, tookMs: null })
+    expect(byHour.at(-2)).toMatchObject({ saves: 0, refused: 0 })
+    expect(byHour.at(-3)).toMatchObject({ at: new Date(begun - 2 * hour), saves: 2, refused: 0 })
     expect(byHour.reduce((sum, { saves }) => sum + saves, 0)).toBe(3)
+  })
+
+  it('the overview says how long saves of every instance took, hour by hour', async () => {
+    toNextHour()
+    const [one, other] = [createSaveTimes(portal), createSaveTimes(portal)]
+    for (let saved = 0; saved < 90; saved += 1) one.note(putFile(100))
+    await one.flush()
+    for (let saved = 0; saved < 5; saved += 1) other.note(putFile(90))
+    for (let saved = 0; saved < 5; saved += 1) other.note(putFile(9000))
+    await Promise.all([one.flush(), other.flush()])
+    portal.clock.advance(hour)
+    one.note(putFile(50_000, { reason: 'unchanged' }))
+    one.note(putFile(50_000, { status: 409, reason: 'lock-mismatch' }))
+    one.note(putFile(50_000, { operation: 'get-file' }))
+    await one.flush()
+    const { byHour } = await overview(portal, root)
+    expect(byHour.at(-2)?.tookMs).toBe(endOfBand(bandOf(100)))
+    expect(byHour.filter(({ tookMs }) => tookMs !== null)).toHaveLength(1)
+    portal.clock.advance(47 * hour)
+    await forgetSaveTimes(portal)
+    expect(await portal.db.saveTime.count()).toBeGreaterThan(0)
+    portal.clock.advance(hour)
+    await forgetSaveTimes(portal)
+    expect(await portal.db.saveTime.count()).toBe(0)
+  })
+
+  it('times that could not be stored are stored with the next ones', async () => {
+    toNextHour()
+    const told: unknown[] = []
+    const broken = { fails: true }
+    const db = new Proxy(portal.db, {
+      get: (target, name) =>
+        name === '$transaction' && broken.fails
+          ? () => Promise.reject(new Error('the database is away'))
+          : Reflect.get(target, name),
+    })
+    const times = createSaveTimes({ ...portal, db, failed: (error) => told.push(error) })
+    times.note(putFile(100))
+    await times.flush()
+    expect(told).toHaveLength(1)
+    broken.fails = false
+    times.note(putFile(100))
+    await times.flush()
+    expect(await portal.db.saveTime.findMany({ select: { count: true } })).toEqual([{ count: 2 }])
   })
 
   it('the overview counts who edits, with what, and what is stored', async () => {

@@ -2,7 +2,9 @@ import type { Portal } from '#server/documents/portal'
 import { usedByPreviews } from '#server/documents/previews/preview-keys'
 import { forgetOld } from '#server/documents/recent/forget-old'
 import { pruneVersions } from '#server/documents/retention/prune-versions'
+import { forgetSaveTimes } from '#server/documents/save-times/save-times'
 import { releaseLostCheckouts } from '#server/documents/sharing/release-checkouts'
+import { noteStorageDay } from '#server/documents/storage/note-storage-day'
 import { sweepUploads } from '#server/documents/uploads/drop-upload'
 import { noteSweep } from './last-sweep'
 
@@ -29,8 +31,8 @@ const batch = 500
 
 /**
  * Tidies up: old versions that go by the admin's rules, rejected saves past their 30 days, bytes that nothing
- * uses, uploads that were never finished, tokens and sessions that ended, checkouts of those whose share has ended by time. Safe
- * beside a running portal and beside another sweep. The admin area, the command line and the portal's timer
+ * uses, uploads that were never finished, tokens and sessions that ended, checkouts of those whose share has ended by time. Notes
+ * what is stored today. Safe beside a running portal and beside another sweep. The admin area, the command line and the portal's timer
  * all call this.
  */
 export async function sweep(
@@ -53,6 +55,8 @@ export async function sweep(
   await releaseLostCheckouts(portal)
   await forgetOld(portal)
   await sweepUploads(portal)
+  await forgetSaveTimes(portal)
+  await noteStorageDay(portal)
   const blobs = await removeOrphans(portal, before(options.orphanAgeMs ?? day))
   await noteSweep(portal, Math.round(performance.now() - began))
   return {

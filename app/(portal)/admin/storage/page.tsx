@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { choice } from '#app/(portal)/admin/search-params'
 import { LiveRefresh } from '#components/admin/live-refresh'
 import { FindingsTable } from '#components/admin/storage/findings-table'
+import { GrowthPanel } from '#components/admin/storage/growth-panel'
 import { JobPanel } from '#components/admin/storage/job-panel'
 import { StorageFigures } from '#components/admin/storage/storage-figures'
 import { StoreFault } from '#components/admin/storage/store-fault'
@@ -9,6 +12,7 @@ import { UsageTable } from '#components/admin/storage/usage-table'
 import { PageHeader } from '#components/ui/page-header'
 import { requireAdmin } from '#server/auth/viewer'
 import { listFindings } from '#server/documents/admin/list-findings'
+import { storageGrowth } from '#server/documents/admin/storage-growth'
 import { storageUsage } from '#server/documents/admin/storage-usage'
 import { readJob } from '#server/documents/maintenance/jobs'
 import { probeStore } from '#server/documents/maintenance/probe-store'
@@ -20,13 +24,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function StoragePage() {
+const query = z.object({ growth: choice(['days', 'months']) })
+
+export default async function StoragePage({ searchParams }: PageProps<'/admin/storage'>) {
   const viewer = await requireAdmin()
   const t = await getTranslations('admin')
-  const { portal, diskSpace, log } = await runtime()
-  const [usage, disk, verify, sweep] = await Promise.all([
+  const { growth: by } = query.parse(await searchParams)
+  const { portal, diskSpace, config, log } = await runtime()
+  const disk = await diskSpace()
+  const freeBytes = config.blobStore.kind === 'disk' ? disk.freeBytes : null
+  const [usage, growth, verify, sweep] = await Promise.all([
     storageUsage(portal, viewer),
-    diskSpace(),
+    storageGrowth(portal, viewer, { by, freeBytes }),
     readJob(portal, viewer, 'verify'),
     readJob(portal, viewer, 'sweep'),
   ])
@@ -44,6 +53,7 @@ export default async function StoragePage() {
       <div className="flex flex-col gap-4">
         {fault && <StoreFault fault={fault} />}
         <StorageFigures usage={usage} disk={disk} />
+        <GrowthPanel by={by} growth={growth} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <JobPanel kind="verify" job={verify} start={start} />
           <JobPanel kind="sweep" job={sweep} start={start} />
