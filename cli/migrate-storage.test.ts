@@ -28,7 +28,11 @@ const report = z.object({
   damaged: z.array(z.object({ blobKey: z.string(), problem: z.string() })),
   rows: z.record(z.string(), z.number()).nullable(),
 })
-const verified = z.object({ versions: z.number(), bad: z.array(z.unknown()) })
+const verified = z.object({
+  versions: z.number(),
+  templates: z.number(),
+  bad: z.array(z.unknown()),
+})
 const clock = { now: () => new Date() }
 
 describe.skipIf(postgresIsOff || s3IsOff)('migrate-storage', () => {
@@ -91,8 +95,8 @@ describe.skipIf(postgresIsOff || s3IsOff)('migrate-storage', () => {
   it('moves rows and bytes, and the portal goes on where it was', async () => {
     const before = await contents(folder)
     const moved = await move(both())
-    expect(moved).toMatchObject({ files: 5, damaged: [], rows: { User: 2, Version: 4 } })
-    expect(moved.stderr).toMatch(/Moved 5 of 5 files/)
+    expect(moved).toMatchObject({ files: 6, damaged: [], rows: { User: 2, Version: 4 } })
+    expect(moved.stderr).toMatch(/Moved 6 of 6 files/)
 
     const to = database(databaseUrl)
     for (const { name } of models) {
@@ -111,7 +115,7 @@ describe.skipIf(postgresIsOff || s3IsOff)('migrate-storage', () => {
     expect(await contents(folder)).toEqual(before)
 
     const there = carrel({ DATABASE_URL: databaseUrl, BLOB_STORE: blobStore() })
-    expect(await there.json(verified, ['verify'])).toEqual({ versions: 4, bad: [] })
+    expect(await there.json(verified, ['verify'])).toEqual({ versions: 4, templates: 1, bad: [] })
     expect(await there.json(z.array(z.unknown()), ['lock', 'list'])).toHaveLength(1)
     expect(await there.json(z.array(z.unknown()), ['rejected', 'list'])).toHaveLength(1)
 
@@ -120,16 +124,16 @@ describe.skipIf(postgresIsOff || s3IsOff)('migrate-storage', () => {
 
   it('moves the bytes alone, and the database alone', async () => {
     expect(await move(['migrate-storage', '--blob-store', blobStore()])).toMatchObject({
-      files: 5,
+      files: 6,
       rows: null,
     })
     const half = carrel({ BLOB_STORE: blobStore() })
-    expect(await half.json(verified, ['verify'])).toEqual({ versions: 4, bad: [] })
+    expect(await half.json(verified, ['verify'])).toEqual({ versions: 4, templates: 1, bad: [] })
     const { code, stdout } = await half.run(['migrate-storage', '--database-url', databaseUrl])
     expect(code).toBe(0)
     expect(report.parse(JSON.parse(stdout))).toMatchObject({ files: 0, rows: { Document: 2 } })
     const whole = carrel({ DATABASE_URL: databaseUrl, BLOB_STORE: blobStore() })
-    expect(await whole.json(verified, ['verify'])).toEqual({ versions: 4, bad: [] })
+    expect(await whole.json(verified, ['verify'])).toEqual({ versions: 4, templates: 1, bad: [] })
   })
 
   it('takes up what a killed move left, and trusts none of it', async () => {
@@ -149,10 +153,10 @@ describe.skipIf(postgresIsOff || s3IsOff)('migrate-storage', () => {
     const size = (await source.blobs.size(spoiled)) ?? 0
     await target().put(inPieces(Buffer.alloc(size, 1), size), { maxBytes: size }, spoiled)
 
-    expect(await move(both())).toMatchObject({ files: 5, damaged: [] })
+    expect(await move(both())).toMatchObject({ files: 6, damaged: [] })
     expect(await hashOf(target(), spoiled)).toBe(await hashOf(source.blobs, spoiled))
     const there = carrel({ DATABASE_URL: databaseUrl, BLOB_STORE: blobStore() })
-    expect(await there.json(verified, ['verify'])).toEqual({ versions: 4, bad: [] })
+    expect(await there.json(verified, ['verify'])).toEqual({ versions: 4, templates: 1, bad: [] })
   })
 
   it('stops at damaged bytes before the rows move, unless they may stay behind', async () => {
@@ -240,6 +244,14 @@ async function fill(dataDir: string): Promise<void> {
   await createPrismaRejectedSaves({ db, clock, newId, blobs }).keep({
     ...{ fileId: plan, save: await save('refused'), grantId: grant.id, reason: 'lock-mismatch' },
     ...{ offeredLock: 'theirs', currentLock: 'mine' },
+  })
+  const { blob } = await save('template')
+  await db.template.create({
+    data: {
+      ...{ id: newId(), name: 'Letter', nameKey: 'letter', extension: 'txt', description: '' },
+      ...{ blobKey: blob.key, size: BigInt(blob.size), sha256: blob.sha256 },
+      ...{ createdAt: clock.now(), changedAt: clock.now(), changedById: ana.id },
+    },
   })
   await db.$disconnect()
 }

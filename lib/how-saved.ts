@@ -23,6 +23,8 @@ export function howSaved(
       return t('versions.howSaved.copy')
     case 'new':
       return t('versions.howSaved.new')
+    case 'template':
+      return t('versions.howSaved.template')
     default:
       return source
   }

@@ -8,6 +8,8 @@ export const routes = {
       | `/documents?folder=${string}`,
   /** What others share with the person. */
   shared: '/shared',
+  /** The root, and the question which template a document is to be made from. */
+  newFromTemplate: '/documents?new=template',
   /** What the person opened or changed last. */
   recent: '/recent',
   /** What the person has starred. */
@@ -35,6 +37,7 @@ export const routes = {
   previewPart: (id: string, version: number, part: 'image' | 'pdf' | 'text') =>
     `/api/documents/${id}/preview/${part}?version=${version}`,
   downloadRejected: (rejectedId: string) => `/download/rejected/${rejectedId}` as const,
+  downloadTemplate: (templateId: string) => `/download/template/${templateId}` as const,
   /** Takes the bytes of one file: POST, the rest in the query. */
   uploads: '/api/uploads',
   /** Takes a large file in several requests, by the tus protocol. */
@@ -70,6 +73,11 @@ export const routes = {
     editor: (editorId: string) => `/admin/editors/${editorId}` as const,
     /** The page of an editor that was just added: it is tested at once. */
     editorAdded: (editorId: string) => `/admin/editors/${editorId}?added` as const,
+    templates: '/admin/templates',
+    /** Takes the file of a new template: POST. */
+    templateFiles: '/api/admin/templates',
+    /** Takes another file for a template: PUT. */
+    templateFile: (templateId: string) => `/api/admin/templates/${templateId}` as const,
     audit: '/admin/audit',
     auditExport: '/admin/audit/export',
     storage: '/admin/storage',

@@ -8,7 +8,7 @@ const version = z.object({
   number: z.number(),
   createdAt: time,
   editors: z.array(z.object({ id: z.string(), name: z.string() })),
-  source: z.enum(['save', 'autosave', 'exit-save', 'upload', 'restore', 'copy', 'new']),
+  source: z.enum(['save', 'autosave', 'exit-save', 'upload', 'restore', 'copy', 'new', 'template']),
   restoredFrom: z.nullable(z.number()),
   size: z.number(),
   sizeChange: z.nullable(z.number()),

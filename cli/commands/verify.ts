@@ -7,11 +7,11 @@ import { verify } from '#server/documents/maintenance/verify'
 export async function run(args: string[]) {
   readArguments(args, {}, z.object({}))
   return withPortal(async (portal) => {
-    const { versions, bad } = await verify(portal)
+    const { versions, templates, bad } = await verify(portal)
     if (bad.length > 0) {
       console.error(`carrel: ${bad.length} of the stored files are missing or damaged.`)
       process.exitCode = 1
     }
-    return { versions, bad }
+    return { versions, templates, bad }
   })
 }

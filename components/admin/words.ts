@@ -4,7 +4,7 @@ type T = ReturnType<typeof useTranslations<'admin.saves'>>
 
 const sources = [
   ...(['save', 'autosave', 'exit-save', 'upload'] as const),
-  ...(['restore', 'copy', 'new'] as const),
+  ...(['restore', 'copy', 'new', 'template'] as const),
 ]
 
 /** How a version came to be. */

@@ -33,7 +33,10 @@ export function activitySentence(
 const sentences: Record<string, (parts: Parts) => string> = {
   'document.upload': ({ t, size }) =>
     size === null ? t('activity.documentUpload') : t('activity.documentUploadSized', { size }),
-  'document.create': ({ t }) => t('activity.documentCreate'),
+  'document.create': ({ t, say, detail: { template } }) =>
+    template
+      ? t('activity.documentCreateFrom', { template: say('template') })
+      : t('activity.documentCreate'),
   'document.move': ({ t, say }) => t('activity.documentMove', { to: say('to') }),
   'document.rename': ({ t, say }) =>
     t('activity.documentRename', { from: say('from'), to: say('to') }),
@@ -95,6 +98,7 @@ const sentences: Record<string, (parts: Parts) => string> = {
     t('activity.shareRemove', { who: sharedWith(detail, t('activity.aLink')) }),
   'share.leave': ({ t }) => t('activity.shareLeave'),
   'share.open': ({ t }) => t('activity.shareOpen'),
+  'template.add': ({ t, say }) => t('activity.templateAdd', { name: say('name') }),
   'grant.mint': ({ t }) => t('activity.grantMint'),
   'grant.revoke': ({ t }) => t('activity.grantRevoke'),
   'grant.revoke-document': ({ t }) => t('activity.grantRevokeDocument'),

@@ -7,6 +7,7 @@ import { ShareDialog } from '#components/sharing/share-dialog'
 import { Button, ButtonLink } from '#components/ui/button'
 import { FileIcon } from '#components/ui/file-icon'
 import { PageHeader } from '#components/ui/page-header'
+import type { FormAction } from '#lib/action-result'
 import { routes } from '#lib/routes'
 import type { DocumentActions, DocumentItem } from './document-item'
 import { DocumentMenu } from './document-menu'
@@ -14,16 +15,19 @@ import { MoveDialog } from './move-dialog'
 import { OpenWithMenu } from './open-with'
 import { RenameDialog } from './rename-dialog'
 import { StarButton } from './star-button'
+import { SaveAsTemplateDialog } from './templates/save-as-template-dialog'
 import { useUploader } from './upload/upload-area'
 import { useDocumentVerbs } from './use-document-verbs'
 
 export interface DocumentHeaderProps {
   document: DocumentItem & { folder: { id: string | null } }
   actions: DocumentActions
+  /** Null: they may not. */
+  saveAsTemplate: FormAction | null
 }
 
 /** The name of a document and all that can be done with it. */
-export function DocumentHeader({ document, actions }: DocumentHeaderProps) {
+export function DocumentHeader({ document, actions, saveAsTemplate }: DocumentHeaderProps) {
   const t = useTranslations('documents.list.menu')
   const { id, name, extension, lock, opens } = document
   const verbs = useDocumentVerbs(actions)
@@ -32,6 +36,7 @@ export function DocumentHeader({ document, actions }: DocumentHeaderProps) {
   const [renaming, setRenaming] = useState(false)
   const [moving, setMoving] = useState(false)
   const [sharing, setSharing] = useState(false)
+  const [templating, setTemplating] = useState(false)
   const mine = lock?.kind === 'checked-out' && lock.mine
   const choose = () => file.current?.click()
   return (
@@ -82,6 +87,9 @@ export function DocumentHeader({ document, actions }: DocumentHeaderProps) {
               onMove={() => setMoving(true)}
               onShare={() => setSharing(true)}
               onUploadVersion={choose}
+              onSaveAsTemplate={
+                saveAsTemplate && opens === 'edit' ? () => setTemplating(true) : undefined
+              }
             />
           </>
         }
@@ -103,6 +111,14 @@ export function DocumentHeader({ document, actions }: DocumentHeaderProps) {
         actions={actions}
         onClose={() => setRenaming(false)}
       />
+      {saveAsTemplate && (
+        <SaveAsTemplateDialog
+          document={document}
+          open={templating}
+          action={saveAsTemplate}
+          onClose={() => setTemplating(false)}
+        />
+      )}
       <ShareDialog
         items={sharing ? [{ kind: 'document', id, name }] : null}
         actions={actions.sharing}

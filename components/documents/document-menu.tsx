@@ -7,6 +7,7 @@ import {
   Eye,
   FolderInput,
   Info,
+  LayoutTemplate,
   Pencil,
   SquarePen,
   Trash2,
@@ -32,6 +33,8 @@ export interface DocumentMenuProps {
   onLeave?: (() => void) | undefined
   /** On the document's own page: no way to the page, but one to upload a version. */
   onUploadVersion?: (() => void) | undefined
+  /** Absent: they may not. */
+  onSaveAsTemplate?: (() => void) | undefined
 }
 
 /** What one can do with a document. */
@@ -88,6 +91,11 @@ export function DocumentMenu(props: DocumentMenuProps) {
       {onPage && may.edit && (
         <MenuItem icon={<Upload aria-hidden />} disabledReason={held} onSelect={onUploadVersion}>
           {t('list.menu.uploadVersion')}
+        </MenuItem>
+      )}
+      {props.onSaveAsTemplate && (
+        <MenuItem icon={<LayoutTemplate aria-hidden />} onSelect={props.onSaveAsTemplate}>
+          {t('templates.saveAs.menu')}
         </MenuItem>
       )}
       {may.checkOut && !checkedOutByMe && (

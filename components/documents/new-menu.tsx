@@ -1,6 +1,8 @@
 'use client'
 
-import { ChevronDown, FolderPlus, FolderUp, Plus } from 'lucide-react'
+import { ChevronDown, FolderPlus, FolderUp, LayoutTemplate, Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, useTransition } from 'react'
 import { FileIcon } from '#components/ui/file-icon'
@@ -8,10 +10,16 @@ import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu'
 import { useToast } from '#components/ui/toast'
 import type { ActionResult } from '#lib/action-result'
 import type { Place } from '#lib/place'
+import { routes } from '#lib/routes'
 import type { DocumentActions } from './document-item'
 import { NewFolderDialog } from './new-folder-dialog'
+import type { TemplateActions } from './templates/template-dialog'
 import { readChosen } from './upload/read-dropped'
 import { useUploader } from './upload/upload-area'
+
+const TemplateDialog = dynamic(() =>
+  import('./templates/template-dialog').then(({ TemplateDialog }) => TemplateDialog),
+)
 
 export type TemplateKind = 'docx' | 'xlsx' | 'pptx' | 'txt' | 'md'
 
@@ -25,15 +33,23 @@ export interface NewMenuProps {
   kinds: readonly TemplateKind[]
   create: (kind: TemplateKind, folderId: string | null) => Promise<ActionResult>
   createFolder: DocumentActions['createFolder']
+  /** The organisation's own; null: there are none, and the person cannot add any. */
+  templates: TemplateActions | null
+  isAdmin: boolean
+  /** The address asks which template it is to be. */
+  choosing: boolean
 }
 
 /** Makes a folder, takes one from the computer, or starts a new document and opens it. */
-export function NewMenu({ folder, kinds, create, createFolder }: NewMenuProps) {
+export function NewMenu(props: NewMenuProps) {
+  const { folder, kinds, create, createFolder, templates } = props
   const t = useTranslations('documents.list.newMenu')
   const toast = useToast()
   const { upload } = useUploader()
   const [pending, startTransition] = useTransition()
   const [naming, setNaming] = useState(false)
+  const [choosing, setChoosing] = useState(false)
+  const router = useRouter()
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -71,6 +87,14 @@ export function NewMenu({ folder, kinds, create, createFolder }: NewMenuProps) {
             <span className="text-muted"> .{kind}</span>
           </MenuItem>
         ))}
+        {templates && (
+          <>
+            <MenuSeparator />
+            <MenuItem icon={<LayoutTemplate aria-hidden />} onSelect={() => setChoosing(true)}>
+              {t('fromTemplate')}
+            </MenuItem>
+          </>
+        )}
       </Menu>
       <input
         ref={chooser}
@@ -89,6 +113,17 @@ export function NewMenu({ folder, kinds, create, createFolder }: NewMenuProps) {
         action={createFolder}
         onClose={() => setNaming(false)}
       />
+      {templates && (choosing || props.choosing) && (
+        <TemplateDialog
+          folder={folder}
+          actions={templates}
+          isAdmin={props.isAdmin}
+          onClose={() => {
+            setChoosing(false)
+            if (props.choosing) router.replace(routes.folder(folder.id))
+          }}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Bell, CircleUser, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react'
+import { Bell, CircleUser, LayoutTemplate, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react'
 import type { Route } from 'next'
 import { type ReactNode, startTransition } from 'react'
 import * as z from 'zod/mini'
@@ -94,6 +94,9 @@ export function choicesFor(input: {
     ...{ key: name, icon, name, detail: t('palette.action'), run },
   })
   const actions = [
+    act(t('palette.newFromTemplate'), <LayoutTemplate aria-hidden />, () =>
+      go(routes.newFromTemplate),
+    ),
     act(t('palette.light'), <Sun aria-hidden />, () => applyTheme('light')),
     act(t('palette.dark'), <Moon aria-hidden />, () => applyTheme('dark')),
     act(t('palette.system'), <Monitor aria-hidden />, () => applyTheme('system')),

@@ -8,6 +8,7 @@ import { overview } from './admin/overview'
 import { rejected } from './admin/rejected'
 import { saves } from './admin/saves'
 import { storage } from './admin/storage'
+import { templates } from './admin/templates'
 import { tokens } from './admin/tokens'
 import { versions } from './admin/versions'
 
@@ -20,6 +21,7 @@ export const admin: Translated<typeof en.admin> = {
   rejected,
   saves,
   storage,
+  templates,
   tokens,
   versions,
 }

@@ -7,10 +7,11 @@ import { newNames } from './documents/new-names'
 import { page } from './documents/page'
 import { places } from './documents/places'
 import { said } from './documents/said'
+import { templates } from './documents/templates'
 import { upload } from './documents/upload'
 import { versions } from './documents/versions'
 
 export const documents: Translated<typeof en.documents> = {
   ...{ list, newNames, dialogs, page, versions },
-  ...{ activity, upload, said, places },
+  ...{ activity, upload, said, places, templates },
 }

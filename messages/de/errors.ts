@@ -7,6 +7,7 @@ import { folders } from './errors/folders'
 import { groups, invitations, peopleFile, setUp, signIn, users } from './errors/people'
 import { sharing } from './errors/sharing'
 import { operations, storing, uploads } from './errors/storage'
+import { templates } from './errors/templates'
 
 export const errors: Translated<typeof en.errors> = {
   unexpected:
@@ -28,6 +29,7 @@ export const errors: Translated<typeof en.errors> = {
   folders,
   storing,
   uploads,
+  templates,
   operations,
   editors,
   mailServer,

@@ -6,6 +6,7 @@ import { overview } from './admin/overview'
 import { rejected } from './admin/rejected'
 import { saves } from './admin/saves'
 import { storage } from './admin/storage'
+import { templates } from './admin/templates'
 import { tokens } from './admin/tokens'
 import { versions } from './admin/versions'
 
@@ -19,6 +20,7 @@ export const admin = {
   rejected,
   saves,
   storage,
+  templates,
   tokens,
   versions,
 } as const

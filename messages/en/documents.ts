@@ -5,6 +5,7 @@ import { newNames } from './documents/new-names'
 import { page } from './documents/page'
 import { places } from './documents/places'
 import { said } from './documents/said'
+import { templates } from './documents/templates'
 import { upload } from './documents/upload'
 import { versions } from './documents/versions'
 
@@ -19,4 +20,5 @@ export const documents = {
   upload,
   said,
   places,
+  templates,
 } as const

@@ -5,6 +5,7 @@ import { folders } from './errors/folders'
 import { groups, invitations, peopleFile, setUp, signIn, users } from './errors/people'
 import { sharing } from './errors/sharing'
 import { operations, storing, uploads } from './errors/storage'
+import { templates } from './errors/templates'
 
 /** Why something was not done: what happened, what became of the person’s data, what to do. */
 export const errors = {
@@ -27,6 +28,7 @@ export const errors = {
   folders,
   storing,
   uploads,
+  templates,
   operations,
   editors,
   mailServer,

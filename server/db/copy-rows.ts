@@ -22,6 +22,7 @@ export const models: readonly { name: string; key: readonly string[]; parent?: s
   { name: 'PasswordReset', key: ['id'] },
   { name: 'Mail', key: ['id'] },
   { name: 'Setting', key: ['key'] },
+  { name: 'Template', key: ['id'] },
   { name: 'Folder', key: ['id'], parent: 'parentId' },
   { name: 'Document', key: ['id'] },
   { name: 'Version', key: ['documentId', 'number'] },

@@ -51,7 +51,8 @@ export async function openRejectedDownload(
   return download(portal, withRemark(name, 'refused save'), extension, rejected)
 }
 
-function download(
+/** Stored bytes under a name. */
+export function download(
   portal: Pick<Portal, 'blobs'>,
   name: string,
   extension: string,

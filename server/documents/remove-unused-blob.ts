@@ -1,7 +1,7 @@
 import type { Portal } from './portal'
 
 /**
- * Removes bytes whose row was just deleted, unless a version or a rejected save still has them. Whatever
+ * Removes bytes whose row was just deleted, unless a version, a rejected save or a template has them. Whatever
  * fails to go here goes with the next sweep.
  */
 export async function removeUnusedBlob(
@@ -16,7 +16,8 @@ export async function removeUnusedBlob(
     where: { blobKey },
     select: { number: true },
   })
-  if (version !== null || rejected !== null) return
+  const template = await portal.db.template.findFirst({ where: { blobKey }, select: { id: true } })
+  if (version !== null || rejected !== null || template !== null) return
   // The row is gone for good by now, so the verb is done: bytes that cannot be removed at this moment are
   // orphans, which the sweep finds, removes and complains about.
   await portal.blobs.remove(blobKey).catch(() => undefined)

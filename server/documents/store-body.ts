@@ -46,6 +46,23 @@ export async function storeChunk(
 }
 
 /**
+ * Streams a body that counts for nobody's quota.
+ *
+ * @param field of the form that is told of one that is too large
+ * @throws AppError as {@link storeBody}, but `over-quota`
+ */
+export async function storeUpTo(
+  portal: Pick<Portal, 'blobs'>,
+  body: IncomingBody,
+  maxBytes: number,
+  field: string,
+): Promise<StoredBlob> {
+  const refusal = () => tooLarge(maxBytes, field)
+  if ((body.announcedBytes ?? 0) > maxBytes) throw refusal()
+  return await store(portal, body, maxBytes, refusal)
+}
+
+/**
  * Refuses what an owner has no room for.
  *
  * @param announcedBytes of the body
@@ -98,9 +115,11 @@ export function overQuota(): AppError {
   return new AppError('over-quota', (t) => t('storing.overQuota'))
 }
 
-function tooLarge(maxBytes: number): AppError {
-  return new AppError('too-large', (t, format) =>
-    t('storing.tooLarge', { limit: tellLimit(maxBytes)(t, format) }),
+function tooLarge(maxBytes: number, field?: string): AppError {
+  return new AppError(
+    'too-large',
+    (t, format) => t('storing.tooLarge', { limit: tellLimit(maxBytes)(t, format) }),
+    field,
   )
 }
 

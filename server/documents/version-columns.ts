@@ -10,6 +10,7 @@ const sources: readonly SaveSource[] = [
   'restore',
   'copy',
   'new',
+  'template',
 ]
 
 /** The user ids in an `editors` column. */

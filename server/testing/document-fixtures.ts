@@ -40,6 +40,21 @@ export async function addRejected(
   return save.blob.key
 }
 
+/** Keeps a text of a few words as a template, and gives its id and the key of its bytes. */
+export async function plantTemplate(
+  portal: TestPortal,
+  name: string,
+  words: string,
+): Promise<{ id: string; blobKey: string }> {
+  const { blob } = await saveOf(portal, { id: 'nobody' }, words)
+  const data = {
+    ...{ id: portal.newId(), name, nameKey: name.toLowerCase(), extension: 'txt', description: '' },
+    ...{ blobKey: blob.key, size: BigInt(blob.size), sha256: blob.sha256 },
+    ...{ createdAt: portal.clock.now(), changedAt: portal.clock.now() },
+  }
+  return await portal.db.template.create({ data, select: { id: true, blobKey: true } })
+}
+
 /** Adds an access token for which nobody has the token. */
 export async function addGrant(
   portal: TestPortal,
@@ -67,7 +82,7 @@ export function holderOf(user: Viewer, grantId: string | null = null) {
   return { userId: user.id, grantId, editorId: 'builtin' }
 }
 
-async function saveOf(portal: TestPortal, user: Viewer, words: string): Promise<Save> {
+async function saveOf(portal: TestPortal, user: Pick<Viewer, 'id'>, words: string): Promise<Save> {
   const stored = await portal.blobs.put(bodyOf(words).stream, { maxBytes: 1_000_000 })
   if (stored.kind !== 'stored') throw new Error(stored.kind)
   return {

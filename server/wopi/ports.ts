@@ -23,7 +23,7 @@ export const mobileEditorId = 'office-mobile'
 
 /** How a version came to be. The first three come from PutFile, the others from the portal. */
 export type WopiSaveSource = 'save' | 'autosave' | 'exit-save'
-export type SaveSource = WopiSaveSource | 'upload' | 'restore' | 'copy' | 'new'
+export type SaveSource = WopiSaveSource | 'upload' | 'restore' | 'copy' | 'new' | 'template'
 
 /** A lock that is held now: an expired one is never returned by any port. */
 export interface HeldLock {

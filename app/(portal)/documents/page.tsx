@@ -24,9 +24,13 @@ import { newKinds } from '#server/documents/create-document'
 import { findFolder } from '#server/documents/folders/find-folder'
 import { listCrumbs } from '#server/documents/folders/list-crumbs'
 import { countItems, listItems } from '#server/documents/list-items'
+import { hasTemplates } from '#server/documents/templates/list-templates'
 import { runtime } from '#server/runtime'
 import { createDocumentAction } from './actions'
 import { documentActions } from './document-actions'
+import { createFromTemplateAction, listTemplatesAction } from './template-actions'
+
+const templateActions = { list: listTemplatesAction, create: createFromTemplateAction }
 
 /** An address that was typed or is old shows the list all the same: what cannot be read counts as absent. */
 const address = z.object({
@@ -38,6 +42,8 @@ const address = z.object({
   sort: z.enum(['name', 'modified', 'size']).catch('modified'),
   direction: z.enum(['asc', 'desc']).optional().catch(undefined),
   cursor: z.string().max(8192).optional().catch(undefined),
+  /** Asks which template a new document is to be made from. */
+  new: z.literal('template').optional().catch(undefined),
 })
 
 /** The folder of the address, with the way to it; asked by the page and by its title, once. */
@@ -75,10 +81,13 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
   }
   const { portal } = await runtime()
   const query = { ...view, folder }
-  const [page, total, kinds] = await Promise.all([
+  const isAdmin = viewer.role === 'admin'
+  const choosing = asked.new === 'template'
+  const [page, total, kinds, templates] = await Promise.all([
     listItems(portal, viewer, { ...query, cursor }),
     countItems(portal, viewer, query),
     newKinds(portal),
+    isAdmin || choosing || hasTemplates(portal),
   ])
   const mayAdd = folder.level === 'owner' || folder.level === 'edit'
   const place = { id: folder.id, name: folder.id === null ? t('list.root') : folder.name }
@@ -97,6 +106,9 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
                 kinds={kinds}
                 create={createDocumentAction}
                 createFolder={documentActions.createFolder}
+                templates={templates ? templateActions : null}
+                isAdmin={isAdmin}
+                choosing={choosing}
               />
             </>
           )

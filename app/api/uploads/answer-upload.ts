@@ -14,20 +14,21 @@ export async function answerUpload(
   try {
     return Response.json(await work(), { headers: noStore })
   } catch (error) {
-    const { status, message } = await refusalOf(request, error)
-    return Response.json({ message }, { status, headers: noStore })
+    const { status, message, field } = await refusalOf(request, error)
+    return Response.json({ message, field }, { status, headers: noStore })
   }
 }
 
-/** What is told of a file that was not taken; what nobody expected is logged. */
+/** What is told of a file that was not taken, with the field of its form that it is about when there is one; what nobody expected is logged. */
 export async function refusalOf(
   request: Request,
   error: unknown,
-): Promise<{ status: number; message: string }> {
+): Promise<{ status: number; message: string; field?: string | undefined }> {
   const { log, metrics } = await runtime()
   if (error instanceof AppError) {
     metrics.uploadRefused(error.code)
-    return { status: statusOf[error.code], message: await tellError(error) }
+    const { code, field } = error
+    return { status: statusOf[code], message: await tellError(error), field }
   }
   const t = await getTranslations('documents.upload')
   if (error instanceof z.ZodError) {

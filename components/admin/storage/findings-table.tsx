@@ -12,6 +12,8 @@ export interface FindingsTableProps {
     document: { id: string; name: string; extension: string } | null
     version: number | null
     rejectedSave: string | null
+    /** Null: no template is meant; without a name it was deleted since. */
+    template: { name: string | null } | null
     problem: Problem
   }[]
   /** How many there are; the table may show fewer. */
@@ -41,17 +43,21 @@ export function FindingsTable({ findings, count }: FindingsTableProps) {
           <HeaderCell>{t('key')}</HeaderCell>
         </TableHead>
         <TableBody>
-          {findings.map(({ blobKey, document, version, rejectedSave, problem }) => (
+          {findings.map(({ blobKey, document, version, rejectedSave, template, problem }) => (
             <Row key={`${blobKey} ${version} ${rejectedSave}`}>
               <Cell primary>
                 {document ? (
                   <DocumentName document={document} toVersions />
+                ) : template?.name ? (
+                  template.name
                 ) : (
                   <span className="text-muted italic">{t('deleted')}</span>
                 )}
               </Cell>
               <Cell>
-                {version === null ? t('refusedSave') : t('version', { version: String(version) })}
+                {template && t('template')}
+                {version !== null && t('version', { version: String(version) })}
+                {rejectedSave !== null && t('refusedSave')}
               </Cell>
               <Cell>
                 <span className="text-danger">{t(`problems.${problem}`)}</span>

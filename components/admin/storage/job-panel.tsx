@@ -20,6 +20,7 @@ export interface JobPanelProps {
     findings: {
       versions: number
       rejectedSaves: number
+      templates: number
       badCount: number
       orphans: { files: number; bytes: number }
     } | null
@@ -102,7 +103,7 @@ function Running({ kind, done, of }: { kind: JobPanelProps['kind']; done: number
 function Found({ findings }: { findings: NonNullable<Job['findings']> }) {
   const t = useTranslations('admin.storage.jobs')
   const { size } = useFormat()
-  const { versions, rejectedSaves, badCount, orphans } = findings
+  const { versions, rejectedSaves, templates, badCount, orphans } = findings
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
@@ -111,7 +112,7 @@ function Found({ findings }: { findings: NonNullable<Job['findings']> }) {
         ) : (
           <Badge tone="danger">{t('bad', { count: badCount })}</Badge>
         )}
-        {t('read', { versions, refusedSaves: rejectedSaves })}
+        {t('read', { versions, refusedSaves: rejectedSaves, templates })}
       </p>
       <p className="text-muted">
         {orphans.files === 0

@@ -90,6 +90,12 @@ export const auditWords: Translated<typeof en.admin.auditWords> = {
       sweep: 'Speicher aufgeräumt',
       verify: 'Jedes gespeicherte Byte neu gelesen',
     },
+    template: {
+      add: 'Vorlage hinzugefügt',
+      change: 'Vorlage umbenannt oder beschrieben',
+      delete: 'Vorlage gelöscht',
+      replace: 'Datei einer Vorlage ersetzt',
+    },
     user: {
       create: 'Konto angelegt',
       disable: 'Konto deaktiviert',
@@ -128,6 +134,7 @@ export const auditWords: Translated<typeof en.admin.auditWords> = {
     session: 'Sitzungen',
     share: 'Freigaben',
     storage: 'Speicher',
+    template: 'Vorlagen',
     user: 'Personen',
     version: 'Versionen',
   },
@@ -177,6 +184,7 @@ export const auditWords: Translated<typeof en.admin.auditWords> = {
     signInFailures: 'fehlgeschlagene Anmeldungen',
     since: 'seit',
     size: 'Größe',
+    template: 'Vorlage',
     text: 'Text',
     thinAutosaves: 'automatische Speicherungen ausdünnen',
     to: 'nach',

@@ -10,6 +10,7 @@ export const saves: Translated<typeof en.admin.saves> = {
     restore: 'Wiederhergestellt',
     copy: 'Kopiert',
     new: 'Angelegt',
+    template: 'Aus einer Vorlage',
   },
   reasons: {
     'lock-mismatch': 'Eine andere Sperre bestand',

@@ -94,7 +94,7 @@ export const storage: Translated<typeof en.admin.storage> = {
     mayLeave: 'Sie können diese Seite verlassen; es läuft weiter.',
     allWell: 'Alles wie gespeichert',
     bad: '{count, number} fehlend oder beschädigt',
-    read: '{versions, plural, one {# Version} other {# Versionen}} und {refusedSaves, plural, one {# abgelehnte Speicherung} other {# abgelehnte Speicherungen}} gelesen',
+    read: '{versions, plural, one {# Version} other {# Versionen}}{templates, plural, =0 { und} other {,}} {refusedSaves, plural, one {# abgelehnte Speicherung} other {# abgelehnte Speicherungen}}{templates, plural, =0 {} one { und # Vorlage} other { und # Vorlagen}} gelesen',
     noOrphans: 'Es ist nichts gespeichert, was nicht gebraucht wird.',
     orphans:
       '{files, plural, one {# gespeicherte Datei ({size}) gehört zu nichts; sie wird aufgeräumt, sobald sie einen Tag alt ist.} other {# gespeicherte Dateien ({size}) gehören zu nichts; sie werden aufgeräumt, sobald sie einen Tag alt sind.}}',
@@ -122,6 +122,7 @@ export const storage: Translated<typeof en.admin.storage> = {
     key: 'Name in der Ablage',
     deleted: 'Inzwischen gelöscht',
     refusedSave: 'Eine abgelehnte Speicherung',
+    template: 'Eine Vorlage',
     version: 'Version {version}',
     problems: {
       missing: 'Die Bytes fehlen',

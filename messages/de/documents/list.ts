@@ -109,6 +109,7 @@ export const list: Translated<typeof en> = {
     pptx: 'Präsentation',
     txt: 'Reiner Text',
     md: 'Markdown',
+    fromTemplate: 'Aus einer Vorlage …',
   },
   trash: {
     caption: 'Inhalt des Papierkorbs',

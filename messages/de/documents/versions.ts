@@ -37,6 +37,7 @@ export const versions: Translated<typeof en> = {
     restoreFrom: 'Wiederhergestellt aus Version {number}',
     copy: 'Kopiert',
     new: 'Erstellt',
+    template: 'Aus einer Vorlage erstellt',
   },
   compare: {
     chooseTwo: 'Zwei zum Vergleichen auswählen',

@@ -88,6 +88,12 @@ export const auditWords = {
       sweep: 'Tidied the storage',
       verify: 'Read every stored byte again',
     },
+    template: {
+      add: 'Added a template',
+      change: 'Renamed or described a template',
+      delete: 'Deleted a template',
+      replace: 'Replaced the file of a template',
+    },
     user: {
       create: 'Created an account',
       disable: 'Disabled an account',
@@ -126,6 +132,7 @@ export const auditWords = {
     session: 'Sessions',
     share: 'Shares',
     storage: 'Storage',
+    template: 'Templates',
     user: 'Users',
     version: 'Versions',
   },
@@ -175,6 +182,7 @@ export const auditWords = {
     signInFailures: 'signInFailures',
     since: 'since',
     size: 'size',
+    template: 'template',
     text: 'text',
     thinAutosaves: 'thinAutosaves',
     to: 'to',

@@ -8,6 +8,7 @@ export const saves = {
     restore: 'Restored',
     copy: 'Copied',
     new: 'Created',
+    template: 'From a template',
   },
   reasons: {
     'lock-mismatch': 'Another lock was held',

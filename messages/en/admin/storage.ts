@@ -88,7 +88,7 @@ export const storage = {
     mayLeave: 'You can leave this page; it goes on.',
     allWell: 'All as it was saved',
     bad: '{count, number} missing or damaged',
-    read: '{versions, plural, one {# version} other {# versions}} and {refusedSaves, plural, one {# refused save} other {# refused saves}} read',
+    read: '{versions, plural, one {# version} other {# versions}}{templates, plural, =0 { and} other {,}} {refusedSaves, plural, one {# refused save} other {# refused saves}}{templates, plural, =0 {} one { and # template} other { and # templates}} read',
     noOrphans: 'Nothing is stored that is not used.',
     orphans:
       '{files, plural, one {# stored file} other {# stored files}} ({size}) belong to nothing; they are tidied up when a day old.',
@@ -114,6 +114,7 @@ export const storage = {
     key: 'Name in the store',
     deleted: 'Deleted since',
     refusedSave: 'A refused save',
+    template: 'A template',
     version: 'Version {version}',
     problems: {
       missing: 'The bytes are gone',

@@ -107,6 +107,7 @@ export const list = {
     pptx: 'Presentation',
     txt: 'Plain text',
     md: 'Markdown',
+    fromTemplate: 'From a template…',
   },
   trash: {
     caption: 'What is in the trash',

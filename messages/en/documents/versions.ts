@@ -33,6 +33,7 @@ export const versions = {
     restoreFrom: 'Restored from version {number}',
     copy: 'Copied',
     new: 'Created',
+    template: 'Made from a template',
   },
   compare: {
     chooseTwo: 'Choose two to compare',

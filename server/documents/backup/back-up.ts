@@ -133,7 +133,8 @@ async function copyNamed(
 async function isNamed({ db }: Pick<Portal, 'db'>, blobKey: string): Promise<boolean> {
   return (
     (await db.version.count({ where: { blobKey } })) > 0 ||
-    (await db.rejectedSave.count({ where: { blobKey, resolvedAt: null } })) > 0
+    (await db.rejectedSave.count({ where: { blobKey, resolvedAt: null } })) > 0 ||
+    (await db.template.count({ where: { blobKey } })) > 0
   )
 }
 

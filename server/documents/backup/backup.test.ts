@@ -8,7 +8,12 @@ import { deleteVersion } from '#server/documents/delete-version'
 import { verify } from '#server/documents/maintenance/verify'
 import type { Viewer } from '#server/documents/portal'
 import { bodyOf, storedBlobs } from '#server/testing/bodies'
-import { addDocument, addRejected, addVersion } from '#server/testing/document-fixtures'
+import {
+  addDocument,
+  addRejected,
+  addVersion,
+  plantTemplate,
+} from '#server/testing/document-fixtures'
 import { onBothDatabases } from '#server/testing/on-both-databases'
 import { createSqliteDatabase, type TestDatabase } from '#server/testing/test-database'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
@@ -84,6 +89,23 @@ onBothDatabases((create) => {
     expect(await into.db.document.findMany()).toEqual(await portal.db.document.findMany())
     // It goes on from where it was.
     expect(await addVersion(into, ana, documentId, 'three')).toBe(3)
+  })
+
+  it('templates come along, and go back', async () => {
+    const { id, blobKey } = await plantTemplate(portal, 'Letter', 'Dear')
+    expect(await make()).toMatchObject({ files: 4, bytes: 17, damaged: [] })
+    const { into, tools } = await emptyPortal(create)
+    await restoreBackup(into, tools, { path })
+    expect(await into.db.template.findMany()).toEqual(await portal.db.template.findMany())
+    expect(await into.blobs.size(blobKey)).toBe(4)
+    expect(await verify(into)).toMatchObject({ templates: 1, bad: [] })
+    expect(await into.db.template.count({ where: { id } })).toBe(1)
+  })
+
+  it('a template whose bytes are missing is told as damage, and not begun anew for', async () => {
+    const { blobKey } = await plantTemplate(portal, 'Letter', 'Dear')
+    await portal.blobs.remove(blobKey)
+    expect(await make()).toMatchObject({ files: 3, damaged: [blobKey] })
   })
 
   it('under a load of saves, deletions and uploads, it is of one moment and whole', async () => {

@@ -1,20 +1,25 @@
-import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { AppError } from '#server/documents/errors'
 import type { Portal } from '#server/documents/portal'
 import type { Progress } from './back-up'
+import { exportTemplates } from './export-templates'
 import { createPlainNames } from './plain-names'
+import { type ExportedFile, writePlainFile } from './write-plain-file'
 
 export interface ExportReport {
   documents: number
   versions: number
   rejectedSaves: number
+  templates: number
   bytes: number
   /** Bytes that are missing or damaged and so were not written. */
-  damaged: { documentId: string; version: number | null; rejectedSave: string | null }[]
+  damaged: {
+    documentId: string | null
+    version: number | null
+    rejectedSave: string | null
+    template: string | null
+  }[]
 }
 
 /** One line of manifest.jsonl. */
@@ -28,19 +33,11 @@ interface ExportedDocument {
   rejectedSaves: ExportedFile[]
 }
 
-interface ExportedFile {
-  /** Relative to the export; null when the bytes are missing or damaged. */
-  path: string | null
-  size: number
-  sha256: string
-  createdAt: Date
-  [fact: string]: unknown
-}
-
 /**
  * Writes every document as plain files: the newest version under its own name in its owner's folders, the
  * older ones and refused saves that wait in a folder beside it, and all that the database knows of them in
- * manifest.jsonl. What is in the trash lies below «Trash». The folder gets its name when everything is in it.
+ * manifest.jsonl. What is in the trash lies below «Trash», templates in «Templates» with a templates.jsonl beside
+ * manifest.jsonl. The folder gets its name when everything is in it.
  *
  * @throws AppError `conflict` when there is something at the path
  */
@@ -69,6 +66,8 @@ export async function exportEverything(
   }
 }
 
+const whole = { documentId: null, version: null, rejectedSave: null, template: null }
+
 async function writeDocuments(
   portal: Pick<Portal, 'db' | 'blobs'>,
   root: string,
@@ -78,7 +77,7 @@ async function writeDocuments(
   const placeOf = await placesOf(portal, names)
   const total = await portal.db.version.aggregate({ _count: true, _sum: { size: true } })
   const report: ExportReport = {
-    ...{ documents: 0, versions: 0, rejectedSaves: 0, bytes: 0 },
+    ...{ documents: 0, versions: 0, rejectedSaves: 0, templates: 0, bytes: 0 },
     damaged: [],
   }
   const manifest = await open(join(root, 'manifest.jsonl'), 'wx', 0o600)
@@ -89,7 +88,7 @@ async function writeDocuments(
       const headPath = join(folder, names.take(folder, name))
       const besides = join(folder, names.take(folder, `${basename(headPath)}.versions`))
       const write = async (key: string, at: string, fact: ExportedFile) => {
-        const done = await writeFile(portal, key, join(root, at), fact)
+        const done = await writePlainFile(portal, key, join(root, at), fact)
         if (done) report.bytes += fact.size
         return { ...fact, path: done ? at : null }
       }
@@ -104,7 +103,7 @@ async function writeDocuments(
         const file = await write(blobKey, at, { ...version, size: Number(size), path: null })
         entry.versions.push(file)
         if (file.path === null) {
-          report.damaged.push({ documentId: id, version: version.number, rejectedSave: null })
+          report.damaged.push({ ...whole, documentId: id, version: version.number })
         }
         report.versions += 1
         onProgress?.({
@@ -117,7 +116,7 @@ async function writeDocuments(
         const file = await write(blobKey, at, { ...rejected, size: Number(size), path: null })
         entry.rejectedSaves.push(file)
         if (file.path === null) {
-          report.damaged.push({ documentId: id, version: null, rejectedSave: rejected.id })
+          report.damaged.push({ ...whole, documentId: id, rejectedSave: rejected.id })
         }
         report.rejectedSaves += 1
       }
@@ -128,44 +127,15 @@ async function writeDocuments(
   } finally {
     await manifest.close()
   }
+  const { damaged, ...templates } = await exportTemplates(portal, root, names)
+  report.templates = templates.count
+  report.bytes += templates.bytes
+  report.damaged.push(...damaged.map((template) => ({ ...whole, template })))
   return report
 }
 
 function numbered(number: number, name: string, names: ReturnType<typeof createPlainNames>) {
   return names.safe(`${String(number).padStart(4, '0')} ${name}`)
-}
-
-/** Streams bytes into a file that is there only if they are what their row says. */
-async function writeFile(
-  { blobs }: Pick<Portal, 'blobs'>,
-  key: string,
-  path: string,
-  { sha256, size, createdAt }: ExportedFile,
-): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const body = await blobs.open(key).catch(() => null)
-  if (body === null) return false
-  const hash = createHash('sha256')
-  let written = 0
-  let readable = true
-  async function* checked(stream: ReadableStream<Uint8Array>) {
-    try {
-      for await (const chunk of stream) {
-        hash.update(chunk)
-        written += chunk.byteLength
-        yield chunk
-      }
-    } catch {
-      readable = false
-    }
-  }
-  await pipeline(checked(body), createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))
-  if (readable && written === size && hash.digest('hex') === sha256) {
-    await utimes(path, createdAt, createdAt)
-    return true
-  }
-  await rm(path)
-  return false
 }
 
 /** Where a document goes: owner, «Trash» when it is there, folders. */

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '#server/documents/portal'
-import { addDocument, addRejected, addVersion } from '#server/testing/document-fixtures'
+import {
+  addDocument,
+  addRejected,
+  addVersion,
+  plantTemplate,
+} from '#server/testing/document-fixtures'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
 import { exportEverything } from './export-everything'
 import { createPlainNames } from './plain-names'
@@ -39,6 +44,24 @@ async function manifest(): Promise<Record<string, unknown>[]> {
 }
 
 describe('export', () => {
+  it('writes templates into a folder of their own, and tells those that are damaged', async () => {
+    await plantTemplate(portal, 'Letter', 'Dear')
+    const lost = await plantTemplate(portal, 'Lost', 'lost')
+    await portal.blobs.remove(lost.blobKey)
+    await addDocument(portal, ana, 'Plan.txt', 'one')
+    expect(await exportEverything(portal, { path })).toEqual({
+      ...{ documents: 1, versions: 1, rejectedSaves: 0, templates: 2, bytes: 7 },
+      damaged: [{ documentId: null, version: null, rejectedSave: null, template: lost.id }],
+    })
+    const { 'templates.jsonl': facts = '', ...files } = await tree()
+    expect(files).toEqual({ 'ana@example.org/Plan.txt': 'one', 'Templates/Letter.txt': 'Dear' })
+    const paths = facts
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).path)
+    expect(paths.sort()).toEqual(['Templates/Letter.txt', null])
+  })
+
   it('writes heads under their names, and what was before beside them', async () => {
     const { id } = await addDocument(portal, ana, 'Plan.docx', 'one')
     await addVersion(portal, ana, id, 'two')

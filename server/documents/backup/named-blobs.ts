@@ -6,22 +6,27 @@ export interface NamedBlob {
   size: number
   /** Hex. */
   sha256: string
-  documentId: string
+  /** Null: a template's. */
+  documentId: string | null
 }
 
 const batch = 500
 
-/** The bytes of every version and of every rejected save that waits for a person, each once. */
+/** The bytes of every version, of every rejected save that waits for a person, and of every template, each once. */
 export async function* namedBlobs(db: DbTransaction): AsyncGenerator<NamedBlob> {
-  const select = { blobKey: true, size: true, sha256: true, documentId: true }
+  const columns = { blobKey: true, size: true, sha256: true }
+  const select = { ...columns, documentId: true }
   let last: string | undefined
   for (;;) {
     // Different rows may share a blob; the key of the page before is behind us.
     const past = last === undefined ? {} : { blobKey: { gt: last } }
-    const query = { select, orderBy: { blobKey: 'asc' }, take: batch } as const
+    const page = { orderBy: { blobKey: 'asc' }, take: batch } as const
+    const query = { ...page, select }
+    const templates = await db.template.findMany({ ...page, select: columns, where: past })
     const found = [
       ...(await db.version.findMany({ ...query, where: past })),
       ...(await db.rejectedSave.findMany({ ...query, where: { ...past, resolvedAt: null } })),
+      ...templates.map((template) => ({ ...template, documentId: null })),
     ].sort((a, b) => (a.blobKey < b.blobKey ? -1 : 1))
     const rows = found.slice(0, batch)
     for (const { blobKey: key, size, sha256, documentId } of rows) {

@@ -10,7 +10,7 @@ export interface Orphans {
 const batch = 500
 
 /**
- * Counts what no version and no rejected save has: left by a crash or a broken connection, or on its way into
+ * Counts what no version, no rejected save and no template has: left by a crash or a broken connection, or on its way into
  * a version at this very moment. The sweep removes it when it is a day old.
  */
 export async function countOrphans(portal: Pick<Portal, 'db' | 'blobs'>): Promise<Orphans> {

@@ -3,7 +3,12 @@ import { listFindings } from '#server/documents/admin/list-findings'
 import { storageUsage } from '#server/documents/admin/storage-usage'
 import type { Viewer } from '#server/documents/portal'
 import { bodyOf } from '#server/testing/bodies'
-import { addDocument, addRejected, addVersion } from '#server/testing/document-fixtures'
+import {
+  addDocument,
+  addRejected,
+  addVersion,
+  plantTemplate,
+} from '#server/testing/document-fixtures'
 import { onBothDatabases } from '#server/testing/on-both-databases'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
 import { readJob, startJob } from './jobs'
@@ -40,29 +45,35 @@ onBothDatabases((create) => {
       await portal.blobs.put(bodyOf('orphan').stream, { maxBytes: 10 })
       const { blobKey } = await portal.db.version.findFirstOrThrow({ where: { number: 1 } })
       await portal.blobs.remove(blobKey)
+      const lost = await plantTemplate(portal, 'Lost', 'lost')
+      await portal.blobs.remove(lost.blobKey)
       expect(await readJob(portal, ana, 'verify')).toBeNull()
 
       const { slow, letGoOn } = held()
       const { finished } = await startJob(slow, ana, 'verify')
       await expect(startJob(portal, ana, 'verify')).rejects.toThrow('This is running already.')
-      expect(await readJob(portal, ana, 'verify')).toMatchObject({ state: 'running', of: 3 })
+      expect(await readJob(portal, ana, 'verify')).toMatchObject({ state: 'running', of: 4 })
       letGoOn()
       await finished
       const job = await readJob(portal, ana, 'verify')
       expect(job).toMatchObject({
-        ...{ state: 'done', done: 3, startedBy: ana.id },
+        ...{ state: 'done', done: 4, startedBy: ana.id },
         findings: {
-          ...{ versions: 2, rejectedSaves: 1, badCount: 1 },
-          bad: [{ documentId: id, version: 1, problem: 'missing', blobKey }],
+          ...{ versions: 2, rejectedSaves: 1, templates: 1, badCount: 2 },
+          bad: [
+            { documentId: id, version: 1, problem: 'missing', blobKey },
+            { documentId: null, template: lost.id, problem: 'missing' },
+          ],
           orphans: { files: 1, bytes: 6 },
         },
       })
       if (!job?.findings) throw new Error('nothing was found')
       expect(await listFindings(portal, ana, job.findings)).toMatchObject([
-        { document: { id, name: 'Plan.docx' }, version: 1 },
+        { document: { id, name: 'Plan.docx' }, version: 1, template: null },
+        { document: null, template: { name: 'Lost' } },
       ])
       expect(portal.audited.at(-1)).toMatchObject({
-        ...{ action: 'storage.verify', actorId: ana.id, detail: { read: 3, bad: 1 } },
+        ...{ action: 'storage.verify', actorId: ana.id, detail: { read: 4, bad: 2 } },
       })
     })
 

@@ -12,13 +12,16 @@ type JobPortal = Parameters<typeof sweep>[0]
 const findings = z.object({
   versions: z.number(),
   rejectedSaves: z.number(),
+  /** Absent in what was noted before there were any; so below. */
+  templates: z.number().default(0),
   /** How many are bad; the first of them. */
   badCount: z.number(),
   bad: z.array(
     z.object({
-      documentId: z.string(),
+      documentId: z.string().nullable(),
       version: z.number().nullable(),
       rejectedSave: z.string().nullable(),
+      template: z.string().nullable().default(null),
       blobKey: z.string(),
       problem: z.enum(['missing', 'wrong-length', 'wrong-hash', 'unreadable']),
     }),
@@ -103,7 +106,8 @@ export async function startJob(
     kind === 'sweep'
       ? 0
       : (await portal.db.version.count()) +
-        (await portal.db.rejectedSave.count({ where: { resolvedAt: null } }))
+        (await portal.db.rejectedSave.count({ where: { resolvedAt: null } })) +
+        (await portal.db.template.count())
   const state: z.infer<typeof row> = {
     ...{ startedAt: portal.clock.now().toISOString(), finishedAt: null },
     ...{ startedBy: actorIdOf(viewer), done: 0, of, failed: null, findings: null, removed: null },
@@ -158,11 +162,12 @@ async function carryOut(
       })
       state.findings = {
         ...{ versions: report.versions, rejectedSaves: report.rejectedSaves },
+        templates: report.templates,
         badCount: report.bad.length,
         bad: report.bad
           .slice(0, mostFindings)
-          .map(({ documentId, version, rejectedSave, blobKey, problem }) => ({
-            ...{ documentId, version, rejectedSave, blobKey, problem },
+          .map(({ documentId, version, rejectedSave, template, blobKey, problem }) => ({
+            ...{ documentId, version, rejectedSave, template, blobKey, problem },
           })),
         orphans: await countOrphans(portal),
       }

@@ -2,8 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '#server/documents/portal'
 import { restoreVersion } from '#server/documents/restore-version'
 import { bodyOf, storedBlobs } from '#server/testing/bodies'
-import { addDocument, addGrant, addRejected, addVersion } from '#server/testing/document-fixtures'
+import {
+  addDocument,
+  addGrant,
+  addRejected,
+  addVersion,
+  plantTemplate,
+} from '#server/testing/document-fixtures'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
+import { countOrphans } from './count-orphans'
 import { sweep } from './sweep'
 import { verify } from './verify'
 
@@ -23,12 +30,16 @@ const nothing = {
 }
 
 describe('verify', () => {
-  it('reads every version and every waiting rejected save', async () => {
+  it('reads every version, every waiting rejected save and every template', async () => {
     const { id } = await addDocument(portal, ana, 'Plan.docx')
     await addVersion(portal, ana, id, 'two')
     await restoreVersion(portal, ana, { documentId: id, version: 1 })
     await addRejected(portal, ana, id, 'refused')
-    expect(await verify(portal)).toEqual({ versions: 3, rejectedSaves: 1, bad: [] })
+    await plantTemplate(portal, 'Letter', 'Dear')
+    const read: number[] = []
+    const report = await verify(portal, (count) => read.push(count))
+    expect(report).toEqual({ versions: 3, rejectedSaves: 1, templates: 1, bad: [] })
+    expect(read).toEqual([1, 2, 3, 4, 5])
   })
 
   it('tells missing, cut and changed bytes apart', async () => {
@@ -46,13 +57,22 @@ describe('verify', () => {
     await portal.db.version.updateMany({ where: { number: 2 }, data: { size: 4n } })
     await portal.db.version.updateMany({ where: { number: 3 }, data: { sha256: 'abc' } })
     await portal.blobs.remove(rejectedKey)
+    const lost = await plantTemplate(portal, 'Lost', 'lost')
+    await portal.blobs.remove(lost.blobKey)
     const report = await verify(portal)
     expect(report).toMatchObject({ versions: 3, rejectedSaves: 1 })
     expect(report.bad).toMatchObject([
       { documentId: id, version: 1, problem: 'missing', found: null },
       { version: 2, problem: 'wrong-length', expected: { size: 4 }, found: { size: 3 } },
       { version: 3, problem: 'wrong-hash', expected: { sha256: 'abc' } },
-      { documentId: id, version: null, problem: 'missing', blobKey: rejectedKey },
+      { documentId: id, version: null, problem: 'missing', blobKey: rejectedKey, template: null },
+      {
+        documentId: null,
+        version: null,
+        rejectedSave: null,
+        template: lost.id,
+        problem: 'missing',
+      },
     ])
   })
 
@@ -90,7 +110,12 @@ describe('verify', () => {
     await portal.db.version.createMany({
       data: Array.from({ length: 1200 }, (_, at) => ({ ...first, number: at + 2 })),
     })
-    expect(await verify(portal)).toEqual({ versions: 1201, rejectedSaves: 0, bad: [] })
+    expect(await verify(portal)).toEqual({
+      versions: 1201,
+      rejectedSaves: 0,
+      templates: 0,
+      bad: [],
+    })
   })
 })
 
@@ -132,6 +157,17 @@ describe('sweep', () => {
     expect(await sweep(portal)).toEqual({ ...nothing, blobs: 1 })
     expect(await storedBlobs(portal)).toHaveLength(1)
     expect((await verify(portal)).bad).toEqual([])
+  })
+
+  it('never removes the bytes of a template, and those that a template had', async () => {
+    const { id, blobKey } = await plantTemplate(portal, 'Letter', 'Dear')
+    portal.clock.advance(400 * day)
+    expect(await countOrphans(portal)).toEqual({ files: 0, bytes: 0 })
+    expect(await sweep(portal, { orphanAgeMs: 0 })).toEqual(nothing)
+    expect(await portal.blobs.size(blobKey)).toBe(4)
+    await portal.db.template.deleteMany({ where: { id } })
+    expect(await countOrphans(portal)).toEqual({ files: 1, bytes: 4 })
+    expect(await sweep(portal)).toEqual({ ...nothing, blobs: 1 })
   })
 
   it('forgets tokens a week after their end, and sessions at theirs', async () => {

@@ -145,7 +145,9 @@ export async function unused(portal: Pick<Portal, 'db'>, keys: string[]): Promis
   const rejected = await portal.db.rejectedSave.findMany({ where, select })
   const versions = await portal.db.version.findMany({ where, select })
   const chunks = await portal.db.uploadChunk.findMany({ where, select })
-  const used = new Set([...rejected, ...versions, ...chunks].map((row) => row.blobKey))
+  const templates = await portal.db.template.findMany({ where, select })
+  const named = [...rejected, ...versions, ...chunks, ...templates]
+  const used = new Set(named.map((row) => row.blobKey))
   const shown = await usedByPreviews(portal, keys)
   return keys.filter((key) => !used.has(key) && !shown.has(key))
 }

@@ -30,7 +30,7 @@ export interface MoveReport {
   files: number
   bytes: number
   /** Bytes that are missing or damaged where they were, and so are not at the new place. */
-  damaged: { documentId: string; blobKey: string; problem: 'missing' | 'damaged' }[]
+  damaged: { documentId: string | null; blobKey: string; problem: 'missing' | 'damaged' }[]
   /** How many rows of each model; null when the database stays. */
   rows: Record<string, number> | null
 }

@@ -6,6 +6,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
 import { documentActions } from '#app/(portal)/documents/document-actions'
+import { saveAsTemplateAction } from '#app/(portal)/documents/template-actions'
 import { deleteAndLeaveAction } from '#app/(portal)/trash/actions'
 import { copy, label, pin, remove, restore } from '#app/version-actions'
 import { ActivityPanel } from '#components/documents/activity-panel'
@@ -105,7 +106,11 @@ export default async function DocumentPage({
         <BackLink href={routes.trash}>{t('list.back')}</BackLink>
       )}
       {document.trashedAt === null ? (
-        <DocumentHeader document={document} actions={documentActions} />
+        <DocumentHeader
+          document={document}
+          actions={documentActions}
+          saveAsTemplate={viewer.role === 'admin' ? saveAsTemplateAction : null}
+        />
       ) : (
         <TrashedHeader
           document={{ ...document, trashedAt: document.trashedAt }}

@@ -1,0 +1,22 @@
+-- CreateTable
+CREATE TABLE "Template" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameKey" TEXT NOT NULL,
+    "extension" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "blobKey" TEXT NOT NULL,
+    "size" BIGINT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "changedAt" TIMESTAMP(3) NOT NULL,
+    "changedById" TEXT,
+
+    CONSTRAINT "Template_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "Template_blobKey_idx" ON "Template"("blobKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Template_extension_nameKey_key" ON "Template"("extension", "nameKey");
