@@ -15,6 +15,8 @@ const open: Record<string, string> = {
   'app/(public)/set-up/page.tsx': 'whether there is an admin already',
   'app/(public)/sign-in/actions.ts': 'a password',
   'app/(public)/sign-in/page.tsx': 'nothing',
+  'app/(public)/sign-in/second-step/actions.ts': 'a password just said, and a code',
+  'app/(public)/sign-in/second-step/page.tsx': 'a password just said',
   'app/api/auth/[...nextauth]/route.ts': 'next-auth’s own token against forged requests',
   'app/api/health/route.ts': 'nothing; it tells nothing',
   'app/api/ready/route.ts': 'nothing; it tells nothing',

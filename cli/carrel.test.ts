@@ -133,6 +133,25 @@ describe('user create', () => {
   })
 })
 
+describe('user reset-second-step', () => {
+  it('removes it with a reason, and says who has none', async () => {
+    const row = { userId: anaId, key: 'sealed', since: clock.now(), lastStep: 1 }
+    await db.secondStep.create({ data: row, select: { userId: true } })
+    await db.recoveryCode.create({ data: { userId: anaId, codeHash: 'hash' } })
+    const command = ['user', 'reset-second-step', '--email', 'ana@example.org']
+    expect(await carrel().failure(command)).toBe('--reason is missing.')
+    const given = [...command, '--reason', 'lost the phone']
+    expect(await carrel().json(z.unknown(), given)).toEqual({ id: anaId, removed: true })
+    expect(await carrel().failure(given)).toBe('ana@example.org has no second step.')
+    const left = await db.secondStep.findUnique({ where: { userId: anaId } })
+    expect(left).toMatchObject({ key: null, reason: 'lost the phone' })
+    expect(await db.recoveryCode.count()).toBe(0)
+    const [event] = await db.auditEvent.findMany({ where: { action: 'second-step.reset' } })
+    expect(event).toMatchObject({ actorId: null, subject: anaId })
+    expect(event?.detail).toContain('lost the phone')
+  })
+})
+
 describe('document import, show, versions and export', () => {
   it('gives a document another name when told, and takes more than an upload may have', async () => {
     const small = commandLine(join(folder, 'data'), { MAX_UPLOAD_BYTES: '1000' })

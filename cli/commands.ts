@@ -14,6 +14,11 @@ export const commands: Record<string, Command> = {
     summary: 'Creates an account with a password of at least 12 characters. {"id"}',
     load: () => import('./commands/user-create'),
   },
+  'user reset-second-step': {
+    usage: '--email ADDRESS --reason TEXT',
+    summary: 'Removes the second step of somebody who is locked out. {"id","removed"}',
+    load: () => import('./commands/user-reset-second-step'),
+  },
   'document import': {
     usage: 'PATH --owner ADDRESS [--name NAME]',
     summary: 'Stores a file of any size as a new document. {"id","name","version"}',

@@ -49,6 +49,13 @@ export const routes = {
   /** Where an invitation leads. */
   invitation: (token: string) => `/invite/${token}` as const,
   signIn: '/sign-in',
+  /** Where a code is asked for after the password, or a second step is set up; then on to `next`. */
+  secondStep: (next: string) => `/sign-in/second-step?next=${encodeURIComponent(next)}` as const,
+  /** The same with one of the recovery codes. */
+  recoveryCode: (next: string) =>
+    `/sign-in/second-step?recovery&next=${encodeURIComponent(next)}` as const,
+  /** Signing in from the beginning, because something in between was over. */
+  signInAgain: (next: string) => `/sign-in?error=over&next=${encodeURIComponent(next)}` as const,
   forgotPassword: '/forgot-password',
   /** After a new password was set. */
   signInAnew: '/sign-in?changed',

@@ -6,6 +6,7 @@ import {
   ScrollText,
   ShieldCheck,
   ShieldMinus,
+  ShieldOff,
   SquareAsterisk,
   UserCheck,
   UserX,
@@ -29,6 +30,7 @@ export interface UserActionsProps {
     disabled: boolean
     isViewer: boolean
     hasPassword: boolean
+    secondStep: boolean
     /** What ends when they are disabled: «2 sessions and 1 access token»; null for nothing. */
     open: string | null
     /** In bytes; null for as much as they like. */
@@ -42,10 +44,11 @@ export interface UserActionsProps {
     enable: FormAction
     resetPassword: FormAction
     setQuota: FormAction
+    removeSecondStep: FormAction
   }
 }
 
-type Asked = 'role' | 'disable' | 'enable' | 'password' | 'quota' | null
+type Asked = 'role' | 'disable' | 'enable' | 'password' | 'quota' | 'second-step' | null
 
 /** What an admin can do about one account. */
 export function UserActions({ user, actions }: UserActionsProps) {
@@ -71,6 +74,15 @@ export function UserActions({ user, actions }: UserActionsProps) {
         >
           {user.hasPassword ? t('users.actions.resetPassword') : t('users.actions.givePassword')}
         </MenuItem>
+        {user.secondStep && (
+          <MenuItem
+            icon={<ShieldOff aria-hidden />}
+            disabledReason={user.isViewer ? t('users.actions.ownSecondStep') : undefined}
+            onSelect={() => setAsked('second-step')}
+          >
+            {t('users.actions.secondStep')}
+          </MenuItem>
+        )}
         <MenuItem icon={<HardDrive aria-hidden />} onSelect={() => setAsked('quota')}>
           {t('users.actions.quota')}
         </MenuItem>
@@ -130,6 +142,15 @@ export function UserActions({ user, actions }: UserActionsProps) {
       >
         <NewPasswordField />
       </ActDialog>
+      <ActDialog
+        {...dialog('second-step')}
+        title={t('users.actions.secondStepTitle', { name })}
+        description={t('users.actions.secondStepDescription')}
+        confirmLabel={t('users.actions.removeSecondStep')}
+        action={actions.removeSecondStep}
+        hidden={hidden}
+        reason={{}}
+      />
       <ActDialog
         {...dialog('quota')}
         title={t('users.actions.quotaTitle', { name })}

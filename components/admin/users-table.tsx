@@ -18,6 +18,7 @@ export interface UsersTableProps {
     disabledAt: Date | null
     lastSeenAt: Date | null
     hasPassword: boolean
+    secondStep: boolean
     documents: number
     used: number
     quota: number | null
@@ -63,11 +64,14 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
               </span>
             </Cell>
             <Cell>
-              {user.role === 'admin' ? (
-                <Badge tone="accent">{t('words.admin')}</Badge>
-              ) : (
-                t('words.member')
-              )}
+              <span className="inline-flex items-center gap-2">
+                {user.role === 'admin' ? (
+                  <Badge tone="accent">{t('words.admin')}</Badge>
+                ) : (
+                  t('words.member')
+                )}
+                {user.secondStep && <Badge tone="success">{t('users.table.secondStep')}</Badge>}
+              </span>
             </Cell>
             <Cell align="end">
               <span className="max-sm:hidden">{user.documents}</span>
@@ -102,6 +106,7 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
                   disabled: user.disabledAt !== null,
                   isViewer: user.id === viewerId,
                   hasPassword: user.hasPassword,
+                  secondStep: user.secondStep,
                   open: openWords(user, t),
                   quota: user.quota,
                   ownQuota: user.ownQuota,

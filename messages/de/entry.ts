@@ -20,12 +20,49 @@ export const entry: Translated<typeof en.entry> = {
       'Es gibt schon ein Konto mit Ihrer E-Mail-Adresse, und der Anbieter bürgt nicht dafür, dass die Adresse Ihnen gehört. Melden Sie sich mit Ihrem Passwort an oder wenden Sie sich an die Administration.',
     emailInvited:
       'Ihre E-Mail-Adresse ist eingeladen, aber der Anbieter bürgt nicht dafür, dass sie Ihnen gehört. Öffnen Sie den Link der Einladung und legen Sie ein Passwort fest, oder wenden Sie sich an die Administration.',
+    over: 'Das hat zu lange gedauert, oder inzwischen wurde etwas geändert. Melden Sie sich noch einmal an.',
+    secondStep: 'Dieses Konto verlangt auch einen zweiten Schritt. Melden Sie sich hier an.',
     throttled: 'Zu viele Fehlversuche. Versuchen Sie es in einer Viertelstunde noch einmal.',
     wrong: 'Die E-Mail-Adresse oder das Passwort stimmt nicht.',
     unreachable:
       'Der Anmeldeanbieter ist gerade nicht erreichbar. Sie sind nicht angemeldet; versuchen Sie es noch einmal.',
     other:
       'Der Anmeldeanbieter hat nicht bestätigt, wer Sie sind. Sie sind nicht angemeldet; versuchen Sie es noch einmal.',
+  },
+  secondStep: {
+    title: 'Anmeldung in zwei Schritten',
+    code: 'Code',
+    codeHint: 'Die sechs Ziffern, die die App auf Ihrem Telefon jetzt für dieses Portal anzeigt.',
+    recovery: 'Wiederherstellungscode',
+    recoveryHint:
+      'Einer von denen, die Sie bei der Einrichtung aufbewahrt haben. Jeder gilt einmal.',
+    submit: 'Anmelden',
+    useRecovery: 'Einen Wiederherstellungscode verwenden',
+    useApp: 'Den Code der App verwenden',
+    lost: 'Wenn Sie beides nicht haben, wenden Sie sich an die Administration des Portals.',
+    other: 'Als jemand anderes anmelden',
+    askedTitle: 'Anmeldung in zwei Schritten einrichten',
+    asked:
+      'Dieses Portal verlangt nach dem Passwort einen zweiten Schritt: einen Code aus einer Authenticator-App auf Ihrem Telefon.',
+  },
+  secondStepOffer: {
+    scan: 'Scannen Sie dieses Bild mit einer Authenticator-App, oder geben Sie dort den Schlüssel ein.',
+    picture: 'QR-Code des Schlüssels',
+    key: 'Schlüssel',
+    code: 'Code',
+    codeHint: 'Die sechs Ziffern, die die App jetzt anzeigt.',
+    submit: 'Einschalten',
+    cancel: 'Abbrechen',
+  },
+  recoveryCodes: {
+    title: 'Ihre Wiederherstellungscodes',
+    text: 'Bewahren Sie sie dort auf, wo Sie sie ohne Ihr Telefon finden. Mit jedem können Sie sich einmal anstelle eines Codes anmelden. Sie werden nicht noch einmal angezeigt.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    download: 'Herunterladen',
+    print: 'Drucken',
+    done: 'Ich habe sie aufbewahrt',
+    head: 'Wiederherstellungscodes von {email} für {host}. Jeder gilt einmal.',
   },
   setUp: {
     page: 'Einrichtung',

@@ -4,7 +4,7 @@ import { editors, mailServer } from './errors/admin'
 import { documents, locks, names, rights, undone, versions } from './errors/documents'
 import { fields } from './errors/fields'
 import { folders } from './errors/folders'
-import { groups, invitations, peopleFile, setUp, signIn, users } from './errors/people'
+import { groups, invitations, peopleFile, secondStep, setUp, signIn, users } from './errors/people'
 import { sharing } from './errors/sharing'
 import { operations, storing, uploads } from './errors/storage'
 import { templates } from './errors/templates'
@@ -15,6 +15,7 @@ export const errors: Translated<typeof en.errors> = {
   notAccepted: 'Das nimmt das Portal so nicht an. Ändern Sie es und versuchen Sie es noch einmal.',
   users,
   signIn,
+  secondStep,
   setUp,
   invitations,
   peopleFile,

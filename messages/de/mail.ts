@@ -15,6 +15,15 @@ export const mail: Translated<typeof en.mail> = {
     link: 'Neues Passwort festlegen',
     footer: 'Wenn das nicht Sie waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.',
   },
+  secondStepRemoved: {
+    subject: 'Die Anmeldung in zwei Schritten wurde entfernt: {host}',
+    what: 'Jemand, der {address} betreut, hat den zweiten Schritt der Anmeldung von {email} entfernt. Ihr Passwort genügt jetzt.',
+    why: 'Der angegebene Grund: {reason}',
+    how: 'Richten Sie ihn mit einer App, die Sie zur Hand haben, wieder ein.',
+    link: 'Anmeldung in zwei Schritten einrichten',
+    footer:
+      'Wenn Sie nicht darum gebeten haben, sagen Sie der Administration Bescheid und ändern Sie Ihr Passwort.',
+  },
   invitation: {
     admin: 'Die Administration',
     subject: '{by} lädt Sie zu {host} ein',

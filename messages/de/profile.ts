@@ -21,6 +21,39 @@ export const profile: Translated<typeof en.profile> = {
     change: 'Passwort ändern',
     changed: 'Ihr Passwort wurde geändert. Alle anderen Sitzungen wurden beendet.',
   },
+  secondStep: {
+    title: 'Anmeldung in zwei Schritten',
+    description: 'Nach dem Passwort ein Code, den eine App auf Ihrem Telefon anzeigt.',
+    off: 'Sie ist ausgeschaltet: Ihr Passwort allein genügt zum Anmelden.',
+    removed:
+      'Sie wurde <at></at> für Sie entfernt. Der angegebene Grund: „{reason}“. Richten Sie sie mit einer App, die Sie zur Hand haben, wieder ein.',
+    on: 'Sie ist eingeschaltet (eingerichtet <since></since>).',
+    asked: 'Dieses Portal verlangt sie von Ihnen.',
+    codesLeft:
+      '{count, plural, =0 {Sie haben keinen Wiederherstellungscode mehr: Erstellen Sie neue.} one {Sie haben noch einen Wiederherstellungscode: Erstellen Sie neue.} other {Sie haben noch # Wiederherstellungscodes.}}',
+    setUp: 'Einrichten …',
+    another: 'Andere App verwenden …',
+    renew: 'Neue Wiederherstellungscodes …',
+    remove: 'Ausschalten …',
+    password: 'Aktuelles Passwort',
+    setUpTitle: 'Anmeldung in zwei Schritten einrichten?',
+    setUpText:
+      'Sie brauchen eine Authenticator-App auf Ihrem Telefon. Alle Ihre anderen Sitzungen enden, sobald sie eingeschaltet ist.',
+    anotherTitle: 'Eine andere App verwenden?',
+    anotherText:
+      'Die jetzige App gilt weiter, bis die neue ihren ersten Code angezeigt hat. Sie bekommen auch neue Wiederherstellungscodes.',
+    goOn: 'Weiter',
+    renewTitle: 'Neue Wiederherstellungscodes erstellen?',
+    renewText: 'Die alten gelten dann nicht mehr.',
+    renewConfirm: 'Neue erstellen',
+    removeTitle: 'Anmeldung in zwei Schritten ausschalten?',
+    removeText:
+      'Wer Ihr Passwort erfährt, kann sich dann als Sie anmelden. Auch Ihre Wiederherstellungscodes gelten nicht mehr.',
+    removeConfirm: 'Ausschalten',
+    isOn: 'Die Anmeldung in zwei Schritten ist eingeschaltet. Alle anderen Sitzungen wurden beendet.',
+    isOff: 'Die Anmeldung in zwei Schritten ist ausgeschaltet.',
+    renewed: 'Sie haben neue Wiederherstellungscodes.',
+  },
   language: {
     description: 'In welcher Sprache das Portal mit Ihnen spricht und Ihnen E-Mails schreibt.',
   },

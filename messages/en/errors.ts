@@ -2,7 +2,7 @@ import { editors, mailServer } from './errors/admin'
 import { documents, locks, names, rights, undone, versions } from './errors/documents'
 import { fields } from './errors/fields'
 import { folders } from './errors/folders'
-import { groups, invitations, peopleFile, setUp, signIn, users } from './errors/people'
+import { groups, invitations, peopleFile, secondStep, setUp, signIn, users } from './errors/people'
 import { sharing } from './errors/sharing'
 import { operations, storing, uploads } from './errors/storage'
 import { templates } from './errors/templates'
@@ -14,6 +14,7 @@ export const errors = {
   notAccepted: 'The portal does not take this. Change it and try again.',
   users,
   signIn,
+  secondStep,
   setUp,
   invitations,
   peopleFile,

@@ -13,6 +13,14 @@ export const mail = {
     link: 'Set a new password',
     footer: 'If that was not you, do nothing: your password stays as it is.',
   },
+  secondStepRemoved: {
+    subject: 'Two-step sign-in was removed at {host}',
+    what: 'Somebody who looks after {address} has removed the second step of the sign-in of {email}. Your password is enough now.',
+    why: 'The reason given: {reason}',
+    how: 'Set it up again with an app that you have in your hands.',
+    link: 'Set up two-step sign-in',
+    footer: 'If you have not asked for this, tell an admin, and change your password.',
+  },
   invitation: {
     admin: 'An admin',
     subject: '{by} invites you to {host}',

@@ -19,6 +19,39 @@ export const profile = {
     change: 'Change password',
     changed: 'Your password was changed. All other sessions were ended.',
   },
+  secondStep: {
+    title: 'Two-step sign-in',
+    description: 'After your password, a code that an app on your phone shows.',
+    off: 'It is off: your password alone signs you in.',
+    removed:
+      'It was removed for you <at></at>. The reason given: “{reason}”. Set it up again with an app that you have in your hands.',
+    on: 'It is on since <since></since>.',
+    asked: 'This portal asks you for it.',
+    codesLeft:
+      '{count, plural, =0 {You have no recovery code left: make new ones.} one {One recovery code is left: make new ones.} other {# recovery codes are left.}}',
+    setUp: 'Set up…',
+    another: 'Use another app…',
+    renew: 'New recovery codes…',
+    remove: 'Switch off…',
+    password: 'Current password',
+    setUpTitle: 'Set up two-step sign-in?',
+    setUpText:
+      'You need an authenticator app on your phone. All of your other sessions end when it is on.',
+    anotherTitle: 'Use another app?',
+    anotherText:
+      'The app that you use now goes on to be good until the new one has shown its first code. You get new recovery codes, too.',
+    goOn: 'Go on',
+    renewTitle: 'Make new recovery codes?',
+    renewText: 'The old ones are dead then.',
+    renewConfirm: 'Make new ones',
+    removeTitle: 'Switch two-step sign-in off?',
+    removeText:
+      'Whoever learns your password can sign in as you then. Your recovery codes are dead, too.',
+    removeConfirm: 'Switch off',
+    isOn: 'Two-step sign-in is on. All other sessions were ended.',
+    isOff: 'Two-step sign-in is off.',
+    renewed: 'You have new recovery codes.',
+  },
   language: {
     description: 'In which language the portal speaks to you, and in which it writes mails.',
   },

@@ -9,6 +9,8 @@ import { clientAddress } from './client-address'
 import { giveLanguageCookie } from './language-cookie'
 import { claimsSchema, oidcUser } from './oidc-user'
 import { safePath } from './safe-path'
+import { checkSecondStep } from './second-step/check-second-step'
+import { nextStep } from './second-step/second-step'
 import { cookieSeconds, sessionCookie } from './session-cookie'
 import { endSessions, openSession, resumeSession } from './sessions'
 import { needsSetUp } from './set-up-code'
@@ -69,14 +71,24 @@ export function authOptions(auth: Auth, headers: Headers): AuthOptions {
 /** For scripts that sign in over next-auth's own address; the sign-in page does the same by an action. */
 function passwords(auth: Auth, headers: Headers) {
   return Credentials({
-    credentials: { email: { type: 'email' }, password: { type: 'password' } },
+    credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} },
     async authorize(credentials) {
       if (!credentials) return null
-      const { email, password } = credentials
-      const check = await checkPassword(auth, { email, password, address: clientAddress(headers) })
+      const { email, password, code } = credentials
+      const address = clientAddress(headers)
+      const check = await checkPassword(auth, { email, password, address })
       if (check.kind === 'throttled') throw new Error('throttled')
       if (check.kind === 'wrong') return null
-      return { id: check.userId, name: check.name, email: check.email }
+      const { userId } = check
+      const next = await nextStep(auth, userId)
+      if (next === 'set-up' || (next === 'code' && !code)) throw new Error('second-step')
+      if (next === 'code') {
+        const second = await checkSecondStep(auth, { userId, code, address })
+        if (second.kind !== 'right') {
+          throw new Error(second.kind === 'throttled' ? 'throttled' : 'second-step')
+        }
+      }
+      return { id: userId, name: check.name, email: check.email }
     },
   })
 }

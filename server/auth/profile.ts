@@ -1,7 +1,5 @@
-import { AppError } from '#server/app-error'
 import type { Auth } from './auth'
-import { passwordMatches } from './password'
-import { admit } from './throttle'
+import { askOwnPassword } from './own-password'
 import { setPassword } from './users'
 
 /** How a person signs in: by a password, through the provider, or both. */
@@ -37,17 +35,6 @@ export async function changePassword(
   },
 ): Promise<void> {
   const { userId, sessionId, current, password, address } = input
-  const admission = await admit(auth, { account: userId, address })
-  if (admission.kind === 'throttled') {
-    throw new AppError('invalid', (t) => t('signIn.tooManyUnchanged'), 'current')
-  }
-  const user = await auth.db.user.findUnique({
-    where: { id: userId },
-    select: { passwordHash: true },
-  })
-  if (!(await passwordMatches(user?.passwordHash ?? null, current))) {
-    throw new AppError('invalid', (t) => t('signIn.wrongCurrent'), 'current')
-  }
-  await admission.succeeded()
+  await askOwnPassword(auth, { userId, password: current, address, field: 'current' })
   await setPassword(auth, { userId, password, keepSession: sessionId }, userId)
 }

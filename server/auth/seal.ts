@@ -2,8 +2,8 @@ import 'server-only'
 import { decode, encode } from 'next-auth/jwt'
 import type { Auth } from './auth'
 
-/** Of what a cookie holds the id: a session, or a guest. Neither is good for the other. */
-type Claim = 'sid' | 'gid'
+/** Of what a cookie holds the id: a session, a guest, or somebody halfway in. None is good for another. */
+type Claim = 'sid' | 'gid' | 'half'
 
 /** What a cookie holds: next-auth's encrypted token, with nothing in it but an id. */
 export function seal(

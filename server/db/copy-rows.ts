@@ -20,6 +20,8 @@ export const models: readonly { name: string; key: readonly string[]; parent?: s
   { name: 'SignInFailure', key: ['id'] },
   { name: 'Invitation', key: ['id'] },
   { name: 'PasswordReset', key: ['id'] },
+  { name: 'SecondStep', key: ['userId'] },
+  { name: 'RecoveryCode', key: ['userId', 'codeHash'] },
   { name: 'Mail', key: ['id'] },
   { name: 'Setting', key: ['key'] },
   { name: 'Template', key: ['id'] },

@@ -1,7 +1,7 @@
 import type { DbTransaction } from './client'
 
 /** What a letter can be about; its subject is the row of that kind. */
-export type MailSubject = 'notification' | 'invitation' | 'password-reset'
+export type MailSubject = 'notification' | 'invitation' | 'password-reset' | 'second-step-removed'
 
 /**
  * Puts a letter into the outbox, best in the transaction that makes what it is about. It is written when it is sent,

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { forgetPassword, resetPassword } from '#server/auth/forgotten-password'
 import { acceptInvitation } from '#server/auth/invitations'
 import { chooseLanguage } from '#server/auth/language'
+import { resetSecondStep } from '#server/auth/second-step/change-second-step'
 import { breakLock } from '#server/documents/admin/break-lock'
 import { forgetMail, readOutbox, retryMail } from '#server/documents/admin/outbox'
 import { invite } from '#server/documents/invitations/invite'
@@ -313,5 +314,24 @@ onBothDatabases((create) => {
     await forgetPassword(auth, ben.email)
     await pass()
     expect(server.received).toHaveLength(4)
+  })
+
+  test('who had their second step removed is told why, unless they have another by now', async () => {
+    const on = { key: 'sealed', since: portal.clock.now(), lastStep: 1, removedAt: null }
+    await portal.db.secondStep.create({ data: { userId: ben.id, ...on }, select: { userId: true } })
+    const remove = () =>
+      resetSecondStep(portal, { userId: ben.id, reason: 'Lost the phone' }, ana.id)
+    await remove()
+    await pass()
+    const [mail] = server.received
+    expect(mail).toMatchObject({ to: ['ben@example.org'] })
+    expect(mail?.email.subject).toBe('Two-step sign-in was removed at portal.example.org')
+    expect(mail?.email.text).toContain('The reason given: Lost the phone')
+    expect(mail?.email.text).toContain('http://portal.example.org/profile#second-step')
+    await portal.db.secondStep.updateMany({ data: on })
+    await remove()
+    await portal.db.secondStep.updateMany({ data: on })
+    await pass()
+    expect(server.received).toHaveLength(1)
   })
 })

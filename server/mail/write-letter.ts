@@ -4,6 +4,7 @@ import type { Letter } from './letter'
 import { writeInvitation } from './write-invitation'
 import { writeNotification } from './write-notification'
 import { writeReset } from './write-reset'
+import { writeSecondStepRemoved } from './write-second-step-removed'
 
 /** What letters are written with. */
 export type Desk = Pick<Portal, 'db' | 'clock' | 'limits' | 'links' | 'publicUrl'>
@@ -25,4 +26,5 @@ const writers: Record<string, (desk: Desk, subjectId: string) => Promise<Letter 
   notification: writeNotification,
   invitation: writeInvitation,
   'password-reset': writeReset,
+  'second-step-removed': writeSecondStepRemoved,
 } satisfies Record<MailSubject, unknown>

@@ -5,6 +5,7 @@ import { saveLanguage, signOutEverywhere } from '#app/session-actions'
 import { MailForm } from '#components/profile/mail-form'
 import { NameForm } from '#components/profile/name-form'
 import { PasswordForm } from '#components/profile/password-form'
+import { SecondStep } from '#components/profile/second-step'
 import { SessionList } from '#components/profile/session-list'
 import { StorageMeter } from '#components/profile/storage-meter'
 import { LanguageChoice } from '#components/shell/language-choice'
@@ -13,12 +14,14 @@ import { Panel } from '#components/ui/panel'
 import { describeBrowser } from '#lib/describe-browser'
 import { currentAuth } from '#server/auth/current-auth'
 import { signInMeans } from '#server/auth/profile'
+import { readSecondStep } from '#server/auth/second-step/second-step'
 import { listSessions } from '#server/auth/sessions'
 import { requireSession } from '#server/auth/viewer'
 import { readMailChoice } from '#server/documents/notifications/mail-choice'
 import { storageUse } from '#server/documents/storage-use'
 import { runtime } from '#server/runtime'
 import { endSession, saveMailKinds, saveName, savePassword } from './actions'
+import { offer, remove, renew, setUp } from './second-step-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('profile')
@@ -31,8 +34,9 @@ export default async function ProfilePage() {
   const words = await getTranslations('common.language')
   const auth = await currentAuth()
   const { portal } = await runtime()
-  const [means, sessions, use, mailed] = await Promise.all([
+  const [means, secondStep, sessions, use, mailed] = await Promise.all([
     signInMeans(auth, viewer.id),
+    readSecondStep(auth, viewer),
     listSessions(auth, viewer.id),
     storageUse(portal, viewer),
     readMailChoice(portal, viewer),
@@ -52,6 +56,22 @@ export default async function ProfilePage() {
           <p className="px-4 py-3 text-muted">
             {t('password.none', { provider: auth.oidc?.name ?? t('password.provider') })}
           </p>
+        </Panel>
+      )}
+      {means.password && (
+        <Panel
+          anchor="second-step"
+          title={t('secondStep.title')}
+          description={t('secondStep.description')}
+        >
+          <div className="p-4">
+            <SecondStep
+              state={secondStep}
+              email={viewer.email}
+              host={new URL(auth.publicUrl).host}
+              actions={{ offer, setUp, renew, remove }}
+            />
+          </div>
         </Panel>
       )}
       <Panel title={words('title')} description={t('language.description')}>

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
+import { afterPassword } from '#app/after-password'
 import { fieldWord } from '#app/field-words'
 import type { ActionResult } from '#lib/action-result'
 import { routes } from '#lib/routes'
@@ -26,7 +27,7 @@ export async function setUp(_: ActionResult, form: FormData): Promise<ActionResu
     const auth = await currentAuth()
     const address = clientAddress(await headers())
     const { id } = await createFirstAdmin(auth, { ...input, address })
-    await signInBrowser(auth, id, 'set-up')
-    redirect(routes.documents)
+    const signedIn = await signInBrowser(auth, id, 'set-up')
+    redirect(afterPassword(signedIn, routes.documents))
   })
 }

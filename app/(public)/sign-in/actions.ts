@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
+import { afterPassword } from '#app/after-password'
 import { fieldWord } from '#app/field-words'
 import type { ActionResult } from '#lib/action-result'
 import { currentAuth } from '#server/auth/current-auth'
@@ -19,7 +20,7 @@ const schema = z.object({
 export async function signIn(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const { email, password, next } = schema.parse(Object.fromEntries(form))
-    await signInWithPassword(await currentAuth(), { email, password })
-    redirect(safePath(next))
+    const signedIn = await signInWithPassword(await currentAuth(), { email, password })
+    redirect(afterPassword(signedIn, safePath(next)))
   })
 }

@@ -65,6 +65,10 @@ function problemOf(error: string) {
       return 'emailTaken'
     case 'email-invited':
       return 'emailInvited'
+    case 'over':
+      return 'over'
+    case 'second-step':
+      return 'secondStep'
     case 'throttled':
       return 'throttled'
     case 'CredentialsSignin':

@@ -18,6 +18,7 @@ export const users = {
     tokens: 'Tokens',
     lastSeen: 'Zuletzt gesehen',
     you: 'Sie',
+    secondStep: 'Zwei Schritte',
     documentCount: '{count, plural, one {# Dokument} other {# Dokumente}}',
     ownQuota: 'Ein eigenes Kontingent',
     usedOf: '{used} von {quota}',
@@ -36,6 +37,8 @@ export const users = {
     resetPassword: 'Passwort zurücksetzen …',
     givePassword: 'Passwort vergeben …',
     ownPassword: 'Ihr eigenes ändern Sie unter „Profil“.',
+    secondStep: 'Zweiten Schritt entfernen …',
+    ownSecondStep: 'Ihren eigenen ändern Sie unter „Profil“.',
     quota: 'Kontingent …',
     tokens: 'Zugriffstokens',
     audit: 'Protokoll dieser Person',
@@ -52,6 +55,10 @@ export const users = {
     passwordDescription:
       'Sitzungen und Zugriffstokens der Person enden sofort. Teilen Sie ihr das neue Passwort selbst mit; unter „Profil“ kann sie es ändern.',
     setPassword: 'Passwort setzen',
+    secondStepTitle: 'Den zweiten Schritt von {name} entfernen?',
+    secondStepDescription:
+      'Für jemanden, der weder die App noch einen Wiederherstellungscode hat. Vergewissern Sie sich, dass wirklich diese Person darum bittet. Danach genügt ihr Passwort, und sie erfährt davon, mit dem Grund.',
+    removeSecondStep: 'Entfernen',
     quotaTitle: 'Wie viel darf {name} speichern?',
     quotaDescription:
       'Es zählen alle Versionen der eigenen Dokumente und abgelehnte Speicherungen. Was schon gespeichert ist, bleibt erhalten.',
@@ -64,6 +71,22 @@ export const users = {
     enableTitle: 'Das Konto von {name} aktivieren?',
     enableDescription:
       'Die Person kann sich wieder anmelden. Beendete Sitzungen und Tokens bleiben beendet.',
+  },
+  secondStepPolicy: {
+    title: 'Anmeldung in zwei Schritten',
+    off: 'Jeder Person selbst überlassen.',
+    admins: 'Wird von allen Admins verlangt, die sich mit einem Passwort anmelden.',
+    everyone: 'Wird von allen verlangt, die sich mit einem Passwort anmelden.',
+    change: 'Ändern …',
+    label: 'Verlangt von',
+    choices: {
+      off: 'Niemandem: jeder Person selbst überlassen',
+      admins: 'Admins',
+      everyone: 'Allen',
+    },
+    dialog: 'Von wem soll ein zweiter Schritt verlangt werden?',
+    text: 'Wer gefragt wird und keinen hat, wird jetzt abgemeldet und richtet ihn bei der nächsten Anmeldung ein. Wer über einen Anmeldeanbieter kommt, wird nicht gefragt: Das kann der Anbieter selbst tun.',
+    save: 'Speichern',
   },
   fields: {
     email: 'E-Mail-Adresse',
@@ -92,6 +115,10 @@ export const users = {
     disabled:
       'Das Konto von {name} wurde deaktiviert.{locks, plural, =0 {} one { Eine Sperre besteht noch, bis sie abläuft oder Sie sie aufheben.} other { # Sperren bestehen noch, bis sie ablaufen oder Sie sie aufheben.}}',
     enabled: '{name} kann sich wieder anmelden.',
+    secondStepRemoved: 'Der zweite Schritt von {name} wurde entfernt.',
+    secondStepGone: '{name} hatte keinen zweiten Schritt mehr.',
+    secondStepAsked:
+      'Gespeichert.{sessions, plural, =0 {} one { Eine Sitzung wurde beendet.} other { # Sitzungen wurden beendet.}}',
     quotaChanged: 'Das Kontingent von {name} wurde geändert.',
   },
 }

@@ -29,6 +29,22 @@ export const signIn = {
   otherOrigin: 'Diese Anfrage kam nicht von einer Seite des Portals. Es wurde nichts geändert.',
 }
 
+export const secondStep = {
+  wrong:
+    'Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten, und prüfen Sie, ob die Uhr Ihres Telefons richtig geht.',
+  wrongRecovery: 'Das ist keiner Ihrer Wiederherstellungscodes, oder er wurde schon benutzt.',
+  notOfThisKey:
+    'Dieser Code gehört nicht zu diesem Schlüssel. Prüfen Sie, ob die Uhr Ihres Telefons richtig geht, und geben Sie den Code ein, der jetzt angezeigt wird.',
+  offerOver:
+    'Dieser Schlüssel wurde vor zu langer Zeit angezeigt. Es wurde nichts geändert; fangen Sie noch einmal an.',
+  none: 'Sie haben keinen zweiten Schritt mehr. Es wurde nichts geändert.',
+  asked:
+    'Dieses Portal verlangt von Ihnen einen zweiten Schritt, darum lässt er sich nicht ausschalten. Richten Sie ihn stattdessen mit einer anderen App ein.',
+  ownFirst:
+    'Richten Sie die Anmeldung in zwei Schritten zuerst für sich selbst ein, unter „Profil“. Sie würden sonst abgemeldet. Es wurde nichts geändert.',
+  reason: 'Geben Sie einen Grund an: Die Person liest ihn.',
+}
+
 export const setUp = {
   tooMany:
     'Zu viele falsche Codes. Es wurde nichts angelegt; versuchen Sie es in 15 Minuten noch einmal.',

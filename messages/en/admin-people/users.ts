@@ -19,6 +19,7 @@ export const users = {
     tokens: 'Tokens',
     lastSeen: 'Last seen',
     you: 'You',
+    secondStep: 'Two-step',
     documentCount: '{count, plural, one {# document} other {# documents}}',
     ownQuota: 'A quota of their own',
     usedOf: '{used} of {quota}',
@@ -37,6 +38,8 @@ export const users = {
     resetPassword: 'Reset the password…',
     givePassword: 'Give a password…',
     ownPassword: 'Change your own under Profile.',
+    secondStep: 'Remove the second step…',
+    ownSecondStep: 'Change your own under Profile.',
     quota: 'Quota…',
     tokens: 'Access tokens',
     audit: 'What they did',
@@ -53,6 +56,10 @@ export const users = {
     passwordDescription:
       'Their sessions and access tokens end at once. Tell them the new password yourself; they can change it under Profile.',
     setPassword: 'Set the password',
+    secondStepTitle: 'Remove the second step of {name}?',
+    secondStepDescription:
+      'For somebody who has neither their app nor a recovery code any more. Make sure that it is them who ask. Their password alone signs them in then, and they are told, with the reason.',
+    removeSecondStep: 'Remove it',
     quotaTitle: 'How much may {name} store?',
     quotaDescription:
       'All versions of their documents count, and saves that were refused. Nothing that is stored already goes.',
@@ -64,6 +71,18 @@ export const users = {
       'They cannot sign in any more. What they have open ({open}) ends at once. Their documents stay. Saves on their way are refused and kept. Locks they hold end when they expire, or when you break them.',
     enableTitle: 'Enable the account of {name}?',
     enableDescription: 'They can sign in again. Sessions and tokens that ended stay ended.',
+  },
+  secondStepPolicy: {
+    title: 'Two-step sign-in',
+    off: 'Up to each person.',
+    admins: 'Asked of every admin who signs in with a password.',
+    everyone: 'Asked of everybody who signs in with a password.',
+    change: 'Change…',
+    label: 'Asked of',
+    choices: { off: 'Nobody: up to each person', admins: 'Admins', everyone: 'Everybody' },
+    dialog: 'Whom to ask for a second step?',
+    text: 'Whoever is asked and has none is signed out now, and sets it up when they sign in again. People who come by a sign-in provider are not asked: it can do so itself.',
+    save: 'Save',
   },
   fields: {
     email: 'E-mail address',
@@ -92,6 +111,10 @@ export const users = {
     disabled:
       'The account of {name} was disabled.{locks, plural, =0 {} one { One lock of theirs stands until it expires or you break it.} other { # locks of theirs stand until it expires or you break it.}}',
     enabled: '{name} can sign in again.',
+    secondStepRemoved: 'The second step of {name} was removed.',
+    secondStepGone: '{name} had no second step any more.',
+    secondStepAsked:
+      'Saved.{sessions, plural, =0 {} one { One session was ended.} other { # sessions were ended.}}',
     quotaChanged: 'The quota of {name} was changed.',
   },
 } as const

@@ -7,5 +7,6 @@ export const fields = {
   email: 'Enter your e-mail address.',
   password: 'Enter your password.',
   setUpCode: 'Enter the code from the console.',
+  secondCode: 'Enter the code.',
   webAddress: 'Enter an address that begins with https:// or http://.',
 } as const

@@ -29,6 +29,21 @@ export const signIn = {
   otherOrigin: 'This request did not come from a page of the portal. Nothing was changed.',
 } as const
 
+export const secondStep = {
+  wrong:
+    'This code is not right, or it was used already. Wait for the next one, and see whether the clock of your phone is right.',
+  wrongRecovery: 'This is not one of your recovery codes, or it was used already.',
+  notOfThisKey:
+    'This is not the code that belongs to this key. See whether the clock of your phone is right, and enter the code that is shown now.',
+  offerOver: 'This key was shown too long ago. Nothing was changed; begin again.',
+  none: 'You have no second step any more. Nothing was changed.',
+  asked:
+    'This portal asks you for a second step, so it cannot be switched off. Set it up with another app instead.',
+  ownFirst:
+    'Set up two-step sign-in for yourself first, under Profile. You would be signed out otherwise. Nothing was changed.',
+  reason: 'Give a reason: the person reads it.',
+} as const
+
 export const setUp = {
   tooMany: 'Too many wrong codes. Nothing was created; try again in 15 minutes.',
   wrongCode: 'This is not the code. The last start of the portal printed it on its console.',

@@ -16,6 +16,8 @@ export interface UserRow {
   lastSeenAt: Date | null
   /** False for people who only come from the identity provider. */
   hasPassword: boolean
+  /** Whether they are asked for a second step after it. */
+  secondStep: boolean
   /** Not counting those in the trash. */
   documents: number
   /** Bytes of all versions and refused saves of theirs. */
@@ -68,6 +70,7 @@ export async function listUsers(
       disabledAt: true,
       lastSeenAt: true,
       passwordHash: true,
+      secondStep: { select: { removedAt: true } },
       usedBytes: true,
       quotaBytes: true,
       _count: {
@@ -81,10 +84,11 @@ export async function listUsers(
   })
   const page = walked.page(rows, (row) => row.email)
   const items = page.items.map(
-    ({ passwordHash, _count, usedBytes, quotaBytes, ...row }): UserRow => ({
+    ({ passwordHash, secondStep, _count, usedBytes, quotaBytes, ...row }): UserRow => ({
       ...row,
       role: row.role === 'admin' ? 'admin' : 'member',
       hasPassword: passwordHash !== null,
+      secondStep: secondStep !== null && secondStep.removedAt === null,
       documents: _count.documents,
       used: Number(usedBytes),
       quota: quotaOf(portal, quotaBytes),

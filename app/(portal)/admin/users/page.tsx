@@ -10,12 +10,15 @@ import { ListSearch } from '#components/admin/list-search'
 import { ListToolbar } from '#components/admin/list-toolbar'
 import { NewUser } from '#components/admin/new-user'
 import { NothingFound } from '#components/admin/nothing-found'
+import { SecondStepPolicy } from '#components/admin/second-step-policy'
 import { UsersTable } from '#components/admin/users-table'
 import { ButtonLink } from '#components/ui/button'
 import { PageHeader } from '#components/ui/page-header'
 import { Pagination } from '#components/ui/pagination'
 import { routes } from '#lib/routes'
 import { withQuery } from '#lib/with-query'
+import { currentAuth } from '#server/auth/current-auth'
+import { readSecondStepPolicy } from '#server/auth/second-step/policy'
 import { requireAdmin } from '#server/auth/viewer'
 import { listUsers } from '#server/documents/admin/list-users'
 import { listGroups } from '#server/documents/groups/list-groups'
@@ -25,6 +28,7 @@ import type { Viewer } from '#server/documents/portal'
 import { runtime } from '#server/runtime'
 import { changeQuota, changeRole, create, disable, enable, resetPassword } from './actions'
 import { invite, renew, revoke } from './invitation-actions'
+import { removeSecondStep, saveSecondStepPolicy } from './second-step-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('adminPeople')
@@ -57,6 +61,10 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
             <Invite invite={invite} groups={groups.items.map(({ id, name }) => ({ id, name }))} />
           </>
         }
+      />
+      <SecondStepPolicy
+        policy={await readSecondStepPolicy(await currentAuth())}
+        save={saveSecondStepPolicy}
       />
       <ListToolbar
         filters={
@@ -118,7 +126,11 @@ async function Accounts({
       <UsersTable
         users={list.items}
         viewerId={viewer.id}
-        actions={{ setRole: changeRole, setQuota: changeQuota, disable, enable, resetPassword }}
+        actions={{
+          setRole: changeRole,
+          setQuota: changeQuota,
+          ...{ disable, enable, resetPassword, removeSecondStep },
+        }}
       />
       <Pages list={list} here={here} />
     </>

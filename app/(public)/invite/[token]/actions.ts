@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
+import { afterPassword } from '#app/after-password'
 import type { ActionResult } from '#lib/action-result'
 import { routes } from '#lib/routes'
 import { clientAddress } from '#server/auth/client-address'
@@ -24,7 +25,7 @@ export async function accept(_: ActionResult, form: FormData): Promise<ActionRes
     const auth = await currentAuth()
     const address = clientAddress(await headers())
     const { id } = await acceptInvitation(auth, { ...input, address })
-    await signInBrowser(auth, id, 'invitation')
-    redirect(routes.documents)
+    const signedIn = await signInBrowser(auth, id, 'invitation')
+    redirect(afterPassword(signedIn, routes.documents))
   })
 }
