@@ -153,6 +153,11 @@ export const settings = {
     fallback: 'on',
     doc: 'Whether people may share by a link that needs no account. With `off`, links that exist lead nowhere.',
   },
+  GUEST_DAYS: {
+    schema: between(1, 3650, 'must be at least 1 and at most 3650').default(90),
+    fallback: '90',
+    doc: 'After how many days guests who only looked are forgotten, unless they came again. Their browsers know them for 90 days at most.',
+  },
   CHECKOUT_DAYS: {
     schema: between(0.01, 365, 'must be more than 0 and at most 365').default(7),
     fallback: '7',
@@ -318,6 +323,7 @@ export interface Config {
   sessionMs: number
   checkoutMs: number
   shareLinks: boolean
+  guestMs: number
   /** Null: none are made. `office`: a path, `off`, or undefined for the usual places. */
   previews: { maxBytes: number; office: string | undefined } | null
   /** Undefined: kept in DATA_DIR. */
@@ -394,6 +400,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     sessionMs: env.SESSION_DAYS * day,
     checkoutMs: env.CHECKOUT_DAYS * day,
     shareLinks: env.SHARE_LINKS === 'on',
+    guestMs: env.GUEST_DAYS * day,
     previews:
       env.PREVIEWS === 'on' ? { maxBytes: env.PREVIEW_MAX_BYTES, office: env.SOFFICE_PATH } : null,
     sessionSecret: env.SESSION_SECRET,

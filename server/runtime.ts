@@ -193,6 +193,7 @@ async function build(config: Config): Promise<Runtime> {
       editingSessionMs: config.editingSessionMs,
       checkoutMs: config.checkoutMs,
       shareLinks: config.shareLinks,
+      guestMs: config.guestMs,
     },
   }
   const grants = createPrismaGrants({

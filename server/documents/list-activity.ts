@@ -45,11 +45,13 @@ export async function listActivity(
   )
   return {
     ...page,
-    items: page.items.map(({ actorId, ...row }) => ({
-      ...row,
-      actor: actorId === null ? null : person(actorId),
-      detail: detailShape.parse(JSON.parse(row.detail)),
-    })),
+    items: page.items.map(({ actorId, ...row }) => {
+      const detail = detailShape.parse(JSON.parse(row.detail))
+      // The rows of guests who did nothing else go; their names stay here.
+      const guest = typeof detail.guest === 'string' ? detail.guest : null
+      const actor = actorId === null ? null : { ...person(actorId), ...(guest && { name: guest }) }
+      return { ...row, actor, detail }
+    }),
   }
 
   function beyond() {

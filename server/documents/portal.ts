@@ -122,5 +122,7 @@ export interface Portal {
     checkoutMs: number
     /** Whether there may be share links; without, those that exist lead nowhere. */
     shareLinks: boolean
+    /** For so long a guest who did nothing is remembered. */
+    guestMs: number
   }
 }

@@ -125,7 +125,7 @@ function Found({ findings }: { findings: NonNullable<Job['findings']> }) {
 
 const kinds = [
   ...(['rejectedSaves', 'blobs', 'versions'] as const),
-  ...(['tokens', 'sessions', 'signInFailures'] as const),
+  ...(['tokens', 'sessions', 'signInFailures', 'guests'] as const),
 ]
 
 function Tidied({ removed }: { removed: Record<string, number> }) {

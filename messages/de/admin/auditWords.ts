@@ -165,6 +165,8 @@ export const auditWords: Translated<typeof en.admin.auditWords> = {
     files: 'Dateien',
     folder: 'Ordner',
     from: 'von',
+    guest: 'Gast',
+    guests: 'Gäste',
     holder: 'gehalten von',
     invited: 'eingeladen',
     keepAllHours: 'alles behalten (Stunden)',

@@ -109,6 +109,7 @@ export const storage: Translated<typeof en.admin.storage> = {
       sessions: '{count, plural, one {# Sitzung} other {# Sitzungen}}',
       signInFailures:
         '{count, plural, one {# fehlgeschlagene Anmeldung} other {# fehlgeschlagene Anmeldungen}}',
+      guests: '{count, plural, one {# Gast} other {# Gäste}}',
     },
   },
   findings: {

@@ -163,6 +163,8 @@ export const auditWords = {
     files: 'files',
     folder: 'folder',
     from: 'from',
+    guest: 'guest',
+    guests: 'guests',
     holder: 'holder',
     invited: 'invited',
     keepAllHours: 'keepAllHours',

@@ -101,6 +101,7 @@ export const storage = {
       tokens: '{count, plural, one {# access token} other {# access tokens}}',
       sessions: '{count, plural, one {# session} other {# sessions}}',
       signInFailures: '{count, plural, one {# failed sign-in} other {# failed sign-ins}}',
+      guests: '{count, plural, one {# guest} other {# guests}}',
     },
   },
   findings: {

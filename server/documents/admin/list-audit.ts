@@ -84,7 +84,8 @@ export async function listAudit(
   const items = page.items.map((row) => ({
     id: row.id,
     at: row.at,
-    actor: (row.actorId && people.get(row.actorId)) || null,
+    actor:
+      (row.actorId && (people.get(row.actorId) ?? sweptGuest(row.actorId, row.detail))) || null,
     action: row.action,
     document: row.documentId
       ? { id: row.documentId, name: names.get(row.documentId) ?? null }
@@ -94,6 +95,12 @@ export async function listAudit(
     correlationId: row.correlationId,
   }))
   return { ...page, items }
+}
+
+/** A guest whose row is gone (`sweepGuests`); null for anybody else. */
+function sweptGuest(id: string, detail: string): Person | null {
+  const { guest } = values.catch({}).parse(JSON.parse(detail))
+  return typeof guest === 'string' ? { id, name: guest, email: '' } : null
 }
 
 /** Every action that the log has, sorted, for the filter's choice. */

@@ -7,6 +7,7 @@ import { releaseLostCheckouts } from '#server/documents/sharing/release-checkout
 import { noteStorageDay } from '#server/documents/storage/note-storage-day'
 import { sweepUploads } from '#server/documents/uploads/drop-upload'
 import { noteSweep } from './last-sweep'
+import { sweepGuests } from './sweep-guests'
 
 export interface SweepOptions {
   /** Blobs that nothing uses are removed when they are older than this; a day unless told otherwise. */
@@ -24,6 +25,8 @@ export interface Removed {
   tokens: number
   sessions: number
   signInFailures: number
+  /** Of whom nothing is left but that they came once. */
+  guests: number
 }
 
 const day = 24 * 60 * 60 * 1000
@@ -31,9 +34,9 @@ const batch = 500
 
 /**
  * Tidies up: old versions that go by the admin's rules, rejected saves past their 30 days, bytes that nothing
- * uses, uploads that were never finished, tokens and sessions that ended, checkouts of those whose share has ended by time. Notes
- * what is stored today. Safe beside a running portal and beside another sweep. The admin area, the command line and the portal's timer
- * all call this.
+ * uses, uploads that were never finished, tokens and sessions that ended, checkouts of those whose share has ended by time,
+ * guests who only looked. Notes what is stored today. Safe beside a running portal and beside another sweep. The admin area, the
+ * command line and the portal's timer all call this.
  */
 export async function sweep(
   portal: Pick<Portal, 'db' | 'blobs' | 'clock' | 'audit' | 'storage' | 'locks' | 'limits'>,
@@ -57,6 +60,7 @@ export async function sweep(
   await sweepUploads(portal)
   await forgetSaveTimes(portal)
   await noteStorageDay(portal)
+  const guests = await sweepGuests(portal)
   const blobs = await removeOrphans(portal, before(options.orphanAgeMs ?? day))
   await noteSweep(portal, Math.round(performance.now() - began))
   return {
@@ -66,6 +70,7 @@ export async function sweep(
     tokens: tokens.count,
     sessions: sessions.count,
     signInFailures: failures.count,
+    guests,
   }
 }
 
