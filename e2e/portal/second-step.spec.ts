@@ -79,6 +79,10 @@ test('a second step is set up, asked for, asked of others, and removed', async (
   const download = page.waitForEvent('download')
   await panel.getByRole('button', { name: 'Download' }).click()
   expect((await download).suggestedFilename()).toBe('carrel-recovery-codes.txt')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden()
+  await expect(page.getByText(codes[9] ?? '')).toBeVisible()
+  await page.emulateMedia({ media: null })
   await panel.getByRole('button', { name: 'I have kept them' }).click()
   await expect(panel).toContainText('10 recovery codes are left.')
 
