@@ -41,7 +41,7 @@ test('a .csv opens as a table, and a save changes the bytes of what was typed an
   const { page } = await open(ben)
   await openTable(page, `/edit/${id}`)
   await expectAccessible(page)
-  await expect(frame(page).locator('footer')).toContainText('Semicolon')
+  await expect(frame(page).getByText('Semicolon', { exact: true })).toBeVisible()
 
   await press(page, frame(page), 'ArrowDown')
   await type(page, '0012')
