@@ -72,5 +72,6 @@ it('a route that writes by the session’s cookie looks at the sender', () => {
       !(file in open),
   )
   expect(writing).toContain('app/api/uploads/route.ts')
-  for (const file of writing) expect(readFileSync(file, 'utf8')).toMatch(/\brouteViewer\(request/)
+  for (const file of writing)
+    expect(readFileSync(file, 'utf8')).toMatch(/\broute(Viewer|Reader)\(request/)
 })

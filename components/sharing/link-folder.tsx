@@ -2,6 +2,7 @@ import { ChevronRight, Download } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ButtonLink, buttonClass } from '#components/ui/button'
 import { FileIcon } from '#components/ui/file-icon'
 import { FolderIcon } from '#components/ui/folder-icon'
@@ -33,10 +34,13 @@ export interface LinkFolderProps {
   items: readonly Item[]
   previous: Address | undefined
   next: Address | undefined
+  /** What puts files into it; null for who may only look. */
+  upload: ReactNode
 }
 
 /** What is in a folder that somebody came to by a share link. */
-export function LinkFolder({ owner, guest, path, items, previous, next }: LinkFolderProps) {
+export function LinkFolder(props: LinkFolderProps) {
+  const { owner, guest, path, items, previous, next, upload } = props
   const t = useTranslations('sharing')
   const here = path.at(-1)
   return (
@@ -63,6 +67,7 @@ export function LinkFolder({ owner, guest, path, items, previous, next }: LinkFo
           <h1 className="break-words font-semibold text-lg">{here?.name}</h1>
           <p className="text-muted">{t('linkFolder.sharedBy', { owner })}</p>
         </div>
+        {upload}
         {here?.id && (
           // Not marked as a download: what refuses it says so in words, on a page.
           <a href={routes.downloadZip([{ kind: 'folder', id: here.id }])} className={buttonClass()}>

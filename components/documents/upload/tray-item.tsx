@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import { routes } from '#lib/routes'
 import { useFormat } from '#lib/use-format'
-import type { Words } from '#messages/speak'
-import { isActive, type Problem, type Upload } from './upload-queue'
+import { problemWords } from './problem-words'
+import { isActive, type Upload } from './upload-queue'
 import { uploadQueue } from './use-uploads'
 
 /** One file of the tray. */
@@ -103,13 +103,6 @@ function StateWords({ upload }: { upload: Upload }) {
     case 'cancelled':
       return t('upload.item.cancelled')
   }
-}
-
-function problemWords(problem: Problem, t: Words<'documents'>): string {
-  if (typeof problem === 'string') return problem
-  return problem.kind === 'answered'
-    ? t('upload.answered', { status: String(problem.status) })
-    : t(`upload.${problem.kind}`)
 }
 
 function StateIcon({ state }: { state: Upload['state'] }) {

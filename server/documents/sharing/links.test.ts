@@ -9,6 +9,7 @@ import type { Viewer } from '#server/documents/portal'
 import { findContainer } from '#server/documents/protocol/place'
 import { trashDocument } from '#server/documents/trash-document'
 import { uploadDocument } from '#server/documents/upload-document'
+import { takeUpload } from '#server/documents/uploads/take-upload'
 import { createPrismaGrants } from '#server/stores/prisma-grants'
 import { bodyOf } from '#server/testing/bodies'
 import { onBothDatabases } from '#server/testing/on-both-databases'
@@ -178,5 +179,54 @@ onBothDatabases((create) => {
     })
     await removeShare(portal, ana, { shareId: id })
     expect(await grants.find(accessToken)).toMatchObject({ kind: 'ended', like: 'not-granted' })
+  })
+
+  test('a guest puts files into a folder that a link lets them edit, at its owner’s cost', async () => {
+    const parent = await findFolder(portal, ana, null)
+    const { id: folderId } = await createFolder(portal, ana, {
+      ...{ parent, name: 'Drop', onConflict: 'refuse' },
+    })
+    const below = await findFolder(portal, ana, folderId)
+    const { id: deeper } = await createFolder(portal, ana, {
+      ...{ parent: below, name: 'Deeper', onConflict: 'refuse' },
+    })
+    const target = { kind: 'folder', id: folderId } as const
+    const terms = { level: 'view', expiresAt: null } as const
+    const { id } = await shareByLink(portal, ana, { target, terms, passwordHash: null })
+    const guest = await comeBy(portal.links.shareToken(id))
+    const put = (into: { folderId?: string; documentId?: string }, name = 'Mine.txt') =>
+      takeUpload(portal, guest, { name, keepBoth: '1', ...into }, bodyOf('words'))
+    const used = async (who: Viewer) =>
+      Number((await portal.db.user.findUniqueOrThrow({ where: { id: who.id } })).usedBytes)
+    const before = await used(ana)
+
+    await expect(put({ folderId })).rejects.toMatchObject({ code: 'forbidden' })
+    await changeShare(portal, ana, { shareId: id, terms: { ...terms, level: 'edit' } })
+    const made = await put({ folderId })
+    const twice = await put({ folderId: deeper })
+    expect([made.place, twice.place]).toEqual(['Drop', 'Deeper'])
+    expect(await getDocument(portal, ana, { documentId: made.documentId })).toMatchObject({
+      ...{ name: 'Mine.txt', level: 'owner', modifiedBy: { id: guest.id, name: 'Cleo (guest)' } },
+    })
+    expect([await used(ana), await used(guest)]).toEqual([before + 10, 0])
+    expect(portal.audited.at(-1)).toMatchObject({
+      ...{ actorId: guest.id, action: 'document.upload', documentId: twice.documentId },
+    })
+
+    // Nowhere else, and no versions: those they save from the editor.
+    await expect(put({})).rejects.toMatchObject({ code: 'not-found' })
+    await expect(put({ documentId: made.documentId })).rejects.toMatchObject({ code: 'not-found' })
+    const { id: other } = await createFolder(portal, ana, {
+      ...{ parent, name: 'Other', onConflict: 'refuse' },
+    })
+    await expect(put({ folderId: other })).rejects.toMatchObject({ code: 'not-found' })
+    const large = bodyOf('x'.repeat(portal.limits.maxUploadBytes + 1))
+    const tooLarge = takeUpload(portal, guest, { name: 'Large.txt', folderId }, large)
+    await expect(tooLarge).rejects.toMatchObject({ code: 'too-large' })
+    await portal.db.user.updateMany({ where: { id: ana.id }, data: { quotaBytes: before + 10 } })
+    await expect(put({ folderId })).rejects.toMatchObject({ code: 'over-quota' })
+    await removeShare(portal, ana, { shareId: id })
+    await expect(put({ folderId })).rejects.toMatchObject({ code: 'not-found' })
+    expect(await used(ana)).toBe(before + 10)
   })
 })

@@ -1,4 +1,5 @@
 import { checkInDocument } from '#server/documents/check-in-document'
+import { notFound } from '#server/documents/find-document'
 import { getDocument } from '#server/documents/get-document'
 import type { Portal, Viewer } from '#server/documents/portal'
 import type { IncomingBody } from '#server/documents/store-body'
@@ -8,6 +9,8 @@ import type { UploadResult, UploadTarget } from './upload-target'
 
 /**
  * Makes of a file what was asked for.
+ *
+ * Of guests it takes new documents only: versions they save from the editor.
  *
  * @param id of the document, when one is made; a new one when absent
  * @throws AppError everything that `uploadDocument`, `uploadVersion` and `checkInDocument` throw; then nothing is kept
@@ -25,6 +28,7 @@ export async function takeUpload(
     })
     return { documentId: made.id, name: made.name, version: made.version, place: made.place }
   }
+  if (viewer.role === 'guest') throw notFound()
   const upload = { fileName: name, body }
   const saved =
     checkIn === '1'

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
+import { LinkUpload } from '#components/documents/upload/link-upload'
 import { EnterLink } from '#components/sharing/enter-link'
 import { LinkDocument } from '#components/sharing/link-document'
 import { LinkFolder } from '#components/sharing/link-folder'
@@ -15,6 +16,7 @@ import { folderPath } from '#server/documents/folders/folder-path'
 import { reachedPath } from '#server/documents/folders/list-crumbs'
 import { getDocument } from '#server/documents/get-document'
 import { listItems } from '#server/documents/list-items'
+import { mayDo } from '#server/documents/policy'
 import type { Viewer } from '#server/documents/portal'
 import { getPreview } from '#server/documents/previews/get-preview'
 import { type FoundLink, findLink, hasVisited } from '#server/documents/sharing/visit-link'
@@ -104,6 +106,11 @@ async function Folder(props: {
         item.kind === 'folder' ? { ...item, href: at({ folder: item.id }) } : item,
       )}
       previous={page.previous === null ? undefined : at({ folder: here, cursor: page.previous })}
+      upload={
+        folder.id !== null && mayDo({ ...folder, trashedAt: null }).edit ? (
+          <LinkUpload folderId={folder.id} />
+        ) : null
+      }
       next={page.next === null ? undefined : at({ folder: here, cursor: page.next })}
     />
   )
