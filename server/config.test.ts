@@ -27,6 +27,24 @@ describe('settings', () => {
     })
   })
 
+  test('backups go where the operator says, never among the documents', () => {
+    expect(readConfig({}).backups).toBeUndefined()
+    expect(readConfig({ BACKUP_DIR: 'kept', DATA_DIR: 'data' }).backups).toEqual({
+      ...{ folder: resolve('kept'), keep: 7 },
+    })
+    expect(readConfig({ BACKUP_DIR: 'data/blobs-kept' }).backups?.folder).toBe(
+      resolve('data/blobs-kept'),
+    )
+    for (const inside of ['data/blobs', 'data/blobs/kept', 'kept/../data/blobs/']) {
+      expect(problems({ BACKUP_DIR: inside })).toEqual([
+        'BACKUP_DIR: must not be inside the folder of the documents',
+      ])
+    }
+    expect(problems({ BACKUPS_KEPT: '0' })).toEqual([
+      'BACKUPS_KEPT: must be a whole number from 1 to 1000',
+    ])
+  })
+
   test('nobody watches unless told to; a collector and a token for metrics are checked', () => {
     expect(readConfig({})).toMatchObject({
       ...{ metricsToken: undefined, tracing: undefined, stopDelayMs: 0 },

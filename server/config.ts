@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { blobStoreUrl } from '#server/blob-store-url'
 import type { BlobStore } from '#server/stores/blob-store'
@@ -92,6 +92,16 @@ export const settings = {
     schema: text.optional(),
     fallback: '',
     doc: 'Token of that key when it is a temporary one.',
+  },
+  BACKUP_DIR: {
+    schema: text.optional(),
+    fallback: '',
+    doc: 'Folder, which must be there, into which Admin · Storage makes backups. Without it they are made by the command only.',
+  },
+  BACKUPS_KEPT: {
+    schema: whole(1, 1000, 'must be a whole number from 1 to 1000').default(7),
+    fallback: '7',
+    doc: 'How many of those backups are kept: when a new one is whole, older ones are removed.',
   },
   MAX_UPLOAD_BYTES: {
     schema: bytes.default(2 * 1024 ** 3),
@@ -310,6 +320,8 @@ export interface Config {
     | { kind: 'sqlite'; file: string }
     | { kind: 'postgresql'; url: string; connections: number }
   blobStore: BlobStore
+  /** Undefined: backups are made by the command only. `folder` is absolute. */
+  backups: { folder: string; keep: number } | undefined
   maxUploadBytes: number
   maxZipBytes: number
   /** In bytes; null for no limit. `reserve`: beyond a quota, for the saves that it refuses. */
@@ -376,6 +388,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const dataDir = resolve(env.DATA_DIR)
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
   const day = 24 * 60 * 60 * 1000
+  const blobs = blobStore(env, dataDir)
   return {
     port: env.PORT,
     host: env.HOST,
@@ -383,7 +396,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     wopiUrl: env.WOPI_URL ?? publicUrl,
     dataDir,
     database: database(env, dataDir),
-    blobStore: blobStore(env, dataDir),
+    blobStore: blobs,
+    backups: backups(env, blobs),
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
     maxZipBytes: env.MAX_ZIP_BYTES,
     quota: {
@@ -456,6 +470,19 @@ function blobStore({ BLOB_STORE: store, ...env }: Env, dataDir: string): BlobSto
       ...(env.AWS_SESSION_TOKEN && { sessionToken: env.AWS_SESSION_TOKEN }),
     },
   }
+}
+
+function backups(
+  { BACKUP_DIR: folder, BACKUPS_KEPT: keep }: Env,
+  store: BlobStore,
+): Config['backups'] {
+  if (folder === undefined) return undefined
+  const path = resolve(folder)
+  // What lies among the documents is taken for bytes that nothing uses.
+  if (store.kind === 'disk' && `${path}${sep}`.startsWith(`${resolve(store.folder)}${sep}`)) {
+    throw new ConfigError(['BACKUP_DIR: must not be inside the folder of the documents'])
+  }
+  return { folder: path, keep }
 }
 
 /**

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Audit, createAudit } from '#server/audit'
 import { sessionSecret } from '#server/auth/secret'
+import { backupTools } from '#server/backup-tools'
 import { type Config, config } from '#server/config'
 import { createMigrationCheck } from '#server/db/applied-migrations'
 import { type Db, openDb } from '#server/db/client'
 import { migrate } from '#server/db/migrate'
+import type { BackupPlace } from '#server/documents/backup/start-backup'
 import { createSignedLinks } from '#server/documents/links/signed-links'
 import { checkHealth } from '#server/documents/maintenance/check-health'
 import { tryBlobs } from '#server/documents/maintenance/try-blobs'
@@ -72,6 +74,8 @@ export interface Runtime {
   texts: TextWorker
   metrics: Metrics
   tracing: Tracing
+  /** Null when the settings name no folder for backups. */
+  backups: BackupPlace | null
   /** Undefined when the settings name no mail server. */
   mail: Mail | undefined
   /** Which build this is, as Next names it; null on the command line and while developing. */
@@ -251,6 +255,7 @@ async function build(config: Config): Promise<Runtime> {
     wopi,
     bootstrapper: createBootstrapper(portal, { grants, library }, addresses),
     audit,
+    backups: config.backups ? backupPlace(config, config.backups, db) : null,
     mail: await openMail(config, portal, log),
     build: buildId,
     readiness,
@@ -268,6 +273,20 @@ async function build(config: Config): Promise<Runtime> {
       await db.$disconnect()
       opened.close()
       await tracing.close(spansMs)
+    },
+  }
+}
+
+function backupPlace(
+  config: Config,
+  { folder, keep }: NonNullable<Config['backups']>,
+  db: Db,
+): BackupPlace {
+  return {
+    ...{ folder, keep, tools: backupTools({ config, db }) },
+    async freeBytes() {
+      const { bavail, bsize } = await statfs(/* turbopackIgnore: true */ folder)
+      return bavail * bsize
     },
   }
 }

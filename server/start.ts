@@ -2,6 +2,7 @@ import { currentAuth } from '#server/auth/current-auth'
 import { firstRun, firstRunLines } from '#server/auth/first-run'
 import { ConfigError } from '#server/config'
 import { MigrationError } from '#server/db/migrate'
+import { tidyBackups } from '#server/documents/backup/start-backup'
 import { claimSweep } from '#server/documents/maintenance/claim-sweep'
 import { sweep } from '#server/documents/maintenance/sweep'
 import { stopOnSignals, watchHttpServer } from '#server/http-server'
@@ -37,7 +38,7 @@ export async function start(): Promise<void> {
  * One of the instances does it. Nothing depends on it being done in time, so a failure is logged and the next
  * hour tries again.
  */
-function sweepEveryHour({ portal, log, metrics, tracing }: Runtime): void {
+function sweepEveryHour({ portal, backups, log, metrics, tracing }: Runtime): void {
   const hour = 60 * 60 * 1000
   const run = async () => {
     const began = performance.now()
@@ -47,6 +48,7 @@ function sweepEveryHour({ portal, log, metrics, tracing }: Runtime): void {
       if (!(await claimSweep(portal, 0.9 * hour))) return
       log.info({ removed: await tracing.task('sweep', () => sweep(portal)) }, 'swept')
       metrics.swept('done', tookMs())
+      if (backups) await tidyBackups(portal, backups)
     } catch (error) {
       metrics.swept('failed', tookMs())
       log.error({ error }, 'sweeping failed')

@@ -40,6 +40,10 @@ test('an admin sees what is stored, verifies it, and finds a file that is gone',
   await expect(verify).toContainText('All as it was saved', { timeout: 20_000 })
   await expect(verify).toContainText('Nothing is stored that is not used.')
 
+  // This portal's settings name no folder.
+  await expect(panel(page, 'Backups')).toContainText('npm run --silent carrel -- backup PATH')
+  await expect(panel(page, 'Backups').getByRole('button')).toHaveCount(0)
+
   const growth = panel(page, 'Growth')
   await expect(growth).toContainText('After two weeks it says here how fast it grows.')
   await growth.getByRole('link', { name: '12 months' }).click()

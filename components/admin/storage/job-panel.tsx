@@ -11,7 +11,7 @@ export interface JobPanelProps {
   kind: 'verify' | 'sweep'
   /** Null: it never ran. */
   job: {
-    state: 'running' | 'done' | 'failed' | 'interrupted'
+    state: 'running' | 'cancelling' | 'done' | 'failed' | 'cancelled' | 'interrupted'
     startedAt: Date
     finishedAt: Date | null
     done: number
@@ -49,14 +49,7 @@ export function JobPanel({ kind, job, start }: JobPanelProps) {
       <div className="flex flex-col gap-2 px-4 py-3">
         {job === null && <p className="text-muted">{t('notYet')}</p>}
         {job?.state === 'running' && <Running kind={kind} done={job.done} of={job.of} />}
-        {job?.state === 'interrupted' && (
-          <p>
-            {t.rich('interrupted', {
-              badge: (words) => <Badge tone="warning">{words}</Badge>,
-              when: () => <RelativeTime at={job.startedAt} />,
-            })}
-          </p>
-        )}
+        {job?.state === 'interrupted' && <Interrupted at={job.startedAt} />}
         {job?.state === 'failed' && (
           <p>
             {t.rich('failed', {
@@ -73,7 +66,19 @@ export function JobPanel({ kind, job, start }: JobPanelProps) {
   )
 }
 
-function LastRun({ at }: { at: Date }) {
+export function Interrupted({ at }: { at: Date }) {
+  const t = useTranslations('admin.storage.jobs')
+  return (
+    <p>
+      {t.rich('interrupted', {
+        badge: (words) => <Badge tone="warning">{words}</Badge>,
+        when: () => <RelativeTime at={at} />,
+      })}
+    </p>
+  )
+}
+
+export function LastRun({ at }: { at: Date }) {
   const t = useTranslations('admin.storage.jobs')
   return (
     <p className="text-muted text-xs">

@@ -93,6 +93,9 @@ export const auditWords: Translated<typeof en.admin.auditWords> = {
     },
     storage: {
       backup: 'Sicherung erstellt',
+      'cancel-backup': 'Sicherung abgebrochen',
+      'fail-backup': 'Sicherung nicht gelungen',
+      'remove-backup': 'Alte Sicherung entfernt',
       export: 'Alles exportiert',
       restore: 'Sicherung wiederhergestellt',
       sweep: 'Speicher aufgeräumt',

@@ -112,6 +112,42 @@ export const storage: Translated<typeof en.admin.storage> = {
       guests: '{count, plural, one {# Gast} other {# Gäste}}',
     },
   },
+  backups: {
+    title: 'Sicherungen',
+    what: 'Alles, wie es zu einem Zeitpunkt ist, während weitergearbeitet wird.',
+    verb: 'Jetzt sichern',
+    cancel: 'Sicherung abbrechen',
+    cancelled: 'Die Sicherung wird beendet.',
+    keeps:
+      'Nach {folder}: {keep, plural, one {die neueste wird} other {die neuesten # werden}} aufbewahrt. Eine braucht etwa {needed}; dort sind {free} frei.',
+    tight: 'Das reicht für keine weitere. Schaffen Sie dort zuerst Platz.',
+    unset:
+      'Die Einstellungen nennen keinen Ordner für Sicherungen: BACKUP_DIR. Bis dahin macht sie der Befehl, neben dem laufenden Portal:',
+    unreadable:
+      'Der Ordner, den BACKUP_DIR nennt, ist nicht lesbar: {folder}. Er muss da sein und dem Portal gehören.',
+    running: 'Kopieren',
+    begins: 'Die Datenbank wird festgehalten …',
+    progress: 'Kopieren: {done} von {of}',
+    cancelling: 'Wird beendet …',
+    none: 'In diesem Ordner ist keine Sicherung.',
+    name: 'Sicherung',
+    made: 'Erstellt',
+    size: 'Größe',
+    state: 'Zustand',
+    whole: 'Vollständig',
+    lacks:
+      '{count, plural, one {# Datei fehlt: im Portal nicht vorhanden oder beschädigt} other {# Dateien fehlen: im Portal nicht vorhanden oder beschädigt}}',
+    restore: 'Zurück in ein leeres Portal kommt eine Sicherung mit einem Befehl:',
+    done: '<badge>Fertig</badge> {name}, {size}',
+    doneDamaged:
+      '<badge>Nicht alles</badge> {name}: {count, plural, one {# Datei fehlt, die} other {# Dateien fehlen, die}} im Portal nicht vorhanden oder beschädigt {count, plural, one {ist} other {sind}}. Prüfen Sie den Speicher. Ältere Sicherungen wurden nicht entfernt.',
+    ended: '<badge>Abgebrochen</badge> Es ist nichts davon übrig.',
+    reasons: {
+      full: 'In diesem Ordner ist kein Platz dafür. Es ist nichts davon übrig.',
+      'read-only': 'Das Portal darf nicht in diesen Ordner schreiben. Es ist nichts davon übrig.',
+      'no-folder': 'Dieser Ordner ist nicht da. Ist sein Datenträger eingehängt?',
+    },
+  },
   findings: {
     title: 'Fehlend oder beschädigt',
     first: 'Die ersten {shown} von {count, number}; die Kommandozeile gibt alle aus.',

@@ -91,6 +91,9 @@ export const auditWords = {
     },
     storage: {
       backup: 'Made a backup',
+      'cancel-backup': 'Cancelled a backup',
+      'fail-backup': 'Could not make a backup',
+      'remove-backup': 'Removed an old backup',
       export: 'Exported everything',
       restore: 'Restored a backup',
       sweep: 'Tidied the storage',

@@ -104,6 +104,42 @@ export const storage = {
       guests: '{count, plural, one {# guest} other {# guests}}',
     },
   },
+  backups: {
+    title: 'Backups',
+    what: 'Everything as it is at one moment, while people go on working.',
+    verb: 'Back up now',
+    cancel: 'Cancel the backup',
+    cancelled: 'The backup was told to end.',
+    keeps:
+      'Into {folder}: the newest {keep, plural, one {# is} other {# are}} kept. One takes about {needed}; {free} are free there.',
+    tight: 'That is too little for another one. Make room there first.',
+    unset:
+      'The settings name no folder for backups: BACKUP_DIR. Until then they are made by the command, beside the running portal:',
+    unreadable:
+      'The folder that BACKUP_DIR names cannot be read: {folder}. It must be there, and belong to the portal.',
+    running: 'Copying',
+    begins: 'Taking a picture of the database…',
+    progress: 'Copying: {done} of {of}',
+    cancelling: 'Ending…',
+    none: 'There is no backup in this folder.',
+    name: 'Backup',
+    made: 'Made',
+    size: 'Size',
+    state: 'State',
+    whole: 'Whole',
+    lacks:
+      '{count, plural, one {# file} other {# files}} missing or damaged in the portal and not in it',
+    restore: 'A backup goes back into an empty portal by a command:',
+    done: '<badge>Done</badge> {name}, {size}',
+    doneDamaged:
+      '<badge>Not all</badge> {name} lacks {count, plural, one {# file that is} other {# files that are}} missing or damaged in the portal: verify. Older backups were not removed.',
+    ended: '<badge>Cancelled</badge> Nothing is left of it.',
+    reasons: {
+      full: 'There is no room for it in that folder. Nothing is left of it.',
+      'read-only': 'The portal may not write to that folder. Nothing is left of it.',
+      'no-folder': 'That folder is not there. Is its disk mounted?',
+    },
+  },
   findings: {
     title: 'Missing or damaged',
     first: 'The first {shown} of {count, number}; the command line prints all.',

@@ -1,4 +1,4 @@
-import type { Findings } from '#server/documents/maintenance/jobs'
+import type { Findings } from '#server/documents/maintenance/job-row'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { onlyAdmins } from './only-admins'
 

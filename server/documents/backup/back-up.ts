@@ -42,7 +42,13 @@ const attempts = 20
 export async function backUp(
   portal: Pick<Portal, 'db' | 'blobs' | 'clock' | 'newId' | 'audit'>,
   tools: BackUpTools,
-  input: { path: string },
+  input: {
+    path: string
+    /** Who wants it; null or absent: the command line. */
+    actorId?: string | null
+    /** Ends it half-way; nothing is left then. */
+    signal?: AbortSignal
+  },
 ): Promise<BackupManifest> {
   const path = resolve(input.path)
   if (await stat(path).catch(() => null)) {
@@ -52,16 +58,17 @@ export async function backUp(
   try {
     await mkdir(draft, { recursive: true, mode: 0o700 })
     const createdAt = portal.clock.now().toISOString()
-    const copied = await copyEverything(portal, tools, draft)
+    const copied = await copyEverything(portal, tools, draft, input.signal)
     await tools.addSecret(join(draft, inside.secret))
     const database = await hashFile(join(draft, inside.database))
     const manifest = { format: 1 as const, createdAt, database, ...copied }
     await writeManifest(draft, manifest)
     await tools.syncFolder(draft)
+    input.signal?.throwIfAborted()
     await rename(draft, path)
     await tools.syncFolder(dirname(path))
     await portal.audit({
-      actorId: null,
+      actorId: input.actorId ?? null,
       action: 'storage.backup',
       detail: { path, files: copied.files, bytes: copied.bytes, damaged: copied.damaged.length },
     })
@@ -76,13 +83,14 @@ async function copyEverything(
   portal: Pick<Portal, 'db' | 'blobs'>,
   tools: BackUpTools,
   draft: string,
+  signal: AbortSignal | undefined,
 ): Promise<Pick<BackupManifest, 'files' | 'bytes' | 'damaged'>> {
   const target = tools.blobsIn(join(draft, inside.blobs))
   const file = join(draft, inside.database)
   for (let attempt = 1; ; attempt += 1) {
     await rm(file, { force: true })
     await tools.snapshot(file)
-    const copied = await copyNamed(portal, tools, file, target)
+    const copied = await copyNamed(portal, tools, { file, target, signal })
     if (copied.gone === 0) {
       await removeUnnamed(target, copied.keys)
       const { files, bytes, damaged } = copied
@@ -99,8 +107,7 @@ async function copyEverything(
 async function copyNamed(
   portal: Pick<Portal, 'db' | 'blobs'>,
   { onProgress }: BackUpTools,
-  file: string,
-  target: Blobs,
+  { file, target, signal }: { file: string; target: Blobs; signal: AbortSignal | undefined },
 ) {
   const snapshot = openDb({ kind: 'sqlite', file })
   try {
@@ -111,9 +118,10 @@ async function copyNamed(
       keys: new Set<string>(),
     }
     for await (const blob of namedBlobs(snapshot)) {
+      signal?.throwIfAborted()
       result.keys.add(blob.key)
       const there = (await target.size(blob.key)) === blob.size
-      const outcome = there ? 'copied' : await copyNamedBlob(portal.blobs, target, blob)
+      const outcome = there ? 'copied' : await copyNamedBlob(portal.blobs, target, blob, signal)
       if (outcome === 'copied') {
         result.files += 1
         result.bytes += blob.size

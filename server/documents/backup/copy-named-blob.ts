@@ -6,12 +6,14 @@ import type { NamedBlob } from './named-blobs'
  * Copies bytes from one store to another under the same key, and compares them with what their row says. What
  * is not right is not kept.
  *
- * @throws what the target throws: a full disk, one that may not be written
+ * @param signal ends it in the middle of a large one
+ * @throws what the target throws: a full disk, one that may not be written; what the signal was given
  */
 export async function copyNamedBlob(
   from: Pick<Blobs, 'open'>,
   to: Pick<Portal['blobs'], 'put' | 'remove'>,
   { key, size, sha256 }: NamedBlob,
+  signal?: AbortSignal,
 ): Promise<'copied' | 'missing' | 'damaged'> {
   const source = { failed: false }
   let body: ReadableStream<Uint8Array>
@@ -21,7 +23,11 @@ export async function copyNamedBlob(
     return error instanceof BlobMissing ? 'missing' : 'damaged'
   }
   try {
-    const put = await to.put(marking(body, source), { maxBytes: size, expectedBytes: size }, key)
+    const put = await to.put(
+      marking(body, source, signal),
+      { maxBytes: size, expectedBytes: size },
+      key,
+    )
     if (put.kind !== 'stored') return 'damaged'
     if (put.blob.sha256 === sha256) return 'copied'
     await to.remove(key)
@@ -36,10 +42,12 @@ export async function copyNamedBlob(
 function marking(
   body: ReadableStream<Uint8Array>,
   source: { failed: boolean },
+  signal: AbortSignal | undefined,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader()
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
+      signal?.throwIfAborted()
       try {
         const { done, value } = await reader.read()
         if (done) controller.close()

@@ -33,16 +33,21 @@ export async function readManifest(path: string): Promise<BackupManifest> {
       t('operations.noBackup', { path, manifest: inside.manifest }),
     )
   })
-  const parsed = schema.safeParse(parse(text))
-  if (!parsed.success) {
+  const manifest = parseManifest(text)
+  if (manifest === null) {
     throw new AppError('invalid', (t) => t('operations.unreadableBackup', { path }))
   }
   const found = await hashFile(join(path, inside.database)).catch(() => null)
-  const { database } = parsed.data
+  const { database } = manifest
   if (found?.sha256 !== database.sha256 || found.size !== database.size) {
     throw new AppError('invalid', (t) => t('operations.damagedDatabase', { path }))
   }
-  return parsed.data
+  return manifest
+}
+
+/** What a backup says of itself, without a look at its files; null when this is no manifest. */
+export function parseManifest(text: string): BackupManifest | null {
+  return schema.safeParse(parse(text)).data ?? null
 }
 
 export async function writeManifest(path: string, manifest: BackupManifest): Promise<void> {

@@ -1,68 +1,26 @@
-import { z } from 'zod'
 import { onlyAdmins } from '#server/documents/admin/only-admins'
 import { AppError } from '#server/documents/errors'
 import { actorIdOf } from '#server/documents/operator'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { countOrphans } from './count-orphans'
+import { type JobKind, type JobRow, keyOfCancel, readJobRow } from './job-row'
+import { runJob } from './run-job'
 import { sweep } from './sweep'
 import { verify } from './verify'
 
-type JobPortal = Parameters<typeof sweep>[0]
-
-const findings = z.object({
-  versions: z.number(),
-  rejectedSaves: z.number(),
-  /** Absent in what was noted before there were any; so below. */
-  templates: z.number().default(0),
-  /** How many are bad; the first of them. */
-  badCount: z.number(),
-  bad: z.array(
-    z.object({
-      documentId: z.string().nullable(),
-      version: z.number().nullable(),
-      rejectedSave: z.string().nullable(),
-      template: z.string().nullable().default(null),
-      blobKey: z.string(),
-      problem: z.enum(['missing', 'wrong-length', 'wrong-hash', 'unreadable']),
-    }),
-  ),
-  orphans: z.object({ files: z.number(), bytes: z.number() }),
-})
-const removed = z.record(z.string(), z.number())
-
-const row = z.object({
-  startedAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime().nullable(),
-  startedBy: z.string().nullable(),
-  /** How much of how much is read. */
-  done: z.number(),
-  of: z.number(),
-  failed: z.string().nullable(),
-  findings: findings.nullable(),
-  removed: removed.nullable(),
-})
-
-export type Findings = z.infer<typeof findings>
-export type Removed = z.infer<typeof removed>
-export type JobKind = 'verify' | 'sweep'
+type JobPortal = Parameters<typeof sweep>[0] & Pick<Portal, 'newId'>
 
 /** The last run of a job, or the one that is running. */
-export interface Job {
-  state: 'running' | 'done' | 'failed' | 'interrupted'
+export interface Job
+  extends Pick<
+    JobRow,
+    'done' | 'of' | 'failed' | 'reason' | 'findings' | 'removed' | 'backup' | 'startedBy'
+  > {
+  /** `cancelling`: it runs, and was told to end. */
+  state: 'running' | 'cancelling' | 'done' | 'failed' | 'cancelled' | 'interrupted'
   startedAt: Date
   finishedAt: Date | null
-  /** Null: the command line. */
-  startedBy: string | null
-  done: number
-  of: number
-  failed: string | null
-  findings: Findings | null
-  removed: Removed | null
 }
-
-/** How often a running job says that it runs, and after what silence it does not any more. */
-const beatMs = 1000
-const silenceMs = 60_000
 
 /** How many findings are kept for the page; the command line prints all. */
 const mostFindings = 100
@@ -74,23 +32,28 @@ export async function readJob(
   kind: JobKind,
 ): Promise<Job | null> {
   onlyAdmins(viewer)
-  const found = await portal.db.setting.findUnique({ where: { key: keyOf(kind) } })
+  const found = await readJobRow(portal, kind)
   if (found === null) return null
-  const { startedAt, finishedAt, ...rest } = row.parse(JSON.parse(found.value))
-  const silent = portal.clock.now().getTime() - found.updatedAt.getTime() > silenceMs
-  const state =
-    finishedAt === null ? (silent ? 'interrupted' : 'running') : rest.failed ? 'failed' : 'done'
+  const { run, startedAt, finishedAt, cancelled, ...rest } = found.row
+  const asked = found.runs
+    ? await portal.db.setting.findUnique({ where: { key: keyOfCancel(kind) } })
+    : null
   return {
     ...rest,
-    state,
+    state: stateOf(found, asked?.value === run),
     startedAt: new Date(startedAt),
     finishedAt: finishedAt === null ? null : new Date(finishedAt),
   }
 }
 
+function stateOf({ row, runs }: { row: JobRow; runs: boolean }, asked: boolean): Job['state'] {
+  if (row.finishedAt === null) return runs ? (asked ? 'cancelling' : 'running') : 'interrupted'
+  if (row.cancelled) return 'cancelled'
+  return row.failed === null ? 'done' : 'failed'
+}
+
 /**
- * Starts a job that goes on by itself, whoever leaves the page. Only one of a kind runs at a time, on all
- * instances.
+ * Starts a verify or a sweep that goes on by itself, whoever leaves the page.
  *
  * @returns what to wait for, for those who want to
  * @throws AppError `conflict` while one is running
@@ -98,101 +61,66 @@ export async function readJob(
 export async function startJob(
   portal: JobPortal,
   viewer: Viewer,
-  kind: JobKind,
+  kind: 'verify' | 'sweep',
 ): Promise<{ finished: Promise<void> }> {
   onlyAdmins(viewer)
-  const before = await readJob(portal, viewer, kind)
   const of =
     kind === 'sweep'
       ? 0
       : (await portal.db.version.count()) +
         (await portal.db.rejectedSave.count({ where: { resolvedAt: null } })) +
         (await portal.db.template.count())
-  const state: z.infer<typeof row> = {
-    ...{ startedAt: portal.clock.now().toISOString(), finishedAt: null },
-    ...{ startedBy: actorIdOf(viewer), done: 0, of, failed: null, findings: null, removed: null },
-  }
-  if (before?.state === 'running' || !(await claim(portal, kind, state))) {
-    throw new AppError('conflict', (t) => t('operations.running'))
-  }
-  return { finished: carryOut(portal, kind, state) }
-}
-
-/** Takes the place of the run that was seen; of two who start together, one gets it. */
-async function claim(
-  { db, clock }: JobPortal,
-  kind: JobKind,
-  state: z.infer<typeof row>,
-): Promise<boolean> {
-  const key = keyOf(kind)
-  const data = { value: JSON.stringify(state), updatedAt: clock.now() }
-  const seen = await db.setting.findUnique({ where: { key } })
-  if (seen === null) {
-    return await db.setting.create({ data: { key, ...data } }).then(
-      () => true,
-      () => false,
-    )
-  }
-  const old = row.parse(JSON.parse(seen.value))
-  const running =
-    old.finishedAt === null && clock.now().getTime() - seen.updatedAt.getTime() < silenceMs
-  if (running) return false
-  const { count } = await db.setting.updateMany({
-    where: { key, value: seen.value, updatedAt: seen.updatedAt },
-    data,
-  })
-  return count === 1
-}
-
-async function carryOut(
-  portal: JobPortal,
-  kind: JobKind,
-  state: z.infer<typeof row>,
-): Promise<void> {
-  const write = async () => {
-    const data = { value: JSON.stringify(state), updatedAt: portal.clock.now() }
-    await portal.db.setting.update({ where: { key: keyOf(kind) }, data })
-  }
-  // A beat that cannot be written is one beat less.
-  const beat = setInterval(() => write().catch(() => {}), beatMs)
-  try {
-    if (kind === 'verify') {
-      const report = await verify(portal, (done) => {
-        state.done = done
-      })
-      state.findings = {
-        ...{ versions: report.versions, rejectedSaves: report.rejectedSaves },
-        templates: report.templates,
-        badCount: report.bad.length,
-        bad: report.bad
-          .slice(0, mostFindings)
-          .map(({ documentId, version, rejectedSave, template, blobKey, problem }) => ({
-            ...{ documentId, version, rejectedSave, template, blobKey, problem },
-          })),
-        orphans: await countOrphans(portal),
-      }
-    } else state.removed = { ...(await sweep(portal)) }
-  } catch (error) {
-    state.failed = error instanceof Error ? error.message : String(error)
-  } finally {
-    clearInterval(beat)
-  }
-  state.finishedAt = portal.clock.now().toISOString()
-  // Whoever reads the page sees an interrupted job when even this cannot be stored.
-  await write().catch(() => {})
-  await portal
-    .audit({
-      actorId: state.startedBy,
+  return await runJob(portal, viewer, {
+    kind,
+    of,
+    work: (row) => (kind === 'sweep' ? sweepFor(portal, row) : verifyFor(portal, row)),
+    audited: (row) => ({
+      actorId: row.startedBy,
       action: `storage.${kind}`,
       detail: {
-        ...(state.removed ?? {}),
-        ...(state.findings ? { read: state.done, bad: state.findings.badCount } : {}),
-        ...(state.failed === null ? {} : { failed: state.failed }),
+        ...(row.removed ?? {}),
+        ...(row.findings ? { read: row.done, bad: row.findings.badCount } : {}),
+        ...(row.failed === null ? {} : { failed: row.failed }),
       },
-    })
-    .catch(() => {})
+    }),
+  })
 }
 
-function keyOf(kind: JobKind): string {
-  return `job.${kind}`
+/**
+ * Tells a running backup to end, whichever instance makes it; it does so within a second or two.
+ *
+ * @throws AppError `conflict` when none is running
+ */
+export async function cancelBackup(
+  portal: Pick<Portal, 'db' | 'clock' | 'audit'>,
+  viewer: Viewer,
+): Promise<void> {
+  onlyAdmins(viewer)
+  const found = await readJobRow(portal, 'backup')
+  if (!found?.runs) throw new AppError('conflict', (t) => t('operations.noBackupRuns'))
+  const data = { value: found.row.run, updatedAt: portal.clock.now() }
+  const key = keyOfCancel('backup')
+  await portal.db.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
+  await portal.audit({ actorId: actorIdOf(viewer), action: 'storage.cancel-backup' })
+}
+
+async function sweepFor(portal: JobPortal, row: JobRow): Promise<void> {
+  row.removed = { ...(await sweep(portal)) }
+}
+
+async function verifyFor(portal: JobPortal, row: JobRow): Promise<void> {
+  const report = await verify(portal, (done) => {
+    row.done = done
+  })
+  row.findings = {
+    ...{ versions: report.versions, rejectedSaves: report.rejectedSaves },
+    templates: report.templates,
+    badCount: report.bad.length,
+    bad: report.bad
+      .slice(0, mostFindings)
+      .map(({ documentId, version, rejectedSave, template, blobKey, problem }) => ({
+        ...{ documentId, version, rejectedSave, template, blobKey, problem },
+      })),
+    orphans: await countOrphans(portal),
+  }
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { choice } from '#app/(portal)/admin/search-params'
 import { LiveRefresh } from '#components/admin/live-refresh'
+import { BackupPanel } from '#components/admin/storage/backup-panel'
 import { FindingsTable } from '#components/admin/storage/findings-table'
 import { GrowthPanel } from '#components/admin/storage/growth-panel'
 import { JobPanel } from '#components/admin/storage/job-panel'
@@ -12,12 +13,13 @@ import { UsageTable } from '#components/admin/storage/usage-table'
 import { PageHeader } from '#components/ui/page-header'
 import { requireAdmin } from '#server/auth/viewer'
 import { listFindings } from '#server/documents/admin/list-findings'
+import { readBackups } from '#server/documents/admin/read-backups'
 import { storageGrowth } from '#server/documents/admin/storage-growth'
 import { storageUsage } from '#server/documents/admin/storage-usage'
 import { readJob } from '#server/documents/maintenance/jobs'
 import { probeStore } from '#server/documents/maintenance/probe-store'
 import { runtime } from '#server/runtime'
-import { start } from './actions'
+import { backUp, cancel, start } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin.storage')
@@ -30,19 +32,22 @@ export default async function StoragePage({ searchParams }: PageProps<'/admin/st
   const viewer = await requireAdmin()
   const t = await getTranslations('admin')
   const { growth: by } = query.parse(await searchParams)
-  const { portal, diskSpace, config, log } = await runtime()
+  const { portal, diskSpace, backups: place, config, log } = await runtime()
   const disk = await diskSpace()
   const freeBytes = config.blobStore.kind === 'disk' ? disk.freeBytes : null
-  const [usage, growth, verify, sweep] = await Promise.all([
+  const [usage, growth, backup, backups, verify, sweep] = await Promise.all([
     storageUsage(portal, viewer),
     storageGrowth(portal, viewer, { by, freeBytes }),
+    readJob(portal, viewer, 'backup'),
+    place && readBackups(portal, viewer, place),
     readJob(portal, viewer, 'verify'),
     readJob(portal, viewer, 'sweep'),
   ])
   const findings = verify?.findings ? await listFindings(portal, viewer, verify.findings) : []
-  const running = verify?.state === 'running' || sweep?.state === 'running'
+  const looking = verify?.state === 'running' || sweep?.state === 'running'
   // They would count the byte of the trial among those that belong to nothing.
-  const fault = running ? null : await probeStore({ ...portal, log })
+  const fault = looking ? null : await probeStore({ ...portal, log })
+  const running = looking || backup?.state === 'running' || backup?.state === 'cancelling'
   return (
     <>
       <PageHeader
@@ -58,6 +63,12 @@ export default async function StoragePage({ searchParams }: PageProps<'/admin/st
           <JobPanel kind="verify" job={verify} start={start} />
           <JobPanel kind="sweep" job={sweep} start={start} />
         </div>
+        <BackupPanel
+          job={backup}
+          folder={place?.folder ?? null}
+          backups={backups}
+          actions={{ backUp, cancel }}
+        />
         {findings.length > 0 && (
           <FindingsTable findings={findings} count={verify?.findings?.badCount ?? 0} />
         )}
