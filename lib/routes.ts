@@ -61,6 +61,12 @@ export const routes = {
   signInAnew: '/sign-in?changed',
   setUp: '/set-up',
   profile: '/profile',
+  /** Takes one's own picture: PUT. */
+  ownAvatar: '/api/profile/avatar',
+  /** A picture of a person. */
+  avatar: (hash: string) => `/api/avatars/${hash}` as const,
+  /** Which people have one. */
+  avatars: '/api/avatars',
   notifications: '/notifications',
   admin: {
     overview: '/admin',

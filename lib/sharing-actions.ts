@@ -14,6 +14,7 @@ export interface GranteeItem {
   name: string
   email: string | null
   members: number | null
+  avatar?: string | undefined
 }
 
 /** One share, as those see it who may change it. */
@@ -23,6 +24,7 @@ export interface ShareItem {
   name: string
   email: string | null
   members: number | null
+  avatar?: string | undefined
   level: ShareLevel
   expiresAt: Date | null
   expired: boolean
@@ -32,7 +34,7 @@ export interface ShareItem {
 }
 
 export interface AccessItem {
-  owner: { name: string; email: string }
+  owner: { name: string; email: string; avatar?: string | undefined }
   shares: ShareItem[]
   links: boolean
 }

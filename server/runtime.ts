@@ -31,6 +31,7 @@ import { seedBuiltinEditor } from '#server/editors/seed-builtin-editor'
 import { createLog, type Log } from '#server/log'
 import { type Mail, openMail } from '#server/mail/open-mail'
 import { newId } from '#server/new-id'
+import { openAvatars } from '#server/previews/open-avatars'
 import { openPreviews } from '#server/previews/open-previews'
 import { createReadiness, type Readiness } from '#server/readiness'
 import { boundBlobs } from '#server/stores/bounded-blobs'
@@ -185,6 +186,7 @@ async function build(config: Config): Promise<Runtime> {
     }),
     links: createSignedLinks(secret),
     previews,
+    avatars: openAvatars(),
     audit: audit.write,
     mails: config.mail !== undefined,
     publicUrl: config.publicUrl,

@@ -7,6 +7,7 @@ import { Words } from '#components/words'
 import { readTheme, themeCookie } from '#lib/theme'
 import { portalAreas } from '#messages/areas'
 import { requireViewer } from '#server/auth/viewer'
+import { readAvatar } from '#server/documents/avatars/open-avatar'
 import { countUnread } from '#server/documents/notifications/count-unread'
 import { runtime } from '#server/runtime'
 
@@ -15,12 +16,15 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const viewer = await requireViewer()
   const { name, email, role } = viewer
   const { portal } = await runtime()
-  const unread = await countUnread(portal, viewer)
+  const [unread, avatar] = await Promise.all([
+    countUnread(portal, viewer),
+    readAvatar(portal, viewer),
+  ])
   const theme = readTheme((await cookies()).get(themeCookie)?.value)
   return (
     <Words areas={portalAreas}>
       <Shell
-        user={{ name, email, role }}
+        user={{ name, email, role, avatar }}
         language={await chosenLanguage()}
         {...{ unread, theme, saveLanguage, signOut, signOutEverywhere }}
       >

@@ -14,6 +14,7 @@ interface Member {
   id: string
   name: string
   email: string
+  avatar: string | null
   disabled: boolean
 }
 

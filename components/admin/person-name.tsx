@@ -3,7 +3,7 @@ import { Avatar } from '#components/ui/avatar'
 
 export interface PersonNameProps {
   /** Null: the account is gone. */
-  person: { name: string; email: string } | null
+  person: { name: string; email: string; avatar?: string | null | undefined } | null
   /** What stands for nobody: «A former user» unless told otherwise. */
   nobody?: string
 }
@@ -17,7 +17,7 @@ export function PersonName({ person, nobody }: PersonNameProps) {
   return (
     <span className="inline-flex min-w-0 max-w-full items-center gap-2" title={person.email}>
       <span className="max-sm:hidden">
-        <Avatar name={person.name} decorative />
+        <Avatar person={person} decorative />
       </span>
       <span className="truncate sm:text-ink">{person.name}</span>
     </span>

@@ -2,6 +2,7 @@
 
 import {
   HardDrive,
+  ImageOff,
   KeyRound,
   ScrollText,
   ShieldCheck,
@@ -37,6 +38,7 @@ export interface UserActionsProps {
     quota: number | null
     /** Whether it is their own. */
     ownQuota: boolean
+    hasAvatar: boolean
   }
   actions: {
     setRole: FormAction
@@ -45,10 +47,11 @@ export interface UserActionsProps {
     resetPassword: FormAction
     setQuota: FormAction
     removeSecondStep: FormAction
+    removeAvatar: FormAction
   }
 }
 
-type Asked = 'role' | 'disable' | 'enable' | 'password' | 'quota' | 'second-step' | null
+type Asked = 'role' | 'disable' | 'enable' | 'password' | 'quota' | 'second-step' | 'avatar' | null
 
 /** What an admin can do about one account. */
 export function UserActions({ user, actions }: UserActionsProps) {
@@ -86,6 +89,11 @@ export function UserActions({ user, actions }: UserActionsProps) {
         <MenuItem icon={<HardDrive aria-hidden />} onSelect={() => setAsked('quota')}>
           {t('users.actions.quota')}
         </MenuItem>
+        {user.hasAvatar && (
+          <MenuItem icon={<ImageOff aria-hidden />} onSelect={() => setAsked('avatar')}>
+            {t('users.actions.removeAvatarEllipsis')}
+          </MenuItem>
+        )}
         <MenuLink
           href={withQuery(routes.admin.tokens, { user: id })}
           icon={<KeyRound aria-hidden />}
@@ -130,6 +138,15 @@ export function UserActions({ user, actions }: UserActionsProps) {
         tone={isAdmin ? 'danger' : 'primary'}
         action={actions.setRole}
         hidden={{ ...hidden, role: isAdmin ? 'member' : 'admin' }}
+      />
+      <ActDialog
+        {...dialog('avatar')}
+        title={t('users.actions.removeAvatarTitle', { name })}
+        description={t('users.actions.removeAvatarDescription')}
+        confirmLabel={t('users.actions.removeAvatar')}
+        tone="danger"
+        action={actions.removeAvatar}
+        hidden={hidden}
       />
       <ActDialog
         {...dialog('password')}

@@ -13,6 +13,7 @@ export interface UsersTableProps {
     id: string
     name: string
     email: string
+    avatar: string | null
     role: 'admin' | 'member'
     createdAt: Date
     disabledAt: Date | null
@@ -110,6 +111,7 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
                   open: openWords(user, t),
                   quota: user.quota,
                   ownQuota: user.ownQuota,
+                  hasAvatar: user.avatar !== null,
                 }}
                 actions={actions}
               />

@@ -12,7 +12,7 @@ export interface ActivityItem {
   id: string
   at: Date
   /** Null: the portal itself. */
-  actor: { id: string; name: string } | null
+  actor: { id: string; name: string; avatar?: string | undefined } | null
   action: string
   detail: Record<string, string | number | boolean | null>
 }
@@ -40,7 +40,7 @@ export function ActivityPanel<N extends string, O extends string>({
           {events.map(({ id, at, actor, action, detail }) => (
             <li key={id} className="flex items-baseline gap-2.5 px-4 py-2">
               <span className="self-start">
-                <Avatar name={actor?.name ?? 'Carrel'} decorative />
+                <Avatar person={actor ?? { name: 'Carrel' }} decorative />
               </span>
               <p className="min-w-0 flex-1 break-words">
                 {t.rich('activity.line', {

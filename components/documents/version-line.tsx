@@ -93,7 +93,7 @@ function Editors({ people }: { people: VersionItem['editors'] }) {
     <span className="flex items-center gap-2">
       <span className="flex -space-x-1.5 max-sm:hidden">
         {people.slice(0, 3).map((person) => (
-          <Avatar key={person.id} name={person.name} decorative />
+          <Avatar key={person.id} person={person} decorative />
         ))}
       </span>
       <span className="min-w-0">{people.map((person) => person.name).join(', ')}</span>

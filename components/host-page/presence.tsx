@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar'
 import type { EditorView } from '#lib/frame/event'
+import { useAvatars } from '#lib/use-avatars'
 
 /** So many faces fit into the bar. */
 const most = 3
@@ -10,6 +11,7 @@ export function Presence({ views, viewerId }: { views: readonly EditorView[]; vi
   const t = useTranslations('hostPage.presence')
   const words = (name: string, readOnly: boolean) => (readOnly ? t('readsOnly', { name }) : name)
   const others = othersIn(views, viewerId)
+  const avatars = useAvatars(others.slice(0, most).map(({ userId }) => userId))
   if (others.length === 0) return null
   const beyond = others.slice(most)
   return (
@@ -19,7 +21,7 @@ export function Presence({ views, viewerId }: { views: readonly EditorView[]; vi
     >
       {others.slice(0, most).map(({ userId, name, readOnly }) => (
         <li key={userId} title={words(name, readOnly)}>
-          <Avatar name={name} decorative />
+          <Avatar person={{ name, avatar: avatars[userId] }} decorative />
           <span className="sr-only">{words(name, readOnly)}</span>
         </li>
       ))}

@@ -24,7 +24,7 @@ export function AccessList({ access, ...rest }: AccessListProps) {
   return (
     <ul aria-label={t('label')} className="flex flex-col divide-y divide-line">
       <li className="flex min-h-12 items-center gap-2.5 py-1.5">
-        <Avatar name={access.owner.name} decorative />
+        <Avatar person={access.owner} decorative />
         <Name name={access.owner.name} words={access.owner.email} />
         <span className="text-muted">{t('owner')}</span>
       </li>

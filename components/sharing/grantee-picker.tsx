@@ -153,8 +153,8 @@ export function GranteePicker(props: GranteePickerProps) {
 }
 
 /** The picture of a person, or of a group. */
-export function GranteeSign({ one }: { one: Pick<GranteeItem, 'name' | 'members'> }) {
-  if (one.members === null) return <Avatar name={one.name} decorative />
+export function GranteeSign({ one }: { one: Pick<GranteeItem, 'name' | 'members' | 'avatar'> }) {
+  if (one.members === null) return <Avatar person={one} decorative />
   return (
     <span className="flex size-6 shrink-0 items-center justify-center rounded-full bg-surface text-muted">
       <UsersRound aria-hidden className="size-3.5" />

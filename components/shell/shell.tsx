@@ -16,7 +16,7 @@ import type { SaveLanguage } from './use-language'
 import { UserMenu } from './user-menu'
 
 export interface ShellProps {
-  user: { name: string; email: string; role: 'admin' | 'member' }
+  user: { name: string; email: string; role: 'admin' | 'member'; avatar: string | null }
   /** Notifications that were not read. */
   unread: number
   theme: Theme

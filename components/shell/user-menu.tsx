@@ -14,7 +14,7 @@ import { applyTheme } from './apply-theme'
 import { type SaveLanguage, useLanguage } from './use-language'
 
 export interface UserMenuProps {
-  user: { name: string; email: string }
+  user: { name: string; email: string; avatar: string | null }
   theme: Theme
   /** What was chosen in this browser; null: its own. */
   language: Locale | null
@@ -39,7 +39,7 @@ export function UserMenu(props: UserMenuProps) {
     <>
       <Menu
         label={t('label', { name: user.name })}
-        trigger={<Avatar name={user.name} size="md" decorative />}
+        trigger={<Avatar person={user} size="md" decorative />}
         className="rounded-full!"
       >
         <div role="presentation" className="px-2 py-1.5">

@@ -1,16 +1,44 @@
 import clsx from 'clsx'
+import { routes } from '#lib/routes'
 
 export interface AvatarProps {
-  name: string
-  size?: 'sm' | 'md' | 'lg'
+  person: {
+    name: string
+    /** What their picture is addressed by; absent or null for none. */
+    avatar?: string | null | undefined
+  }
+  size?: 'sm' | 'md' | 'lg' | 'xl'
   /** The name stands beside it already: the picture says nothing more. */
   decorative?: boolean
 }
 
 const hues = [255, 300, 345, 20, 60, 150, 190, 225] as const
 
-/** A person's initials on a colour that stays theirs. */
-export function Avatar({ name, size = 'sm', decorative = false }: AvatarProps) {
+const sizes = {
+  sm: 'size-6 text-[10px]',
+  md: 'size-7 text-[11px]',
+  lg: 'size-10 text-sm',
+  xl: 'size-16 text-xl',
+}
+
+/** A person's picture, or else their initials on a colour that stays theirs. */
+export function Avatar({ person, size = 'sm', decorative = false }: AvatarProps) {
+  const { name, avatar } = person
+  if (avatar) {
+    return (
+      // biome-ignore lint/performance/noImgElement: it is as small as it is shown, and behind a session
+      <img
+        src={routes.avatar(avatar)}
+        alt={decorative ? '' : name}
+        title={decorative ? undefined : name}
+        width={192}
+        height={192}
+        loading="lazy"
+        decoding="async"
+        className={clsx('inline-block shrink-0 rounded-full bg-surface object-cover', sizes[size])}
+      />
+    )
+  }
   const hue = hues[hash(name) % hues.length]
   return (
     <span
@@ -21,7 +49,7 @@ export function Avatar({ name, size = 'sm', decorative = false }: AvatarProps) {
       }}
       className={clsx(
         'inline-flex shrink-0 select-none items-center justify-center rounded-full font-semibold',
-        { sm: 'size-6 text-[10px]', md: 'size-7 text-[11px]', lg: 'size-10 text-sm' }[size],
+        sizes[size],
       )}
     >
       {initials(name)}

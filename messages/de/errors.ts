@@ -7,7 +7,7 @@ import { folders } from './errors/folders'
 import { groups, invitations, peopleFile, secondStep, setUp, signIn, users } from './errors/people'
 import { sharing } from './errors/sharing'
 import { operations, storing, uploads } from './errors/storage'
-import { templates } from './errors/templates'
+import { avatars, templates } from './errors/templates'
 
 export const errors: Translated<typeof en.errors> = {
   unexpected:
@@ -31,6 +31,7 @@ export const errors: Translated<typeof en.errors> = {
   storing,
   uploads,
   templates,
+  avatars,
   operations,
   editors,
   mailServer,

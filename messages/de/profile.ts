@@ -10,6 +10,21 @@ export const profile: Translated<typeof en.profile> = {
     save: 'Name speichern',
     saved: 'Ihr Name wurde geändert.',
   },
+  avatar: {
+    title: 'Bild',
+    description:
+      'Was andere mit einem Konto hier neben Ihrem Namen sehen; ohne Bild Ihre Initialen.',
+    choose: 'Bild wählen …',
+    change: 'Anderes wählen …',
+    remove: 'Entfernen',
+    file: 'Bild von Ihnen',
+    hint: 'PNG, JPEG oder WebP, höchstens {limit}. Die Mitte wird als kleines Quadrat behalten, ohne die Angaben der Datei zu Ort und Kamera.',
+    tooLarge: 'Diese Datei ist größer als {limit}. Nichts wurde geändert.',
+    unreachable:
+      'Das Portal war nicht zu erreichen. Nichts wurde geändert; versuchen Sie es noch einmal.',
+    saved: 'Ihr Bild wurde geändert.',
+    removed: 'Ihr Bild wurde entfernt.',
+  },
   password: {
     title: 'Passwort',
     description: 'Eine Änderung beendet alle Ihre anderen Sitzungen.',

@@ -5,7 +5,7 @@ import { folders } from './errors/folders'
 import { groups, invitations, peopleFile, secondStep, setUp, signIn, users } from './errors/people'
 import { sharing } from './errors/sharing'
 import { operations, storing, uploads } from './errors/storage'
-import { templates } from './errors/templates'
+import { avatars, templates } from './errors/templates'
 
 /** Why something was not done: what happened, what became of the person’s data, what to do. */
 export const errors = {
@@ -30,6 +30,7 @@ export const errors = {
   storing,
   uploads,
   templates,
+  avatars,
   operations,
   editors,
   mailServer,

@@ -8,6 +8,20 @@ export const profile = {
     save: 'Save name',
     saved: 'Your name was changed.',
   },
+  avatar: {
+    title: 'Picture',
+    description:
+      'What others with an account here see beside your name; without one, your initials.',
+    choose: 'Choose a picture…',
+    change: 'Choose another…',
+    remove: 'Remove',
+    file: 'Picture of you',
+    hint: 'PNG, JPEG or WebP, at most {limit}. The middle of it is kept as a small square, without what the file says of place and camera.',
+    tooLarge: 'This file is larger than {limit}. Nothing was changed.',
+    unreachable: 'The portal could not be reached. Nothing was changed; try again.',
+    saved: 'Your picture was changed.',
+    removed: 'Your picture was removed.',
+  },
   password: {
     title: 'Password',
     description: 'Changing it ends all of your other sessions.',

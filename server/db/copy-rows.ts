@@ -15,6 +15,7 @@ interface Model {
  */
 export const models: readonly { name: string; key: readonly string[]; parent?: string }[] = [
   { name: 'User', key: ['id'] },
+  { name: 'Avatar', key: ['userId'] },
   { name: 'Account', key: ['provider', 'providerAccountId'] },
   { name: 'Session', key: ['id'] },
   { name: 'SignInFailure', key: ['id'] },

@@ -4,6 +4,13 @@ import type { Portal } from './portal'
 export interface Person {
   id: string
   name: string
+  /** What their picture is addressed by; absent when they have none. */
+  avatar?: string | undefined
+}
+
+/** A row of somebody as lists show them. */
+export function withAvatar<T extends { avatar: string | null }>({ avatar, ...person }: T) {
+  return avatar === null ? person : { ...person, avatar }
 }
 
 /** Looks up people by id, in one query; who no longer exists is called «a former user». */
@@ -17,8 +24,8 @@ export async function findPeople(
       ? []
       : await portal.db.user.findMany({
           where: { id: { in: wanted } },
-          select: { id: true, name: true },
+          select: { id: true, name: true, avatar: true },
         })
-  const names = new Map(rows.map((row) => [row.id, row.name]))
-  return (id) => ({ id, name: names.get(id) ?? 'a former user' })
+  const people = new Map(rows.map((row): [string, Person] => [row.id, withAvatar(row)]))
+  return (id) => people.get(id) ?? { id, name: 'a former user' }
 }

@@ -14,6 +14,7 @@ import type {
   Versions,
 } from '#server/wopi/ports'
 import type { SignedLinks } from './links/signed-links'
+import type { Avatars } from './previews/avatars'
 import type { Previews } from './previews/previews'
 
 /** The signed-in person a use case acts for. */
@@ -81,6 +82,8 @@ export interface Portal {
   doctor: EditorDoctor
   /** Small pictures of versions, and views of what no editor opens; null: none are made. */
   previews: Previews | null
+  /** Makes pictures of people small and square. */
+  avatars: Avatars
   clock: Clock
   newId(): string
   /** Writes one line of the audit table; resolves when it is stored. */

@@ -14,6 +14,8 @@ export const previewLimits = {
   pixels: 100_000_000,
   /** The sides of the small picture, at most. */
   side: 720,
+  /** The sides of a picture of a person. */
+  avatarSide: 192,
   /** Of an Office file, as its directory says. */
   zip: { entries: 10_000, total: 200 * mib },
   /** Of one part of an Office file whose text is read. */

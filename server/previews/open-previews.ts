@@ -33,7 +33,7 @@ export async function openPreviews(
 }
 
 /** The build's one file; while developing, the sources. */
-function makerProgram(): string[] {
+export function makerProgram(): string[] {
   const heap = `--max-old-space-size=${previewLimits.heapBytes / 1024 ** 2}`
   const bundle = join(/* turbopackIgnore: true */ process.cwd(), 'preview-maker.mjs')
   if (existsSync(bundle)) return [process.execPath, heap, bundle]

@@ -53,6 +53,11 @@ export async function openTestPortal(
     rejected: createPrismaRejectedSaves({ db, clock, newId, blobs, quota }),
     editors: fakeEditors(),
     previews: { maxBytes: 1024 ** 2, hasOffice: false, wake: () => undefined },
+    // What begins with a zero is no picture.
+    avatars: {
+      make: async (webp) =>
+        webp[0] === 0 ? { kind: 'failed', reason: 'damaged' } : { kind: 'made', webp },
+    },
     links: createSignedLinks('seals links in tests'),
     doctor: { examine: async ({ kind }) => (kind === 'builtin' ? null : []) },
     audited,

@@ -17,6 +17,7 @@ import { takeSessionCookie } from '#server/auth/session-cookie'
 import { endSessions } from '#server/auth/sessions'
 import { renameUser } from '#server/auth/users'
 import { requireSession, requireViewer } from '#server/auth/viewer'
+import { removeAvatar } from '#server/documents/avatars/remove-avatar'
 import { setMailChoice } from '#server/documents/notifications/mail-choice'
 import { runtime } from '#server/runtime'
 
@@ -28,6 +29,16 @@ export async function saveName(_: ActionResult, form: FormData): Promise<ActionR
     revalidatePath('/', 'layout')
     const t = await getTranslations('profile.name')
     return t('saved')
+  })
+}
+
+export async function removePicture(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const viewer = await requireViewer()
+    const { portal } = await runtime()
+    await removeAvatar(portal, viewer, { userId: viewer.id })
+    const t = await getTranslations('profile.avatar')
+    return t('removed')
   })
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { chosenLanguage } from '#app/chosen-language'
 import { saveLanguage, signOutEverywhere } from '#app/session-actions'
+import { AvatarForm } from '#components/profile/avatar-form'
 import { MailForm } from '#components/profile/mail-form'
 import { NameForm } from '#components/profile/name-form'
 import { PasswordForm } from '#components/profile/password-form'
@@ -17,10 +18,11 @@ import { signInMeans } from '#server/auth/profile'
 import { readSecondStep } from '#server/auth/second-step/second-step'
 import { listSessions } from '#server/auth/sessions'
 import { requireSession } from '#server/auth/viewer'
+import { readAvatar } from '#server/documents/avatars/open-avatar'
 import { readMailChoice } from '#server/documents/notifications/mail-choice'
 import { storageUse } from '#server/documents/storage-use'
 import { runtime } from '#server/runtime'
-import { endSession, saveMailKinds, saveName, savePassword } from './actions'
+import { endSession, removePicture, saveMailKinds, saveName, savePassword } from './actions'
 import { offer, remove, renew, setUp } from './second-step-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,18 +36,22 @@ export default async function ProfilePage() {
   const words = await getTranslations('common.language')
   const auth = await currentAuth()
   const { portal } = await runtime()
-  const [means, secondStep, sessions, use, mailed] = await Promise.all([
+  const [means, secondStep, sessions, use, mailed, avatar] = await Promise.all([
     signInMeans(auth, viewer.id),
     readSecondStep(auth, viewer),
     listSessions(auth, viewer.id),
     storageUse(portal, viewer),
     readMailChoice(portal, viewer),
+    readAvatar(portal, viewer),
   ])
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
       <PageHeader title={t('title')} description={viewer.email} />
       <Panel title={t('name.title')} description={t('name.description')}>
         <NameForm name={viewer.name} action={saveName} />
+      </Panel>
+      <Panel title={t('avatar.title')} description={t('avatar.description')}>
+        <AvatarForm person={{ name: viewer.name, avatar }} remove={removePicture} />
       </Panel>
       {means.password ? (
         <Panel title={t('password.title')} description={t('password.description')}>

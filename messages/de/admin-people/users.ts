@@ -32,6 +32,11 @@ export const users = {
       '{sessions, plural, one {# Sitzung} other {# Sitzungen}} und {tokens, plural, one {# Zugriffstoken} other {# Zugriffstokens}}',
   },
   actions: {
+    removeAvatarEllipsis: 'Bild entfernen …',
+    removeAvatarTitle: 'Das Bild von {name} entfernen?',
+    removeAvatarDescription:
+      'Es werden wieder die Initialen gezeigt. Die Person kann ein anderes Bild wählen.',
+    removeAvatar: 'Entfernen',
     makeMemberEllipsis: 'Zum Mitglied machen …',
     makeAdminEllipsis: 'Zum Admin machen …',
     resetPassword: 'Passwort zurücksetzen …',
@@ -107,6 +112,7 @@ export const users = {
     noSize: 'Geben Sie eine Zahl von GiB an, 0 oder mehr.',
   },
   done: {
+    avatarRemoved: 'Das Bild von {name} wurde entfernt.',
     created: '{name} kann sich jetzt anmelden.',
     isAdmin: '{name} ist jetzt Admin.',
     isMember: '{name} ist jetzt Mitglied.',

@@ -114,6 +114,8 @@ export const auditWords: Translated<typeof en.admin.auditWords> = {
       link: 'Identität verknüpft',
       rename: 'Name geändert',
       'forgot-password': 'Link zum Setzen eines Passworts angefordert',
+      'set-avatar': 'Bild geändert',
+      'remove-avatar': 'Bild entfernt',
       'set-password': 'Passwort gesetzt',
       'set-quota': 'Kontingent geändert',
       'set-role': 'Rolle geändert',

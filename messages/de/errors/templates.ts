@@ -15,3 +15,13 @@ export const templates = {
   replacedMeanwhile:
     'Jemand anderes hat die Datei von „{name}“ im selben Moment ersetzt. Ihre wurde nicht behalten; sehen Sie sich zuerst die andere an.',
 }
+
+export const avatars = {
+  notForGuests: 'Bilder sind für Personen mit einem Konto.',
+  tooLarge:
+    'Diese Datei ist größer als {limit}, mehr darf ein Bild nicht haben. Nichts wurde geändert.',
+  tooMuch:
+    'Dieses Bild hat zu viele Bildpunkte. Verkleinern Sie es und versuchen Sie es noch einmal.',
+  unreadable:
+    'Diese Datei lässt sich nicht als PNG-, JPEG- oder WebP-Bild lesen. Nichts wurde geändert.',
+}

@@ -33,6 +33,10 @@ export const users = {
       '{sessions, plural, one {# session} other {# sessions}} and {tokens, plural, one {# access token} other {# access tokens}}',
   },
   actions: {
+    removeAvatarEllipsis: 'Remove the picture…',
+    removeAvatarTitle: 'Remove the picture of {name}?',
+    removeAvatarDescription: 'Their initials are shown again. They can choose another picture.',
+    removeAvatar: 'Remove',
     makeMemberEllipsis: 'Make a member…',
     makeAdminEllipsis: 'Make an admin…',
     resetPassword: 'Reset the password…',
@@ -103,6 +107,7 @@ export const users = {
     noSize: 'Give a number of GiB, 0 or more.',
   },
   done: {
+    avatarRemoved: 'The picture of {name} was removed.',
     created: '{name} can sign in now.',
     isAdmin: '{name} is an admin now.',
     isMember: '{name} is a member now.',

@@ -112,6 +112,8 @@ export const auditWords = {
       link: 'Linked an identity',
       rename: 'Changed a name',
       'forgot-password': 'Asked for a link to set a password',
+      'set-avatar': 'Changed their picture',
+      'remove-avatar': 'Removed a picture',
       'set-password': 'Set a password',
       'set-quota': 'Changed a quota',
       'set-role': 'Changed a role',

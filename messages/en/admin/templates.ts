@@ -2,7 +2,7 @@
 export const templates = {
   title: 'Templates',
   description:
-    'Files from which everybody can make new documents. What is made from one is a copy: it stays as it is when the template changes or goes.',
+    'Files from which everybody can make new documents. Each document is a copy and stays as it is.',
   empty: 'No templates yet',
   emptyText:
     'Add the letters, forms and tables that people here begin with. They find them under New, From a template.',

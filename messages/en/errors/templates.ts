@@ -15,3 +15,10 @@ export const templates = {
   replacedMeanwhile:
     'Somebody else replaced the file of “{name}” at the same moment. Yours was not kept; look at theirs first.',
 } as const
+
+export const avatars = {
+  notForGuests: 'Pictures are for people with an account.',
+  tooLarge: 'This file is larger than {limit}, the most a picture may have. Nothing was changed.',
+  tooMuch: 'This picture has too many pixels. Make it smaller and try again.',
+  unreadable: 'This file cannot be read as a PNG, JPEG or WebP picture. Nothing was changed.',
+} as const

@@ -10,6 +10,8 @@ export interface UserRow {
   id: string
   name: string
   email: string
+  /** What their picture is addressed by; null for none. */
+  avatar: string | null
   role: 'admin' | 'member'
   createdAt: Date
   disabledAt: Date | null
@@ -65,6 +67,7 @@ export async function listUsers(
       id: true,
       name: true,
       email: true,
+      avatar: true,
       role: true,
       createdAt: true,
       disabledAt: true,

@@ -1,10 +1,13 @@
 import type { Db } from '#server/db/client'
+import { withAvatar } from '#server/documents/people'
 
 /** A person as the admin lists name them. */
 export interface Person {
   id: string
   name: string
   email: string
+  /** What their picture is addressed by; absent when they have none. */
+  avatar?: string | undefined
 }
 
 /**
@@ -20,9 +23,9 @@ export async function peopleById(
   if (wanted.length === 0) return new Map()
   const rows = await db.user.findMany({
     where: { id: { in: wanted } },
-    select: { id: true, name: true, email: true },
+    select: { id: true, name: true, email: true, avatar: true },
   })
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(rows.map((row) => [row.id, withAvatar(row)]))
 }
 
 /** A where clause: users whose name or address contains the words. */

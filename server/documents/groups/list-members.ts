@@ -8,6 +8,8 @@ export interface MemberRow {
   id: string
   name: string
   email: string
+  /** What their picture is addressed by; null for none. */
+  avatar: string | null
   disabled: boolean
 }
 
@@ -31,7 +33,7 @@ export async function listMembers(
     },
     orderBy: { email: walked.order },
     take: walked.take,
-    select: { id: true, name: true, email: true, disabledAt: true },
+    select: { id: true, name: true, email: true, avatar: true, disabledAt: true },
   })
   const page = walked.page(rows, ({ email }) => email)
   return {

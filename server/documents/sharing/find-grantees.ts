@@ -1,4 +1,5 @@
 import { nameKeyOf } from '#server/documents/document-name'
+import { withAvatar } from '#server/documents/people'
 import type { Portal, Viewer } from '#server/documents/portal'
 
 /** A person or a group that something can be shared with. */
@@ -10,6 +11,8 @@ export interface GranteeHit {
   email: string | null
   /** Of a group. */
   members: number | null
+  /** What a person's picture is addressed by; absent when there is none. */
+  avatar?: string | undefined
 }
 
 const most = 8
@@ -43,7 +46,7 @@ export async function findGrantees(
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: most,
-    select: { id: true, name: true, email: true },
+    select: { id: true, name: true, email: true, avatar: true },
   })
   const key = nameKeyOf(words)
   const groups = await db.group.findMany({
@@ -57,7 +60,7 @@ export async function findGrantees(
       ...{ kind: 'group' as const, ...group, email: null },
       members: _count.members,
     })),
-    ...people.map((person) => ({ kind: 'person' as const, ...person, members: null })),
+    ...people.map((person) => ({ kind: 'person' as const, ...withAvatar(person), members: null })),
   ]
     .filter(({ name, email }) => begins(name, typed) || (email !== null && begins(email, typed)))
     .slice(0, most)

@@ -1,7 +1,7 @@
 import type { DbTransaction } from '#server/db/client'
 import { folderColumns } from '#server/documents/folders/find-folder'
 import { folderPath } from '#server/documents/folders/folder-path'
-import { findPeople, type Person } from '#server/documents/people'
+import { findPeople, type Person, withAvatar } from '#server/documents/people'
 import type { ShareLevel } from '#server/documents/policy'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { findShareable, type ShareTarget, targetColumn } from './find-shareable'
@@ -14,6 +14,8 @@ export interface ShareRow {
   /** Of the person or the group; empty for a link. */
   name: string
   email: string | null
+  /** What a person's picture is addressed by; absent when there is none. */
+  avatar?: string | undefined
   /** Of a group. */
   members: number | null
   level: ShareLevel
@@ -55,7 +57,7 @@ export async function listAccess(
   const above = await foldersAbove(portal, thing.folderId)
   const owner = await portal.db.user.findUniqueOrThrow({
     where: { id: thing.ownerId },
-    select: { id: true, name: true, email: true },
+    select: { id: true, name: true, email: true, avatar: true },
   })
   const rows = await portal.db.share.findMany({
     where: { OR: [targetColumn(thing), { folderId: { in: above.map(({ id }) => id) } }] },
@@ -64,7 +66,7 @@ export async function listAccess(
     select: {
       ...{ id: true, documentId: true, folderId: true, level: true, expiresAt: true },
       ...{ createdAt: true, createdById: true, tokenHash: true, passwordHash: true },
-      user: { select: { name: true, email: true } },
+      user: { select: { name: true, email: true, avatar: true } },
       group: { select: { name: true, _count: { select: { members: true } } } },
     },
   })
@@ -80,6 +82,7 @@ export async function listAccess(
       kind: row.user ? 'person' : row.group ? 'group' : 'link',
       name: row.user?.name ?? row.group?.name ?? '',
       email: row.user?.email ?? null,
+      ...(row.user?.avatar ? { avatar: row.user.avatar } : {}),
       members: row.group?._count.members ?? null,
       level: row.level === 'edit' || row.level === 'comment' ? row.level : 'view',
       expiresAt: row.expiresAt,
@@ -93,7 +96,7 @@ export async function listAccess(
   })
   const links = portal.limits.shareLinks
   const shown = links ? shares : shares.filter(({ kind }) => kind !== 'link')
-  return { name: thing.name, owner, shares: shown, links }
+  return { name: thing.name, owner: withAvatar(owner), shares: shown, links }
 }
 
 async function foldersAbove(

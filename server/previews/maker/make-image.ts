@@ -39,11 +39,16 @@ export async function makeImage(bytes: Uint8Array, extension: string): Promise<S
     }
     return await shrink(picture.rotate())
   } catch (error) {
-    if (error instanceof CannotMake) throw error
-    const words = String(error)
-    const tooLarge = /pixel limit|dimensions|too large/i.test(words)
-    throw new CannotMake(tooLarge ? 'too-large' : 'damaged', words, { cause: error })
+    throw refusalOf(error)
   }
+}
+
+/** What a decoder complained about, as the end of what was to be made. */
+export function refusalOf(error: unknown): CannotMake {
+  if (error instanceof CannotMake) return error
+  const words = String(error)
+  const tooLarge = /pixel limit|dimensions|too large/i.test(words)
+  return new CannotMake(tooLarge ? 'too-large' : 'damaged', words, { cause: error })
 }
 
 /** Of a page that was drawn. */

@@ -6,6 +6,7 @@ import { convert } from './convert'
 import { drawText } from './draw-text'
 import { makeImage, type SmallImage } from './make-image'
 import { makePage } from './make-page'
+import { makeSquare } from './make-square'
 import { openPackage, textOf, thumbnailOf } from './open-package'
 import { readPlain } from './read-plain'
 
@@ -34,6 +35,8 @@ export async function makePreview(job: Job): Promise<Preview> {
   const { file, extension } = job
   const bytes = new Uint8Array(await readFile(file))
   const only = async (image: Promise<SmallImage>) => ({ image: await image, pdf: null, text: null })
+  // No type of a document, but what a person sent as their picture.
+  if (extension === 'avatar') return only(makeSquare(bytes))
   switch (previewKind(extension)) {
     case 'image':
       return only(makeImage(bytes, extension))

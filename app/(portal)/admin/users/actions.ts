@@ -12,6 +12,7 @@ import { enableUser } from '#server/documents/admin/enable-user'
 import { revokeGrantsOfUser } from '#server/documents/admin/revoke-grants-of-user'
 import { setQuota } from '#server/documents/admin/set-quota'
 import { setRole } from '#server/documents/admin/set-role'
+import { removeAvatar } from '#server/documents/avatars/remove-avatar'
 import { runtime } from '#server/runtime'
 import { quotaChoice } from './quota-choice'
 
@@ -98,5 +99,17 @@ export async function changeQuota(_: ActionResult, form: FormData): Promise<Acti
     const { portal } = await runtime()
     await setQuota(portal, viewer, { userId, quota })
     return t('users.done.quotaChanged', { name })
+  })
+}
+
+/** Takes away a user's picture. */
+export async function takeAvatar(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const viewer = await requireAdmin()
+    const t = await getTranslations('adminPeople')
+    const { userId } = oneUser.parse(Object.fromEntries(form))
+    const { portal } = await runtime()
+    const { name } = await removeAvatar(portal, viewer, { userId })
+    return t('users.done.avatarRemoved', { name })
   })
 }

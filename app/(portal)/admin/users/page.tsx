@@ -26,7 +26,15 @@ import { listInvitations } from '#server/documents/invitations/list-invitations'
 import type { Page } from '#server/documents/page'
 import type { Viewer } from '#server/documents/portal'
 import { runtime } from '#server/runtime'
-import { changeQuota, changeRole, create, disable, enable, resetPassword } from './actions'
+import {
+  changeQuota,
+  changeRole,
+  create,
+  disable,
+  enable,
+  resetPassword,
+  takeAvatar,
+} from './actions'
 import { invite, renew, revoke } from './invitation-actions'
 import { removeSecondStep, saveSecondStepPolicy } from './second-step-actions'
 
@@ -130,6 +138,7 @@ async function Accounts({
           setRole: changeRole,
           setQuota: changeQuota,
           ...{ disable, enable, resetPassword, removeSecondStep },
+          removeAvatar: takeAvatar,
         }}
       />
       <Pages list={list} here={here} />
