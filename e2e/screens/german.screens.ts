@@ -4,7 +4,7 @@ import { press } from '#e2e/support/hands'
 import { addEditor, breakLock, mintToken } from '#e2e/support/operator'
 import { wopiClient } from '#e2e/support/wopi-client'
 import { storePapers } from './support/papers'
-import { go, ids, test } from './support/screens-test'
+import { go, ids, now, test } from './support/screens-test'
 import { type ShotOptions, shot } from './support/shot'
 
 // The longest words of the two languages, in the narrowest places: not all states, and not in the dark.
@@ -99,7 +99,8 @@ test('the door', async ({ open }) => {
 
 test('an admin’s pages', async ({ open, portal, ana }) => {
   const { page } = await open(ana)
-  const ill = await startFakeOffice({ refusesHosts: true, clockOff: -25 * 60_000 })
+  const clockOff = now.getTime() - Date.now() - 25 * 60_000
+  const ill = await startFakeOffice({ refusesHosts: true, clockOff })
   const editor = { name: 'Docs', kind: 'onlyoffice', discovery: ill.url }
   const id = await addEditor(portal, editor)
   for (const place of [
@@ -107,16 +108,20 @@ test('an admin’s pages', async ({ open, portal, ana }) => {
     ...(['groups', 'editors', 'audit', 'storage'] as const),
   ]) {
     await go(page, `/admin/${place}`)
-    const disk = page.getByText(/Platz auf|Gespeichert/).locator('..')
-    const mask = [page.getByText('localhost:'), disk]
+    const disk = page
+      .getByText(/^(Platz auf dem Datenträger|Gespeichert)$/)
+      .locator('xpath=following-sibling::*[1]')
+    const mask = [page.getByText('localhost:'), page.locator('main code'), disk]
     await shot(page, `german/admin-${place.replace('/', '-') || 'overview'}`, { forms, mask })
   }
   await go(page, `/admin/editors/${id}`)
-  await page
-    .getByRole('button', { name: /testen/i })
-    .first()
-    .click()
-  await expect(page.getByRole('status').filter({ hasText: /im Weg/ })).toBeVisible()
-  await shot(page, 'german/doctor', { forms, mask: [page.getByText('localhost:')] })
+  await page.getByRole('button', { name: 'Testen', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: /Hindernis/ })).toBeVisible({
+    timeout: 60_000,
+  })
+  await shot(page, 'german/doctor', {
+    forms,
+    mask: [page.getByText('localhost:'), page.locator('main code')],
+  })
   await ill.close()
 })
