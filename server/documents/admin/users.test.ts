@@ -40,7 +40,7 @@ describe('listUsers', () => {
     const list = await listUsers(portal, admin, {})
     expect(list.items).toEqual([
       {
-        ...{ id: ana.id, name: 'Ana', email: 'ana@example.org', role: 'member' },
+        ...{ id: ana.id, name: 'Ana', avatar: null, email: 'ana@example.org', role: 'member' },
         ...{ documents: 1, sessions: 1, tokens: 1, hasPassword: false, secondStep: false },
         ...{ used: 'Plan.docx'.length, quota: null, ownQuota: false },
         ...{ createdAt: portal.clock.now(), disabledAt: null, lastSeenAt: null },
