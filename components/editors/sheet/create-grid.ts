@@ -1,6 +1,6 @@
 import { LogLevel, Univer } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
+import { IDescriptionService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
 import type { Grid } from '#lib/xlsx-delta/to-grid'
 import { type GridRules, openCell, workbookRules } from './grid-guard'
 import type { GridWords } from './grid-words'
@@ -74,6 +74,7 @@ export function createGrid(
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
   })
   if (shown) workbook.setActiveSheet(shown.id)
+  if (how.textOnly) suggestNothing(univer)
 
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     const judged = rules.judge(event, on.readOnly())
@@ -106,4 +107,11 @@ export function createGrid(
     endTyping: () => void workbook.endEditingAsync(true),
     dispose: () => univer.dispose(),
   }
+}
+
+/** Where formulas are text, Enter must end the cell and not take the name of a function that begins like it. */
+function suggestNothing(univer: Univer): void {
+  const functions = univer.__getInjector().get(IDescriptionService)
+  functions.getSearchListByName = () => []
+  functions.getSearchListByNameFirstLetter = () => []
 }
