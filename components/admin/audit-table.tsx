@@ -39,13 +39,13 @@ export function AuditTable({ entries }: AuditTableProps) {
       <TableBody>
         {entries.map((entry) => (
           <Row key={entry.id}>
-            <Cell className="whitespace-nowrap tabular-nums max-sm:order-last">
+            <Cell className="whitespace-nowrap tabular-nums max-list:order-last">
               <RelativeTime at={entry.at} show="exact" />
             </Cell>
             <Cell className="whitespace-nowrap">
               <PersonName person={entry.actor} nobody={t('table.system')} />
             </Cell>
-            <Cell primary className="max-sm:order-first">
+            <Cell primary className="max-list:order-first">
               <span className="whitespace-nowrap font-medium text-ink" title={entry.action}>
                 {auditActionWords(entry.action, words)}
               </span>
@@ -53,7 +53,7 @@ export function AuditTable({ entries }: AuditTableProps) {
             <Cell>
               <About entry={entry} />
             </Cell>
-            <Cell className="max-sm:basis-full max-sm:empty:hidden">
+            <Cell className="max-list:basis-full max-list:empty:hidden">
               <Details entry={entry} />
             </Cell>
           </Row>

@@ -58,7 +58,7 @@ export function DocumentsTable<T extends string>(props: DocumentsTableProps<T>) 
       </TableHead>
       <TableBody>
         {documents.map((document) => (
-          <Row key={document.id} className="sm:[&>td]:whitespace-nowrap">
+          <Row key={document.id} className="list:[&>td]:whitespace-nowrap">
             <Cell primary>
               <DocumentName document={document} toVersions>
                 {document.trashedAt && <Badge>{lists('inTrash')}</Badge>}
@@ -71,8 +71,8 @@ export function DocumentsTable<T extends string>(props: DocumentsTableProps<T>) 
               <PersonName person={document.owner} />
             </Cell>
             <Cell align="end">
-              <span className="max-sm:hidden">{document.versions}</span>
-              <span className="sm:hidden">{t('count', { count: document.versions })}</span>
+              <span className="max-list:hidden">{document.versions}</span>
+              <span className="list:hidden">{t('count', { count: document.versions })}</span>
               {document.pinned > 0 && (
                 <span title={t('pinnedLong', { count: document.pinned })}>
                   {' '}

@@ -48,7 +48,7 @@ export function EditorsTable({ editors, actions }: EditorsTableProps) {
       </TableHead>
       <TableBody>
         {editors.map((editor) => (
-          <Row key={editor.id} className="[&>td]:align-top sm:[&>td]:py-2.5">
+          <Row key={editor.id} className="[&>td]:align-top list:[&>td]:py-2.5">
             <Cell primary>
               {editor.kind === 'builtin' ? (
                 <span className="font-medium text-ink">{editor.name}</span>

@@ -41,11 +41,11 @@ export function GrantsTable({ grants, actions }: GrantsTableProps) {
       </TableHead>
       <TableBody>
         {grants.map((grant) => (
-          <Row key={grant.id} className="sm:[&>td]:whitespace-nowrap">
+          <Row key={grant.id} className="list:[&>td]:whitespace-nowrap">
             <Cell>
               <PersonName person={grant.user} />
             </Cell>
-            <Cell primary className="max-sm:order-first">
+            <Cell primary className="max-list:order-first">
               {grant.document ? <DocumentName document={grant.document} /> : t('allDocuments')}
             </Cell>
             <Cell>
@@ -71,11 +71,11 @@ export function GrantsTable({ grants, actions }: GrantsTableProps) {
               ) : grant.state === 'expired' ? (
                 <span className="inline-flex items-center gap-1.5">
                   <Badge>{t('expired')}</Badge>
-                  <RelativeTime at={grant.expiresAt} className="max-sm:hidden" />
+                  <RelativeTime at={grant.expiresAt} className="max-list:hidden" />
                 </span>
               ) : (
                 <>
-                  <span className="sm:hidden">{t('expiresPhone')} </span>
+                  <span className="list:hidden">{t('expiresPhone')} </span>
                   <RelativeTime at={grant.expiresAt} />
                 </>
               )}

@@ -47,7 +47,7 @@ export function LockTable({ locks, now, breakLock }: LockTableProps) {
       </TableHead>
       <TableBody>
         {locks.map((lock) => (
-          <Row key={lock.document.id} className="sm:[&>td]:whitespace-nowrap">
+          <Row key={lock.document.id} className="list:[&>td]:whitespace-nowrap">
             <Cell primary>
               <DocumentName document={lock.document}>
                 {lock.hint && (

@@ -16,10 +16,10 @@ export function PersonName({ person, nobody }: PersonNameProps) {
   }
   return (
     <span className="inline-flex min-w-0 max-w-full items-center gap-2" title={person.email}>
-      <span className="max-sm:hidden">
+      <span className="max-list:hidden">
         <Avatar person={person} decorative />
       </span>
-      <span className="truncate sm:text-ink">{person.name}</span>
+      <span className="truncate list:text-ink">{person.name}</span>
     </span>
   )
 }

@@ -47,7 +47,7 @@ export function RejectedTable({ saves, actions }: RejectedTableProps) {
       </TableHead>
       <TableBody>
         {saves.map((save) => (
-          <Row key={save.id} className="sm:[&>td]:whitespace-nowrap">
+          <Row key={save.id} className="list:[&>td]:whitespace-nowrap">
             <Cell primary>
               <DocumentName document={save.document}>
                 {save.document.trashedAt && <Badge>{lists('inTrash')}</Badge>}

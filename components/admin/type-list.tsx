@@ -12,7 +12,7 @@ export function TypeList({ types: unsorted }: { types: string[] }) {
   const few = 8
   if (types.length <= few + 2) return <span className="text-pretty">{types.join(', ')}</span>
   return (
-    <details className="text-pretty max-sm:inline-block">
+    <details className="text-pretty max-list:inline-block">
       <summary className="list-none">
         {types.slice(0, few).join(', ')}{' '}
         <span className="whitespace-nowrap text-link hover:underline">

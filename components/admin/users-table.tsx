@@ -51,16 +51,16 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
       </TableHead>
       <TableBody>
         {users.map((user) => (
-          <Row key={user.id} className="sm:[&>td]:whitespace-nowrap">
-            <Cell primary className="sm:max-w-52">
+          <Row key={user.id} className="list:[&>td]:whitespace-nowrap">
+            <Cell primary className="list:max-w-52">
               <span className="flex items-center gap-2 font-medium text-ink">
                 <PersonName person={user} />
                 {user.id === viewerId && <Badge>{t('users.table.you')}</Badge>}
                 {user.disabledAt && <Badge tone="danger">{t('words.disabled')}</Badge>}
               </span>
             </Cell>
-            <Cell className="sm:max-w-52 sm:truncate">
-              <span className="max-sm:break-all" title={user.email}>
+            <Cell className="list:max-w-52 list:truncate">
+              <span className="max-list:break-all" title={user.email}>
                 {user.email}
               </span>
             </Cell>
@@ -75,8 +75,8 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
               </span>
             </Cell>
             <Cell align="end">
-              <span className="max-sm:hidden">{user.documents}</span>
-              <span className="sm:hidden">
+              <span className="max-list:hidden">{user.documents}</span>
+              <span className="list:hidden">
                 {t('users.table.documentCount', { count: user.documents })}
               </span>
             </Cell>

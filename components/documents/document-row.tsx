@@ -46,16 +46,16 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
           }
         />
       </Cell>
-      <Cell primary className="w-full max-w-0 max-sm:max-w-full">
-        <span className="flex min-w-0 items-center gap-2.5 max-sm:items-start max-sm:[&>svg]:mt-0.75">
+      <Cell primary className="w-full max-w-0 max-list:max-w-full">
+        <span className="flex min-w-0 items-center gap-2.5 max-list:items-start max-list:[&>svg]:mt-0.75">
           <FileIcon extension={extension} />
-          <span className="flex min-w-0 flex-1 items-baseline gap-3 max-sm:flex-col max-sm:gap-0">
+          <span className="flex min-w-0 flex-1 items-baseline gap-3 max-list:flex-col max-list:gap-0">
             <Link
               href={opens === null ? routes.document(id) : routes.edit(id)}
               prefetch={false}
               data-row-link
               title={name}
-              className="max-w-full min-w-0 truncate rounded-sm font-medium hover:underline max-sm:leading-6"
+              className="max-w-full min-w-0 truncate rounded-sm font-medium hover:underline max-list:leading-6"
             >
               {name}
             </Link>
@@ -67,7 +67,7 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
           <Excerpt pieces={document.excerpt} className="mb-1.5 line-clamp-2 pl-7" />
         )}
       </Cell>
-      <Cell className="whitespace-nowrap max-sm:has-[>span:empty]:hidden">
+      <Cell className="whitespace-nowrap max-list:has-[>span:empty]:hidden">
         <span className="flex gap-1.5 empty:hidden">
           {lock && <LockBadge lock={lock} />}
           <ShareBadge item={document} />

@@ -49,16 +49,16 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
           }
         />
       </Cell>
-      <Cell primary className="w-full max-w-0 max-sm:max-w-full">
-        <span className="flex min-w-0 items-center gap-2.5 max-sm:items-start max-sm:[&>svg]:mt-0.75">
+      <Cell primary className="w-full max-w-0 max-list:max-w-full">
+        <span className="flex min-w-0 items-center gap-2.5 max-list:items-start max-list:[&>svg]:mt-0.75">
           <FolderIcon />
-          <span className="flex min-w-0 flex-1 items-baseline gap-3 max-sm:flex-col max-sm:gap-0">
+          <span className="flex min-w-0 flex-1 items-baseline gap-3 max-list:flex-col max-list:gap-0">
             <Link
               href={href}
               prefetch={false}
               data-row-link
               title={name}
-              className="max-w-full min-w-0 truncate rounded-sm font-medium hover:underline max-sm:leading-6"
+              className="max-w-full min-w-0 truncate rounded-sm font-medium hover:underline max-list:leading-6"
             >
               {name}
             </Link>
@@ -67,7 +67,7 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
           <StarButton item={folder} onStar={verbs.star} inRow />
         </span>
       </Cell>
-      <Cell className="whitespace-nowrap max-sm:empty:hidden">
+      <Cell className="whitespace-nowrap max-list:empty:hidden">
         <ShareBadge item={folder} />
       </Cell>
       {on.owners && (
@@ -78,7 +78,7 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
           {folder.owner?.name ?? t('table.you')}
         </Cell>
       )}
-      <Cell className="max-sm:hidden" />
+      <Cell className="max-list:hidden" />
       <Cell align="end" className="whitespace-nowrap">
         {items === 0 ? t('table.empty') : t('items.items', { count: items })}
       </Cell>

@@ -8,7 +8,7 @@ export function HitPlace({ place }: { place: Place | null }) {
   const t = useTranslations('documents.list')
   if (place === null) return null
   return (
-    <span className="max-w-2/5 shrink-0 truncate text-muted text-xs max-sm:max-w-full max-sm:leading-6 sm:ml-auto">
+    <span className="max-w-2/5 shrink-0 truncate text-muted text-xs max-list:max-w-full max-list:leading-6 list:ml-auto">
       {t.rich('table.inPlace', {
         name: place.id === null ? t('root') : place.name,
         place: (chunks) => (

@@ -28,7 +28,7 @@ export function StarButton({ item, onStar, inRow = false }: StarButtonProps) {
         starred && '[&_svg]:fill-current',
         starred ? 'text-link' : 'text-muted',
         // In a list on a phone the menu has it.
-        inRow && !starred && 'max-sm:hidden',
+        inRow && !starred && 'max-list:hidden',
         inRow &&
           !starred &&
           'focus-visible:opacity-100 group-hover/row:opacity-100 [@media(hover:hover)]:opacity-0',

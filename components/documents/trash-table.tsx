@@ -60,7 +60,7 @@ export function TrashTable({ items, empty, ...actions }: TrashTableProps) {
           const { kind, id, name, trashedAt, trashedBy } = item
           return (
             <Row key={id} className={clsx(verbs.busy.has(id) && 'opacity-50')}>
-              <Cell primary className="w-full max-w-0 max-sm:max-w-full">
+              <Cell primary className="w-full max-w-0 max-list:max-w-full">
                 <span className="flex min-w-0 items-center gap-2.5">
                   {kind === 'folder' ? <FolderIcon /> : <FileIcon extension={item.extension} />}
                   <TrashedName item={item} />
@@ -73,8 +73,8 @@ export function TrashTable({ items, empty, ...actions }: TrashTableProps) {
               <Cell align="end" className="whitespace-nowrap">
                 {kind === 'folder' ? documentsOf(item, t) : size(item.size)}
               </Cell>
-              <Cell className="w-px whitespace-nowrap max-sm:w-auto max-sm:basis-full">
-                <span className="inline-flex gap-1 max-sm:-ml-2">
+              <Cell className="w-px whitespace-nowrap max-list:w-auto max-list:basis-full">
+                <span className="inline-flex gap-1 max-list:-ml-2">
                   <Button
                     variant="ghost"
                     size="sm"

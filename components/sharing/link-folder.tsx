@@ -108,7 +108,7 @@ function ItemRow({ item }: { item: Item }) {
   if (item.kind === 'folder') {
     return (
       <Row>
-        <Cell primary className="w-full max-w-0 max-sm:max-w-full">
+        <Cell primary className="w-full max-w-0 max-list:max-w-full">
           <span className="flex min-w-0 items-center gap-2.5">
             <FolderIcon />
             <Link href={item.href} className={look}>
@@ -116,7 +116,7 @@ function ItemRow({ item }: { item: Item }) {
             </Link>
           </span>
         </Cell>
-        <Cell className="max-sm:hidden" />
+        <Cell className="max-list:hidden" />
         <Cell align="end" className="whitespace-nowrap">
           {t('items', { count: item.items })}
         </Cell>
@@ -127,7 +127,7 @@ function ItemRow({ item }: { item: Item }) {
   const { id, name, extension, opens, modifiedAt, size } = item
   return (
     <Row>
-      <Cell primary className="w-full max-w-0 max-sm:max-w-full">
+      <Cell primary className="w-full max-w-0 max-list:max-w-full">
         <span className="flex min-w-0 items-center gap-2.5">
           <FileIcon extension={extension} />
           {opens === null ? (

@@ -20,8 +20,8 @@ export function TableSkeleton({ rows = 8 }: { rows?: number }) {
           <div className="flex-1">
             <Skeleton className={clsx('h-3', widths[row % widths.length])} />
           </div>
-          <Skeleton className="h-3 w-20 max-sm:hidden" />
-          <Skeleton className="h-3 w-14 max-sm:hidden" />
+          <Skeleton className="h-3 w-20 max-list:hidden" />
+          <Skeleton className="h-3 w-14 max-list:hidden" />
         </div>
       ))}
     </div>

@@ -5,8 +5,9 @@ import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 
 /*
- * A dense table with rows of 44 px whose head stays in sight. Below 640 px each row becomes an entry of a
- * list: the primary cell on its own line, the others after it in small grey words, the actions at the right.
+ * A dense table with rows of 44 px whose head stays in sight. In a window too narrow for it (`--breakpoint-list`) each
+ * row becomes an entry of a list: the primary cell on its own line, the others after it in small grey words, the
+ * actions at the right.
  *
  *   <Table caption="Documents">
  *     <TableHead><SortHeader href=… sorted="descending">Modified</SortHeader><HeaderCell>…</HeaderCell></TableHead>
@@ -22,7 +23,7 @@ export interface TableProps {
 
 export function Table({ caption, children }: TableProps) {
   return (
-    <table className="w-full border-collapse text-left max-sm:block">
+    <table className="w-full border-collapse text-left max-list:block">
       <caption className="sr-only">{caption}</caption>
       {children}
     </table>
@@ -31,7 +32,7 @@ export function Table({ caption, children }: TableProps) {
 
 export function TableHead({ children }: { children: ReactNode }) {
   return (
-    <thead className="sticky top-(--sticky-top,0px) z-10 bg-canvas max-sm:sr-only">
+    <thead className="sticky top-(--sticky-top,0px) z-10 bg-canvas max-list:sr-only">
       <tr className="[&>th]:shadow-[inset_0_-1px_0_var(--line)]">{children}</tr>
     </thead>
   )
@@ -98,17 +99,17 @@ export function SortHeader<T extends string>({
 }
 
 export function TableBody({ children }: { children: ReactNode }) {
-  return <tbody className="max-sm:block">{children}</tbody>
+  return <tbody className="max-list:block">{children}</tbody>
 }
 
 /** A heading over the rows that follow it in the same body. */
 export function SectionRow({ children }: { children: ReactNode }) {
   return (
-    <tr className="max-sm:block">
+    <tr className="max-list:block">
       <th
         scope="rowgroup"
         colSpan={20}
-        className="px-3 pt-5 pb-1.5 text-left font-medium text-muted text-xs max-sm:block"
+        className="px-3 pt-5 pb-1.5 text-left font-medium text-muted text-xs max-list:block"
       >
         {children}
       </th>
@@ -127,8 +128,8 @@ export function Row({ selected, className, ...rest }: RowProps) {
       data-selected={selected || undefined}
       className={clsx(
         'group/row h-11 border-line border-b hover:bg-hover data-selected:bg-accent-soft',
-        'max-sm:relative max-sm:flex max-sm:h-auto max-sm:min-h-14 max-sm:flex-wrap max-sm:items-center',
-        'max-sm:gap-x-2 max-sm:py-2 max-sm:pr-12 max-sm:pl-3 max-sm:has-[[data-select]]:pl-10',
+        'max-list:relative max-list:flex max-list:h-auto max-list:min-h-14 max-list:flex-wrap max-list:items-center',
+        'max-list:gap-x-2 max-list:py-2 max-list:pr-12 max-list:pl-3 max-list:has-[[data-select]]:pl-10',
         className,
       )}
     />
@@ -165,18 +166,18 @@ export function Cell({
       {...rest}
       data-select={select || undefined}
       className={clsx(
-        'px-2 py-0 first:pl-3 last:pr-3 max-sm:p-0 max-sm:first:pl-0 max-sm:last:pr-0',
-        align === 'end' && 'text-right tabular-nums max-sm:text-left',
-        primary && 'max-sm:min-w-0 max-sm:basis-full max-sm:pb-0.5',
+        'px-2 py-0 first:pl-3 last:pr-3 max-list:p-0 max-list:first:pl-0 max-list:last:pr-0',
+        align === 'end' && 'text-right tabular-nums max-list:text-left',
+        primary && 'max-list:min-w-0 max-list:basis-full max-list:pb-0.5',
         actions &&
-          'w-px whitespace-nowrap text-right max-sm:absolute max-sm:top-2 max-sm:right-2 max-sm:w-auto',
-        select && 'w-px max-sm:absolute max-sm:top-4 max-sm:left-3 max-sm:w-auto',
-        !primary && !actions && !select && 'text-muted max-sm:text-xs',
-        hideOnPhone && 'max-sm:hidden',
+          'w-px whitespace-nowrap text-right max-list:absolute max-list:top-2 max-list:right-2 max-list:w-auto',
+        select && 'w-px max-list:absolute max-list:top-4 max-list:left-3 max-list:w-auto',
+        !primary && !actions && !select && 'text-muted max-list:text-xs',
+        hideOnPhone && 'max-list:hidden',
         className,
       )}
     >
-      {phoneLabel && <span className="sm:hidden">{phoneLabel} </span>}
+      {phoneLabel && <span className="list:hidden">{phoneLabel} </span>}
       {children}
     </td>
   )

@@ -7,7 +7,6 @@ import { startPortal } from '#e2e/support/portal-server'
 import { wopiClient } from '#e2e/support/wopi-client'
 
 test('the command line works beside a running portal, as it is documented', async () => {
-  test.setTimeout(180_000)
   const portal = await startPortal()
   const folder = await mkdtemp(join(tmpdir(), 'carrel-cli-'))
   const carrel = async (args: string[], input = '') => {

@@ -9,7 +9,7 @@ import { s3IsOff } from '#server/testing/s3'
 
 test('a person works through a load balancer without noticing it', async ({ browser }) => {
   test.skip(postgresIsOff || s3IsOff, 'PostgreSQL or S3 is switched off')
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const port = await freePort()
   const url = `http://localhost:${port}`
   const machines = await startTwoMachines({ PUBLIC_URL: url })

@@ -229,7 +229,6 @@ test('the upload address takes nothing from strangers, other sites, or by halves
 })
 
 test('a large upload and its download leave the memory flat', async ({ open, portal }) => {
-  test.setTimeout(180_000)
   const { page } = await open(await createPerson(portal, 'Quin'))
   await page.goto('/documents')
   const folder = await mkdtemp(join(tmpdir(), 'carrel-e2e-upload-'))

@@ -61,7 +61,7 @@ test.describe('a body over MAX_UPLOAD_BYTES', () => {
 })
 
 test('a PutFile and a GetFile of 200 MB need less than 64 MB of memory', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(480_000)
   const portal = await startPortal()
   try {
     const { wopi, document } = await open(portal)

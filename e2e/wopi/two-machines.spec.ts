@@ -26,7 +26,7 @@ test.describe('two instances on one PostgreSQL and one S3 store', () => {
   let ana: Person
 
   test.beforeAll(async () => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     machines = await startTwoMachines()
     ana = await createPerson(machines.one, 'Ana')
   })

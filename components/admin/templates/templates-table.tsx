@@ -33,7 +33,7 @@ export function TemplatesTable({ templates, actions }: TemplatesTableProps) {
         {templates.map((template) => (
           <Row key={template.id}>
             <Cell primary>
-              <span className="flex items-start gap-2.5 sm:py-1.5">
+              <span className="flex items-start gap-2.5 list:py-1.5">
                 <FileIcon extension={template.extension} className="mt-0.5" />
                 <span className="min-w-0">
                   <span className="block break-words font-medium text-ink">
