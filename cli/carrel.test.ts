@@ -420,7 +420,7 @@ describe('rejected list, sweep and verify', () => {
   it('finds a damaged file and ends with 1', async () => {
     const good = await carrel().run(['verify'])
     expect(good.code).toBe(0)
-    expect(JSON.parse(good.stdout)).toEqual({ versions: 2, bad: [] })
+    expect(JSON.parse(good.stdout)).toEqual({ versions: 2, templates: 0, bad: [] })
     const version = await db.version.findFirstOrThrow({ where: { documentId } })
     const path = join(folder, 'data', 'blobs', version.blobKey.slice(0, 2), version.blobKey)
     await truncate(path, 699_999)

@@ -41,7 +41,7 @@ const open = (mode: 'edit' | 'view' = 'edit', viewer = ana) =>
 describe('openDocument', () => {
   it('mints a token for the document, the person and the editor', async () => {
     const { opening, editors, name } = await open()
-    expect(name).toBe('Untitled text.txt')
+    expect(name).toBe('Notes.txt')
     expect(editors).toEqual([{ id: 'builtin', name: 'Carrel', as: null, action: 'edit' }])
     expect(opening?.origin).toBe('http://portal.example.org')
     expect(opening?.actionUrl).toBe(
@@ -174,7 +174,7 @@ describe('saveStatus', () => {
 
   it('says the newest version, from the database', async () => {
     expect(await status()).toEqual({
-      name: 'Untitled text.txt',
+      name: 'Notes.txt',
       trashed: false,
       may: 'edit',
       version: 1,

@@ -63,7 +63,7 @@ export function BackupPanel({ job, folder, backups, actions }: BackupPanelProps)
         {folder === null && (
           <>
             <p>{t('unset')}</p>
-            <Command words="npm run --silent carrel -- backup PATH" />
+            <Command line="npm run --silent carrel -- backup PATH" />
           </>
         )}
         {folder !== null && backups === 'unreadable' && (
@@ -80,17 +80,17 @@ export function BackupPanel({ job, folder, backups, actions }: BackupPanelProps)
       {folder !== null && (
         <div className="flex flex-col gap-2 px-4 py-3 text-muted">
           <p>{t('restore')}</p>
-          <Command words={`npm run --silent carrel -- restore ${folder}/NAME`} />
+          <Command line={`npm run --silent carrel -- restore ${folder}/NAME`} />
         </div>
       )}
     </Panel>
   )
 }
 
-function Command({ words }: { words: string }) {
+function Command({ line }: { line: string }) {
   return (
     <pre className="overflow-x-auto whitespace-pre-wrap break-words rounded-sm bg-surface px-3 py-2 font-mono text-xs">
-      {words}
+      {line}
     </pre>
   )
 }
