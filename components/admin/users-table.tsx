@@ -46,26 +46,26 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
         <HeaderCell align="end">{t('users.table.sessions')}</HeaderCell>
         <HeaderCell align="end">{t('users.table.tokens')}</HeaderCell>
         <HeaderCell>{t('users.table.lastSeen')}</HeaderCell>
-        <HeaderCell>{t('words.created')}</HeaderCell>
+        <HeaderCell className="max-xl:hidden">{t('words.created')}</HeaderCell>
         <HeaderCell hidden>{t('words.actions')}</HeaderCell>
       </TableHead>
       <TableBody>
         {users.map((user) => (
-          <Row key={user.id} className="list:[&>td]:whitespace-nowrap">
-            <Cell primary className="list:max-w-52">
+          <Row key={user.id} className="xl:[&>td]:whitespace-nowrap">
+            <Cell primary className="list:max-w-36 xl:max-w-52">
               <span className="flex items-center gap-2 font-medium text-ink">
                 <PersonName person={user} />
                 {user.id === viewerId && <Badge>{t('users.table.you')}</Badge>}
                 {user.disabledAt && <Badge tone="danger">{t('words.disabled')}</Badge>}
               </span>
             </Cell>
-            <Cell className="list:max-w-52 list:truncate">
+            <Cell className="list:max-w-36 list:truncate xl:max-w-52">
               <span className="max-list:break-all" title={user.email}>
                 {user.email}
               </span>
             </Cell>
             <Cell>
-              <span className="inline-flex items-center gap-2">
+              <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
                 {user.role === 'admin' ? (
                   <Badge tone="accent">{t('words.admin')}</Badge>
                 ) : (
@@ -94,7 +94,7 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
             <Cell phoneLabel={user.lastSeenAt ? t('users.table.seen') : t('users.table.seenNever')}>
               {user.lastSeenAt ? <RelativeTime at={user.lastSeenAt} /> : t('users.table.never')}
             </Cell>
-            <Cell hideOnPhone>
+            <Cell className="max-xl:hidden">
               <RelativeTime at={user.createdAt} />
             </Cell>
             <Cell actions>

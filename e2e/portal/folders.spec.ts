@@ -386,7 +386,7 @@ test('pages and sorting work inside a folder', async ({ open, portal }) => {
 })
 
 test('somebody else’s folder is not found, to see and to upload into', async ({ open, portal }) => {
-  const bea = await open(await createPerson(portal, 'Bea'))
+  const bea = await open(await createPerson(portal, 'Beatrice'))
   await bea.page.goto('/documents')
   await makeFolder(bea.page, 'Private')
   const folder = await row(bea.page, 'Private').getAttribute('data-id')

@@ -25,13 +25,13 @@ test('a German browser shows the lists in German until its person chooses Englis
   open,
   portal,
 }) => {
-  const lea = await createPerson(portal, 'Lea')
-  const { page, visit } = await open(lea)
+  const leonie = await createPerson(portal, 'Leonie')
+  const { page, visit } = await open(leonie)
   await visit('/documents')
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await expect(page.getByRole('heading', { level: 1, name: 'Dokumente' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Mit mir geteilt' })).toBeVisible()
-  await page.getByRole('button', { name: 'Konto von Lea' }).click()
+  await page.getByRole('button', { name: 'Konto von Leonie' }).click()
   await page.getByRole('menuitemradio', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Documents' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
@@ -39,7 +39,7 @@ test('a German browser shows the lists in German until its person chooses Englis
   await expect(page.getByRole('link', { name: 'Shared with me' })).toBeVisible()
 
   // Another browser of hers begins with what she chose.
-  const elsewhere = await open(lea)
+  const elsewhere = await open(leonie)
   await elsewhere.visit('/profile')
   await expect(elsewhere.page.getByRole('combobox', { name: 'Language' })).toHaveValue('en')
 })

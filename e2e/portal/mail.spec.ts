@@ -77,7 +77,7 @@ test('somebody who forgot their password sets a new one by mail, and other brows
   portal,
   post,
 }) => {
-  const pia = await createPerson(portal, 'Pia')
+  const pia = await createPerson(portal, 'Pilar')
   const elsewhere = await open(pia)
   await elsewhere.page.goto('/profile')
   const { page, visit, ...guest } = await open(null)

@@ -8,7 +8,7 @@ test('a refused save rings the bell, and leads to the kept copy', async ({
   store,
   portal,
 }) => {
-  const dora = await createPerson(portal, 'Dora')
+  const dora = await createPerson(portal, 'Doreen')
   const id = await store(dora, 'Plan.txt', 'words')
   const { page, visit } = await open(dora)
   await visit('/notifications')

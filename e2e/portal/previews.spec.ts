@@ -110,7 +110,7 @@ test('what no editor opens is shown: its pages, or at least its words', async ({
   store,
   portal,
 }) => {
-  const hal = await createPerson(portal, 'Hal')
+  const hal = await createPerson(portal, 'Hallie')
   const talk = await store(hal, 'Talk.pptx', pptxOf([['Welcome', 'to the plan'], ['Costs']]))
   const slides = await store(hal, 'Slides.odp', odpOf([['anything']]))
   const { page, visit } = await open(hal)
@@ -137,7 +137,7 @@ test('what no editor opens is shown: its pages, or at least its words', async ({
 })
 
 test('a hostile file is marked, and the portal goes on', async ({ open, store, portal }) => {
-  const ida = await createPerson(portal, 'Ida')
+  const ida = await createPerson(portal, 'Idalia')
   const header = Buffer.from(
     '89504e470d0a1a0a0000000d4948445200' + '00c350' + '0000c350' + '0800000000',
     'hex',

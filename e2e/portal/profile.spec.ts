@@ -5,7 +5,7 @@ import { createPerson } from '#e2e/support/operator'
 import { test } from '#e2e/support/page-test'
 
 test('a person changes their name and their password', async ({ page, portal, signIn }) => {
-  const cleo = await createPerson(portal, 'Cleo')
+  const cleo = await createPerson(portal, 'Cleopatra')
   await signIn(page.context(), cleo)
   await page.goto('/profile')
   await expectAccessible(page)

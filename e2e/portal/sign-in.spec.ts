@@ -84,7 +84,7 @@ test('ten failures make the account wait', async ({ page, portal }) => {
 })
 
 test('the session of a disabled account ends at once', async ({ page, portal, signIn, ana }) => {
-  const eve = await createPerson(portal, 'Eve')
+  const eve = await createPerson(portal, 'Evita')
   await signIn(page.context(), eve)
   await page.goto('/profile')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile')
@@ -93,7 +93,7 @@ test('the session of a disabled account ends at once', async ({ page, portal, si
   await signIn(admin, ana)
   const users = await admin.newPage()
   await users.goto('/admin/users')
-  await users.getByRole('button', { name: 'Actions for Eve' }).click()
+  await users.getByRole('button', { name: 'Actions for Evita' }).click()
   await users.getByRole('menuitem', { name: /Disable/ }).click()
   await users
     .getByRole('dialog')

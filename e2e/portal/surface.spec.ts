@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { createPerson } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 import { routes } from '#lib/routes'
 import { themeCookie } from '#lib/theme'
@@ -15,7 +16,9 @@ test('no page moves while it comes, and all fit when they are shown at twice the
   open,
   ana,
   store,
+  portal,
 }) => {
+  await createPerson(portal, 'Wilhelmina-Featherstonehaugh-Cholmondeley', 'admin')
   // Every page there is, three times.
   test.slow()
   const id = await store(ana, `${'A name that is rather long '.repeat(4)}.txt`, 'words')
