@@ -84,6 +84,23 @@ test('a workbook is edited, and only the changed cells differ in its file', asyn
   expect((await listVersions(portal, id))[0]?.editors).toEqual([ben.email])
 })
 
+test('lines in a cell outlive opening it and leaving it again', async ({ open, ben, store }) => {
+  const lines = testXlsx({
+    'xl/sharedStrings.xml':
+      '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>one\ntwo</t></si></sst>',
+  })
+  const id = await store(ben, 'Lines.xlsx', lines)
+  const { page } = await open(ben)
+  await openSheet(page, `/edit/${id}`)
+  await press(page, frame(page), 'F2')
+  await press(page, frame(page), 'Enter')
+  await type(page, 'below')
+  await page.keyboard.press('Control+s')
+  await expect(hostState(page)).toContainText('Saved · version 2')
+  const rows = readXlsx(await saved(page, id))[0]?.rows ?? []
+  expect(rows.slice(0, 2).map(([first]) => first)).toEqual(['one\ntwo', 'below'])
+})
+
 test('a refused save of a workbook loses nothing, and a view link changes nothing', async ({
   open,
   ben,

@@ -1,4 +1,5 @@
 import { attributeOf } from '#lib/docx-delta/xml-tree'
+import { linesOf } from './cell-lines'
 import { type CellRange, readCellRange } from './cell-ref'
 import { childrenOf, firstOf, isSet, numberOf } from './names'
 import type { Workbook } from './open-workbook'
@@ -12,7 +13,7 @@ export interface GridCell {
   f?: string
   si?: string
   s?: string
-  /** In place of a value: a small document, for what has lines. */
+  /** For what has lines: the value as a small document. */
   p?: GridLines
 }
 
@@ -82,8 +83,11 @@ export function toGrid(workbook: Workbook): Grid | null {
 }
 
 function gridCell({ value, formula, shared, style }: ReadCell, sheetId: string): GridCell {
+  // Opened and left again, a text that is only a value would lose its line breaks.
+  const hasLines = typeof value === 'string' && value.includes('\n') && formula === null
   return {
     ...typed(value),
+    ...(hasLines && shared === null && { p: linesOf(value) }),
     ...(formula !== null && { f: `=${formula}` }),
     ...(shared !== null && { si: `${sheetId}-${shared}` }),
     ...(style > 0 && { s: `x${style}` }),

@@ -1,6 +1,6 @@
 import type { CsvTable } from '#lib/csv-delta/read-table'
+import { linesOf } from '#lib/xlsx-delta/cell-lines'
 import type { Grid, GridCell, GridSheet } from '#lib/xlsx-delta/to-grid'
-import { linesOf } from './text-cell'
 
 /** Behind the last row and the last column, for what is added. */
 export const emptyRows = 100
