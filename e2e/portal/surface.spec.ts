@@ -30,6 +30,7 @@ test('no page moves while it comes, and all fit when they are shown at twice the
       [1280, 800],
       [640, 400],
       [870, 800],
+      [1024, 768],
     ] as const) {
       await page.setViewportSize({ width, height })
       await page.goto(path)
