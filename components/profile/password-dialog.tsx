@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ConfirmDialog, type ConfirmDialogProps } from '#components/ui/confirm-dialog'
 import { TextField } from '#components/ui/field'
+import { UsernameField } from '#components/ui/username-field'
 
 /** A confirm dialog that asks for the person's password, sent as `password`. */
 export function PasswordDialog<T>({
@@ -10,16 +11,7 @@ export function PasswordDialog<T>({
   const t = useTranslations('profile.secondStep')
   return (
     <ConfirmDialog {...rest} hidden={{}}>
-      {/* For password managers: whose password it is. */}
-      <input
-        type="email"
-        value={email}
-        autoComplete="username"
-        readOnly
-        hidden
-        aria-hidden
-        tabIndex={-1}
-      />
+      <UsernameField email={email} />
       <TextField
         label={t('password')}
         name="password"

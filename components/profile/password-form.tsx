@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
+import { UsernameField } from '#components/ui/username-field'
 import type { FormAction } from '#lib/action-result'
 
 /** Changes the person's password; the current one proves who sits there. */
@@ -9,17 +10,7 @@ export function PasswordForm({ email, action }: { email: string; action: FormAct
   const t = useTranslations('profile.password')
   return (
     <ActionForm action={action} className="flex flex-col items-start gap-4 p-4">
-      {/* For password managers: whose password it is. */}
-      <input
-        type="email"
-        name="email"
-        value={email}
-        autoComplete="username"
-        readOnly
-        hidden
-        aria-hidden
-        tabIndex={-1}
-      />
+      <UsernameField email={email} />
       <TextField
         label={t('current')}
         name="current"

@@ -118,3 +118,46 @@ test('a link asks for its password, tells nothing before, and lowers nobody’s 
   await expect(owner.page).toHaveURL(`/documents/${id}`)
   await expect(owner.page.getByRole('button', { name: 'Share', exact: true }).first()).toBeVisible()
 })
+
+test('a guest puts files into a folder as long as its link lets them edit', async ({
+  open,
+  portal,
+}) => {
+  const owner = await open(await createPerson(portal, 'Rosalind'))
+  await owner.page.goto('/documents')
+  await owner.page.getByRole('button', { name: 'New', exact: true }).click()
+  await owner.page.getByRole('menuitem', { name: 'Folder…', exact: true }).click()
+  const making = owner.page.getByRole('dialog', { name: 'New folder' })
+  await making.getByLabel('Name').fill('Inbox')
+  await making.getByRole('button', { name: 'Create' }).click()
+  await owner.page.getByRole('button', { name: 'Actions for Inbox' }).click()
+  await owner.page.getByRole('menuitem', { name: 'Share…' }).click()
+  await links(owner.page).getByRole('button', { name: 'Make a link' }).click()
+  const link = links(owner.page).getByLabel('Link 1', { exact: true })
+  const address = new URL(await link.inputValue()).pathname
+
+  const { page, visit } = await open(null)
+  await visit(address)
+  await page.getByLabel('How shall others see you?').fill('Gus')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page.getByText('You are here as Gus (guest).')).toBeVisible()
+  await expect(page.getByLabel('Files to upload')).toHaveCount(0)
+
+  const level = links(owner.page).getByLabel('What Link 1 may do')
+  await level.selectOption('Can edit')
+  await expect(level).toHaveValue('edit')
+  await expect(level).toBeEnabled()
+  await page.reload()
+  const file = (name: string, words: string) => ({
+    ...{ name, mimeType: 'text/plain', buffer: Buffer.from(words) },
+  })
+  await page
+    .getByLabel('Files to upload')
+    .setInputFiles([file('Bill.txt', 'paid'), file('Empty.txt', '')])
+  await expect(page.getByText('2 files uploaded')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Bill\.txt/ })).toBeVisible()
+  await expectAccessible(page)
+  await owner.page.goto('/documents')
+  await owner.page.getByRole('link', { name: 'Inbox', exact: true }).click()
+  await expect(owner.page.getByRole('link', { name: 'Bill.txt', exact: true })).toBeVisible()
+})
