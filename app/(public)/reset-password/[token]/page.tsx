@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { NewPassword } from '#components/public/new-password'
 import { ActionForm } from '#components/ui/action-form'
 import { SubmitButton } from '#components/ui/submit-button'
+import { UsernameField } from '#components/ui/username-field'
 import { currentAuth } from '#server/auth/current-auth'
 import { findReset } from '#server/auth/forgotten-password'
 import { reset } from './actions'
@@ -31,8 +32,7 @@ export default async function ResetPasswordPage({ params }: PageProps<'/reset-pa
         hidden={{ token }}
         className="flex flex-col gap-4 rounded-lg border border-line bg-canvas p-5"
       >
-        {/* For password managers: whose password it is. */}
-        <input type="email" value={found.email} autoComplete="username" readOnly hidden />
+        <UsernameField email={found.email} />
         <NewPassword label={t('label')} />
         <SubmitButton className="w-full">{t('submit')}</SubmitButton>
       </ActionForm>
