@@ -93,6 +93,7 @@ export const auditWords: Translated<typeof en.admin.auditWords> = {
     },
     storage: {
       backup: 'Sicherung erstellt',
+      'start-backup': 'Sicherung begonnen',
       'cancel-backup': 'Sicherung abgebrochen',
       'fail-backup': 'Sicherung nicht gelungen',
       'remove-backup': 'Alte Sicherung entfernt',

@@ -91,6 +91,7 @@ export const auditWords = {
     },
     storage: {
       backup: 'Made a backup',
+      'start-backup': 'Started a backup',
       'cancel-backup': 'Cancelled a backup',
       'fail-backup': 'Could not make a backup',
       'remove-backup': 'Removed an old backup',

@@ -90,7 +90,10 @@ onBothDatabases((create) => {
     })
     expect(backup).toMatchObject({ at: portal.clock.now(), damaged: 0, ours: true })
     expect(backup?.name).toMatch(/^carrel-\d{8}T\d{6}Z$/)
-    expect(portal.audited.at(-1)).toMatchObject({ action: 'storage.backup', actorId: root.id })
+    expect(portal.audited.slice(-2)).toMatchObject([
+      { action: 'storage.start-backup', actorId: root.id },
+      { action: 'storage.backup', actorId: root.id },
+    ])
     const target = await createSqliteDatabase()
     const into = await openTestPortal(target)
     await restoreBackup(into, toolsOf(target), { path: join(folder, backup?.name ?? '') })
@@ -135,7 +138,10 @@ onBothDatabases((create) => {
     const { finished } = await startBackup(portal, root, place({ tools }))
     await arrived
     const other = { ...portal, db: database.openAnother() }
+    const starts = () => portal.audited.filter(({ action }) => action === 'storage.start-backup')
+    expect(starts()).toHaveLength(1)
     await expect(startBackup(other, root, place())).rejects.toThrow('This is running already.')
+    expect(starts()).toHaveLength(1)
     expect(await readJob(other, root, 'backup')).toMatchObject({ state: 'running' })
     // What lies there half-done is not another's to tidy up.
     await tidyBackups(other, { folder })

@@ -43,6 +43,7 @@ export async function startBackup(
     of: 0,
     work: (row, signal) => makeBackup(portal, place, row, signal),
     reasonOf,
+    startAudited: ({ startedBy: actorId }) => ({ actorId, action: 'storage.start-backup' }),
     audited: ({ failed, startedBy: actorId }) =>
       failed === null ? null : { actorId, action: 'storage.fail-backup', detail: { failed } },
   })

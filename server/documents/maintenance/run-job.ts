@@ -13,6 +13,8 @@ export interface JobWork {
   work(row: JobRow, signal: AbortSignal): Promise<void>
   /** What the page can say about an error. */
   reasonOf?(error: unknown): JobRow['reason']
+  /** What the audit log gets when it starts, where the end alone does not tell who began what never ended. */
+  startAudited?(row: JobRow): AuditEntry
   /** What the audit log gets when it ended; null for nothing. */
   audited(row: JobRow): AuditEntry | null
 }
@@ -41,6 +43,9 @@ export async function runJob(
   if (!(await claim(portal, job.kind, row))) {
     throw new AppError('conflict', (t) => t('operations.running'))
   }
+  const started = job.startAudited?.(row)
+  // The row is taken: whatever became of this line, the work must go on to its end. Its end is audited the same way.
+  if (started) await portal.audit(started).catch(() => {})
   return { finished: carryOut(portal, job, row) }
 }
 
