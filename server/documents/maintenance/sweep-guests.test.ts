@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listAudit } from '#server/documents/admin/list-audit'
 import { listActivity } from '#server/documents/list-activity'
@@ -6,18 +7,21 @@ import { createGuest, visitLink } from '#server/documents/sharing/visit-link'
 import { addDocument, addGrant, addVersion } from '#server/testing/document-fixtures'
 import { onBothDatabases } from '#server/testing/on-both-databases'
 import { refuseSave } from '#server/testing/refused-save'
+import type { TestDatabase } from '#server/testing/test-database'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
 import { sweep } from './sweep'
 
 const day = 24 * 60 * 60 * 1000
 
 onBothDatabases((create) => {
+  let database: TestDatabase
   let portal: TestPortal
   let ana: Viewer
   let plan: string
 
   beforeEach(async () => {
-    portal = await openTestPortal(await create())
+    database = await create()
+    portal = await openTestPortal(database)
     ana = await addUser(portal, 'Ana', 'admin')
     plan = (await addDocument(portal, ana, 'Plan.docx')).id
   })
@@ -98,10 +102,33 @@ onBothDatabases((create) => {
     await addUser(portal, 'Member')
     portal.clock.advance(11 * day)
     expect((await sweep(portal)).guests).toBe(0)
-    // Came before the portal wrote names into the log: the log names them by their row.
-    await portal.db.auditEvent.updateMany({ data: { detail: '{}' } })
+  })
+
+  test('who came before the log had names of guests is forgotten once an update has put them there', async () => {
+    const quoted = await come('Old “Hand” "Q"')
+    const bare = await come('Bare')
+    const partner = await come('Partner')
+    await addVersion(portal, partner, plan, 'two')
+    const before = { action: 'share.open', actorId: { in: [quoted.id, partner.id] } }
+    await portal.db.auditEvent.updateMany({
+      where: before,
+      data: { detail: '{"name":"Plan.docx","level":"edit"}' },
+    })
+    await portal.db.auditEvent.updateMany({
+      where: { action: 'share.open', actorId: bare.id },
+      data: { detail: '{}' },
+    })
     portal.clock.advance(200 * day)
     expect((await sweep(portal)).guests).toBe(0)
-    expect(await guests()).toEqual(['Active (guest)', 'Again (guest)'])
+
+    const { kind } = database.database
+    const update = `prisma/${kind}/migrations/20261129160000_names_of_guests/migration.sql`
+    await portal.db.$executeRawUnsafe(await readFile(update, 'utf8'))
+    expect((await sweep(portal)).guests).toBe(2)
+    expect(await guests()).toEqual(['Partner (guest)'])
+    const log = (await listAudit(portal, ana, { action: 'share.open' })).items
+    const came = (name: string) => log.find(({ actor }) => actor?.name === `${name} (guest)`)
+    expect(came('Old “Hand” "Q"')?.detail).toMatchObject({ name: 'Plan.docx', level: 'edit' })
+    expect([came('Bare')?.actor?.id, came('Partner')?.actor?.id]).toEqual([bare.id, partner.id])
   })
 })
