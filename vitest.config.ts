@@ -18,6 +18,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'components/**/*.test.ts',
       'messages/**/*.test.ts',
+      'bench/**/*.test.ts',
     ],
     restoreMocks: true,
     testTimeout: 60_000,
