@@ -29,7 +29,12 @@ export function CompareHeader({ document, from, to }: CompareHeaderProps) {
   return (
     <>
       <PageHeader
-        title={t('title', { from: String(from.number), to: String(to.number), name })}
+        title={
+          // The narrow 1 of the font swallows the space behind it.
+          <span className="tabular-nums">
+            {t('title', { from: String(from.number), to: String(to.number), name })}
+          </span>
+        }
         actions={
           <ButtonLink
             href={routes.compare(id, to.number, from.number)}
@@ -43,7 +48,9 @@ export function CompareHeader({ document, from, to }: CompareHeaderProps) {
       <form action={address} className="mb-3 flex flex-wrap items-end gap-2">
         <NumberField side="from" label={t('left')} most={headNumber} value={from.number} />
         <NumberField side="to" label={t('right')} most={headNumber} value={to.number} />
-        <Button type="submit">{t('compare')}</Button>
+        <Button type="submit" className="max-sm:h-10!">
+          {t('compare')}
+        </Button>
       </form>
       <div className="sticky top-(--sticky-top,0px) z-10 grid grid-cols-2 gap-x-px border-line border-b bg-canvas py-2">
         <SideHead documentId={id} side={from} />

@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Badge, type BadgeTone } from '#components/ui/badge'
 import type { Shown } from '#lib/compare/collapse'
 import type { Block, Comparison, Piece } from '#lib/compare/comparison'
@@ -49,24 +50,34 @@ const tones: Record<Exclude<Block['kind'], 'same'>, BadgeTone> = {
 function BlockRow({ block }: { block: Block }) {
   const t = useTranslations('compare')
   const { kind, left, right, note, place } = block
+  const badge = kind !== 'same' && <Badge tone={tones[kind]}>{t(`kinds.${kind}`)}</Badge>
+  // What is on one side alone leaves room for its word on the other.
+  const beside = (left === null || right === null) && !place && !note
   return (
     <>
-      {(kind !== 'same' || place) && (
+      {(badge || place) && !beside && (
         <p className="flex flex-wrap items-center gap-2 px-2 pt-1.5 text-muted text-xs">
-          {kind !== 'same' && <Badge tone={tones[kind]}>{t(`kinds.${kind}`)}</Badge>}
+          {badge}
           {place && <span>{t(`places.${place}`)}</span>}
           {note && <span>{noteWords(note, t)}</span>}
         </p>
       )}
       <div className="grid grid-cols-2 gap-x-px">
-        <Side pieces={left} quiet={kind === 'same'} />
-        <Side pieces={right} quiet={kind === 'same'} />
+        <Side pieces={left} quiet={kind === 'same'} instead={beside && badge} />
+        <Side pieces={right} quiet={kind === 'same'} instead={beside && badge} />
       </div>
     </>
   )
 }
 
-function Side({ pieces, quiet }: { pieces: Piece[] | null; quiet: boolean }) {
+interface SideProps {
+  pieces: Piece[] | null
+  quiet: boolean
+  /** Shown where there is nothing on this side. */
+  instead: ReactNode
+}
+
+function Side({ pieces, quiet, instead }: SideProps) {
   return (
     <p
       className={clsx(
@@ -75,10 +86,12 @@ function Side({ pieces, quiet }: { pieces: Piece[] | null; quiet: boolean }) {
         pieces === null && 'bg-surface',
       )}
     >
-      {pieces?.map((piece, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-        <Words key={at} piece={piece} />
-      ))}
+      {pieces === null
+        ? instead
+        : pieces.map((piece, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+            <Words key={at} piece={piece} />
+          ))}
     </p>
   )
 }

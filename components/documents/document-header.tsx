@@ -56,7 +56,7 @@ export function DocumentHeader({ document, actions, saveAsTemplate }: DocumentHe
                 >
                   {t('checkIn')}
                 </Button>
-                <Button icon={<Upload aria-hidden />} onClick={choose}>
+                <Button className="max-sm:hidden" icon={<Upload aria-hidden />} onClick={choose}>
                   {t('checkInWithVersion')}
                 </Button>
               </>
@@ -67,7 +67,7 @@ export function DocumentHeader({ document, actions, saveAsTemplate }: DocumentHe
               </Button>
             )}
             <ButtonLink href={routes.download(id)} download icon={<Download aria-hidden />}>
-              {t('download')}
+              <span className="max-sm:sr-only">{t('download')}</span>
             </ButtonLink>
             {opens !== null && (
               <ButtonLink

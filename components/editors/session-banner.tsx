@@ -6,6 +6,7 @@ import { Banner } from '#components/ui/banner'
 import { Button } from '#components/ui/button'
 import { RelativeTime } from '#components/ui/relative-time'
 import type { EditorSession, SessionState, Trouble } from '#lib/editor-session-state'
+import { useFormat } from '#lib/use-format'
 import { readOnlyWords, troubleWords } from './session-words'
 
 export interface SessionBannersProps {
@@ -74,8 +75,9 @@ function TroubleBanner({
   download,
 }: SessionBannersProps & { trouble: Trouble }) {
   const t = useTranslations('editors')
+  const format = useFormat()
   const [sure, setSure] = useState(false)
-  const words = troubleWords(trouble, state.unsaved, t)
+  const words = troubleWords(trouble, state.unsaved, t, format)
   const waits = 'retryAt' in trouble
   const conflict = trouble.kind === 'conflict'
   return (

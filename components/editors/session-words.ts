@@ -1,15 +1,16 @@
 import type { OpenFailure, ReadOnly, SessionState, Trouble } from '#lib/editor-session-state'
-import type { formatOf } from '#lib/format'
+import type { Format } from '#lib/format'
 import type { Words } from '#messages/speak'
 
 type T = Words<'editors'>
+type Dates = Pick<Format, 'date'>
 
 /** The state of the edits in a few words, for the bar under the document. */
-export function stateWords(state: SessionState, t: T): string {
+export function stateWords(state: SessionState, t: T, format: Dates): string {
   if (state.phase === 'closed') return t('session.state.closed')
   if (state.phase !== 'open') return t('session.state.opening')
   if (state.readOnly?.kind === 'locked') {
-    return t('session.state.lockedBy', { reason: lockedWords(state.readOnly.reason, t) })
+    return t('session.state.lockedBy', { reason: lockedWords(state.readOnly.reason, t, format) })
   }
   if (state.readOnly) return t('session.state.readOnly')
   if (state.saving) return t('session.state.saving')
@@ -35,7 +36,7 @@ export interface Said {
 }
 
 /** What happened, what became of the edits, what to do. */
-export function troubleWords(trouble: Trouble, unsaved: boolean, t: T): Said {
+export function troubleWords(trouble: Trouble, unsaved: boolean, t: T, format: Dates): Said {
   switch (trouble.kind) {
     case 'offline':
       return { title: t('session.trouble.offline'), text: t('session.trouble.offlineText') }
@@ -55,7 +56,7 @@ export function troubleWords(trouble: Trouble, unsaved: boolean, t: T): Said {
     case 'gone':
       return { title: t('session.trouble.gone'), text: t('session.trouble.goneText') }
     case 'conflict':
-      return conflictWords(trouble, unsaved, t)
+      return conflictWords(trouble, unsaved, t, format)
   }
 }
 
@@ -63,6 +64,7 @@ function conflictWords(
   trouble: Extract<Trouble, { kind: 'conflict' }>,
   unsaved: boolean,
   t: T,
+  format: Dates,
 ): Said {
   const where = t(
     trouble.kept
@@ -79,26 +81,40 @@ function conflictWords(
   }
   return {
     title: t(unsaved ? 'session.trouble.refused' : 'session.trouble.lost'),
-    text: t('session.trouble.conflictText', { why: lockSentence(trouble.reason, t), where }),
+    text: t('session.trouble.conflictText', {
+      why: lockSentence(trouble.reason, t, format),
+      where,
+    }),
   }
 }
 
 /** The host's sentence says who holds the lock; without one, the lock was broken or ran out. */
-function lockSentence(reason: string, t: T): string {
+function lockSentence(reason: string, t: T, format: Dates): string {
   const held = /is editing|checked out/.test(reason)
-  return held ? holderWords(reason, t) : t('session.trouble.lockEnded')
+  return held ? holderWords(reason, t, format) : t('session.trouble.lockEnded')
 }
 
-function lockedWords(reason: string, t: T): string {
-  return reason === '' ? t('session.somebody') : holderWords(reason, t)
+function lockedWords(reason: string, t: T, format: Dates): string {
+  return reason === '' ? t('session.somebody') : holderWords(reason, t, format)
 }
 
 /** The host says it in English (server/wopi/lock-rules.ts), in a header that has room for no other language. */
-function holderWords(reason: string, t: T): string {
+function holderWords(reason: string, t: T, format: Dates): string {
   const [, name, how, since] =
     /^(.+) (is editing|has checked out) this document since (.+)\.$/.exec(reason) ?? []
   if (name === undefined || since === undefined) return reason
-  return t('session.holder', { name, how: how === 'is editing' ? 'editing' : 'checkedOut', since })
+  return t('session.holder', {
+    ...{ name, how: how === 'is editing' ? 'editing' : 'checkedOut' },
+    since: sinceWords(since, format),
+  })
+}
+
+/** `2026-01-01 10:00 UTC`, by the reader's clock; of today the time alone. */
+function sinceWords(since: string, format: Dates): string {
+  const at = new Date(since.replace(/^(\S+) (\S+) UTC$/, '$1T$2Z'))
+  if (Number.isNaN(at.getTime())) return since
+  const today = at.toDateString() === new Date().toDateString()
+  return format.date(at, { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short' })
 }
 
 export function readOnlyWords(readOnly: ReadOnly, t: T): Said | null {
@@ -121,11 +137,7 @@ export function readOnlyWords(readOnly: ReadOnly, t: T): Said | null {
   }
 }
 
-export function failureWords(
-  failure: OpenFailure,
-  t: T,
-  { size }: Pick<ReturnType<typeof formatOf>, 'size'>,
-): Said {
+export function failureWords(failure: OpenFailure, t: T, { size }: Pick<Format, 'size'>): Said {
   switch (failure.kind) {
     case 'offline':
       return { title: t('session.failure.offline'), text: t('session.failure.offlineText') }

@@ -54,7 +54,7 @@ export function DocumentTitle({ document, name, rename, onRenamed }: DocumentTit
     )
   }
   return (
-    <h1 className="min-w-0 font-medium">
+    <h1 className="min-w-0 max-w-full font-medium">
       {document.mayRename ? (
         <button
           type="button"
@@ -64,7 +64,7 @@ export function DocumentTitle({ document, name, rename, onRenamed }: DocumentTit
             done.current = false
             setEditing(true)
           }}
-          className="block max-w-full truncate rounded-md border border-transparent px-2 py-1 hover:border-line hover:bg-hover"
+          className="block max-w-full truncate rounded-md border border-transparent px-2 py-1 max-sm:py-0 hover:border-line hover:bg-hover"
         >
           {name}
         </button>

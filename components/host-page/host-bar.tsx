@@ -41,13 +41,18 @@ export function HostBar(props: HostBarProps) {
         onClick={props.onBack}
       />
       <FileIcon extension={document.extension} className="ml-1" />
-      {props.title}
-      {props.readOnly && (
-        <span className="contents max-sm:hidden">
-          <Badge>{t('readOnly')}</Badge>
-        </span>
-      )}
-      <div className="min-w-0 flex-1 px-2">{props.saveState}</div>
+      {/* On a phone the two are lines of their own: beside each other both would be cut off. */}
+      <div className="flex min-w-0 flex-1 items-center gap-1 max-sm:flex-col max-sm:items-start max-sm:gap-0">
+        {props.title}
+        {props.readOnly && (
+          <span className="contents max-sm:hidden">
+            <Badge>{t('readOnly')}</Badge>
+          </span>
+        )}
+        <div className="min-w-0 flex-1 px-2 max-sm:max-w-full max-sm:flex-none">
+          {props.saveState}
+        </div>
+      </div>
       {props.presence}
       {props.canSwitchToEditing && (
         <Button size="sm" icon={<Pencil aria-hidden />} onClick={props.onEdit}>

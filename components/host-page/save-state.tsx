@@ -85,7 +85,10 @@ function say(
     return { icon, words: t('saving'), tone: 'muted' }
   }
   if (refused) {
-    const words = t('refused')
+    // On a phone the way to the copy says it.
+    const words = t.rich('refused', {
+      wide: (chunks) => <span className="max-sm:hidden">{chunks}</span>,
+    })
     return { icon: <CircleAlert aria-hidden />, words, tone: 'danger' }
   }
   if (hint === 'refused') {
@@ -95,12 +98,7 @@ function say(
     return { icon: <CircleDashed aria-hidden />, words: t('unsaved'), tone: 'muted' }
   }
   if (!status || time === null) return { icon: null, words: '', tone: 'muted' }
-  // On a phone the sign says that it is saved, and there is room for the number only.
-  const words = t.rich('saved', {
-    version: String(status.version),
-    time,
-    wide: (chunks) => <span className="max-sm:hidden">{chunks}</span>,
-  })
+  const words = t('saved', { version: String(status.version), time })
   return { icon: <Check aria-hidden />, words, tone: 'muted' }
 }
 

@@ -22,11 +22,11 @@ export function VersionEntry({
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-1.5">
           <span className="font-medium">{t('version', { number: String(number) })}</span>
-          {isHead && <Badge tone="accent">{t('newest')}</Badge>}
+          {isHead && <Badge tone="success">{t('newest')}</Badge>}
           {pinned && <Badge icon={<Pin aria-hidden />}>{t('pinned')}</Badge>}
         </p>
         {label && <p className="break-words font-medium">{label}</p>}
-        <p className="text-muted text-xs">
+        <p className="text-balance text-muted text-xs">
           {t.rich('saved', {
             how: howSaved(version),
             from: String(restoredFrom),

@@ -15,6 +15,8 @@ export interface GranteePickerProps {
   /** Finds these alone. */
   only?: GranteeItem['kind']
   chosen: readonly GranteeItem[]
+  /** The e-mail address of somebody who is not offered: whose it is anyway. */
+  without?: string | undefined
   onChange(chosen: GranteeItem[]): void
   find: SharingActions['find']
 }
@@ -22,7 +24,7 @@ export interface GranteePickerProps {
 /** Finds people and groups by what is typed, and keeps those who were chosen. */
 export function GranteePicker(props: GranteePickerProps) {
   const t = useTranslations('sharing')
-  const { label = t('granteePicker.label'), only, chosen, onChange, find } = props
+  const { label = t('granteePicker.label'), only, chosen, without, onChange, find } = props
   const id = useId()
   const [typed, setTyped] = useState('')
   const [hits, setHits] = useState<{ of: string; items: GranteeItem[] }>({ of: '', items: [] })
@@ -46,7 +48,10 @@ export function GranteePicker(props: GranteePickerProps) {
 
   const known = new Set(chosen.map((one) => one.id))
   const shown = enough
-    ? hits.items.filter(({ id, kind }) => !known.has(id) && (only ?? kind) === kind)
+    ? hits.items.filter(
+        ({ id, kind, email }) =>
+          !known.has(id) && (only ?? kind) === kind && (email === null || email !== without),
+      )
     : []
   const nothing = enough && hits.of === words && shown.length === 0
 

@@ -67,14 +67,19 @@ export function LinkFolder(props: LinkFolderProps) {
           <h1 className="break-words font-semibold text-lg">{here?.name}</h1>
           <p className="text-muted">{t('linkFolder.sharedBy', { owner })}</p>
         </div>
-        {upload}
-        {here?.id && (
-          // Not marked as a download: what refuses it says so in words, on a page.
-          <a href={routes.downloadZip([{ kind: 'folder', id: here.id }])} className={buttonClass()}>
-            <Download aria-hidden />
-            {t('linkFolder.zip')}
-          </a>
-        )}
+        <div className="flex flex-wrap gap-2">
+          {upload}
+          {here?.id && (
+            // Not marked as a download: what refuses it says so in words, on a page.
+            <a
+              href={routes.downloadZip([{ kind: 'folder', id: here.id }])}
+              className={buttonClass()}
+            >
+              <Download aria-hidden />
+              {t('linkFolder.zip')}
+            </a>
+          )}
+        </div>
       </div>
       {items.length === 0 ? (
         <p className="py-8 text-center text-muted">{t('linkFolder.empty')}</p>

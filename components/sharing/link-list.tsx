@@ -19,7 +19,8 @@ export interface LinkListProps {
   pending: boolean
   onMake(): void
   onChange(share: ShareItem, terms: ShareTerms): void
-  onPassword(share: ShareItem, password: string): void
+  /** `refused` hears why it was not set. */
+  onPassword(share: ShareItem, password: string, refused?: (why: string) => void): void
   onRemove(share: ShareItem): void
 }
 
@@ -60,6 +61,7 @@ function LinkRow(
   const { level, address, inheritedFrom, hasPassword, expired } = share
   const [asking, setAsking] = useState(false)
   const [password, setPassword] = useState('')
+  const [problem, setProblem] = useState<string>()
   if (inheritedFrom) {
     return (
       <li className="flex min-h-12 flex-wrap items-center gap-2 py-1.5">
@@ -111,23 +113,27 @@ function LinkRow(
       </div>
       {asking && !hasPassword && (
         <form
-          className="flex items-end gap-2"
+          className="flex items-start gap-2"
           onSubmit={(event) => {
             event.preventDefault()
-            onPassword(share, password)
+            onPassword(share, password, setProblem)
           }}
         >
           <TextField
             label={t('linkList.passwordOf', { name })}
             hint={t('linkList.passwordHint')}
+            error={problem}
             type="password"
             autoComplete="new-password"
             value={password}
-            onChange={(event) => setPassword(event.target.value)}
+            onChange={(event) => {
+              setPassword(event.target.value)
+              setProblem(undefined)
+            }}
             className="min-w-0 flex-1"
             required
           />
-          <Button type="submit" className="mb-5.5" pending={pending}>
+          <Button type="submit" className="mt-6.5 max-sm:h-10!" pending={pending}>
             {t('linkList.set')}
           </Button>
         </form>

@@ -75,7 +75,12 @@ function Sharing({
           )
         }}
       >
-        <GranteePicker chosen={chosen} onChange={setChosen} find={actions.find} />
+        <GranteePicker
+          chosen={chosen}
+          without={access?.owner.email}
+          onChange={setChosen}
+          find={actions.find}
+        />
         <div className="flex flex-wrap items-center gap-1.5">
           <TermsFields of={t('ofChosen')} terms={terms} onChange={setTerms} />
           <Button
@@ -111,8 +116,8 @@ function Sharing({
             run(() => actions.makeLink({ target, terms: { level: 'view', expiresAt: null } }))
           }
           onChange={({ id }, terms) => run(() => actions.change({ shareId: id, terms }))}
-          onPassword={({ id }, password) =>
-            run(() => actions.setPassword({ shareId: id, password }))
+          onPassword={({ id }, password, refused) =>
+            run(() => actions.setPassword({ shareId: id, password }), undefined, refused)
           }
           onRemove={({ id }) => run(() => actions.remove(id))}
         />

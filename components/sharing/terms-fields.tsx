@@ -33,7 +33,7 @@ export function TermsFields(props: TermsFieldsProps) {
         }}
         className={clsx(
           controlClass,
-          'h-8 w-auto! min-w-0 px-2! pr-7 max-sm:h-10 max-sm:flex-1 max-sm:text-sm!',
+          'h-8 w-auto! min-w-0 px-2! pr-7 max-sm:h-10 max-sm:min-w-28 max-sm:flex-1 max-sm:text-sm!',
         )}
       >
         {levels.map((level) => (

@@ -28,8 +28,12 @@ export function useAccess(target: ShareTarget | null, load: SharingActions['acce
     void read()
   }, [read])
 
-  /** Does something, says how it went, and reads the list again. */
-  function run<T>(act: () => Promise<ActionResult<T>>, done?: (value: T) => void) {
+  /** Does something, says how it went, and reads the list again. `refused` says it elsewhere than above all. */
+  function run<T>(
+    act: () => Promise<ActionResult<T>>,
+    done?: (value: T) => void,
+    refused: (why: string) => void = setProblem,
+  ) {
     startTransition(async () => {
       const result = await act().catch(() => null)
       if (result?.kind === 'done') {
@@ -37,7 +41,7 @@ export function useAccess(target: ShareTarget | null, load: SharingActions['acce
         if (result.message !== null) toast({ message: result.message })
         done?.(result.value)
         await read()
-      } else setProblem(wordsOf(result, unreachable))
+      } else refused(wordsOf(result, unreachable))
     })
   }
   return { access, problem, pending, run }

@@ -43,12 +43,12 @@ export function Banner({ tone = 'info', title, children, actions, role, classNam
       )}
     >
       {look[tone].icon}
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-3">
         <div className="min-w-48 flex-1">
           {title && <p className="font-medium">{title}</p>}
           {children && <div className={clsx(title && 'text-muted')}>{children}</div>}
         </div>
-        {actions && <div className="flex shrink-0 flex-wrap gap-2">{actions}</div>}
+        {actions && <div className="-my-1 flex max-w-full shrink-0 flex-wrap gap-2">{actions}</div>}
       </div>
     </div>
   )

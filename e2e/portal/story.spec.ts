@@ -113,7 +113,9 @@ test('from the first start to a recovered save', async ({ browser }) => {
     await ana.goto(address)
     const open = await editing(ana)
     await expect(ana.getByText('Read only', { exact: true })).toBeVisible()
-    await expect(ana.getByRole('status').filter({ hasText: 'Ben is editing since' })).toBeVisible()
+    await expect(
+      ana.getByRole('status').filter({ hasText: 'Ben has been editing since' }),
+    ).toBeVisible()
     await expect(open.editorState).toContainText('Read only')
     await expect(open.frame.getByRole('button', { name: 'Save' })).toHaveCount(0)
     await expectAccessible(ana)
@@ -186,7 +188,7 @@ test('from the first start to a recovered save', async ({ browser }) => {
     const open = await editing(ana)
     await expect(open.editorState).toContainText('Read only')
     await expect(
-      ana.getByRole('status').filter({ hasText: 'Ben has checked it out since' }),
+      ana.getByRole('status').filter({ hasText: 'Ben has had it checked out since' }),
     ).toBeVisible()
     await ben.getByRole('button', { name: 'Check in', exact: true }).click()
     await expect(ben.getByText('You have checked this document out')).toHaveCount(0)

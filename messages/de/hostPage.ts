@@ -49,10 +49,10 @@ export const hostPage: Translated<typeof en.hostPage> = {
     gone: 'Für Sie nicht mehr vorhanden',
     trashed: 'Dieses Dokument wurde in den Papierkorb verschoben',
     saving: 'Wird gespeichert …',
-    refused: 'Speicherung abgelehnt · nichts ist verloren',
+    refused: 'Speicherung abgelehnt<wide> · nichts ist verloren</wide>',
     notSaved: 'Nicht gespeichert · siehe unten',
     unsaved: 'Nicht gespeicherte Änderungen',
-    saved: '<wide>Gespeichert · </wide>Version {version}<wide> · {time}</wide>',
+    saved: 'Gespeichert · Version {version} · {time}',
   },
   noEditor: {
     title: 'Dieser Dateityp kann hier nicht geöffnet werden',
@@ -101,8 +101,8 @@ export const hostPage: Translated<typeof en.hostPage> = {
     download: 'Herunterladen',
     loading: 'Versionen werden geladen',
     version: 'Version {number}',
-    newest: 'neueste',
-    pinned: 'angeheftet',
+    newest: 'Aktuell',
+    pinned: 'Angeheftet',
     saved:
       '{how, select, autosave {Automatisch gespeichert} exitSave {Beim Schließen gespeichert} upload {Hochgeladen} restore {Wiederhergestellt} restoreFrom {Aus Version {from} wiederhergestellt} copy {Kopiert} new {Erstellt} other {Gespeichert}} <time></time>{signed, select, yes { von {names}} other {}}',
   },

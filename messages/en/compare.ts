@@ -13,9 +13,9 @@ export const compare = {
     unchanged: '{count, plural, one {# sheet} other {# sheets}} without changes.',
     added: 'Sheet added',
     removed: 'Sheet removed',
-    differ: '{count, plural, one {# cell} other {# cells}} differ.',
+    differ: '{count, plural, one {# cell differs} other {# cells differ}}.',
     differShown:
-      '{count, plural, one {# cell} other {# cells}} differ; the first {shown} are shown.',
+      '{count, plural, one {# cell differs} other {# cells differ}}; the first {shown} are shown.',
     caption: 'Changed cells of {sheet}',
     cell: 'Cell',
     table: 'Table',

@@ -48,10 +48,10 @@ export const hostPage = {
     gone: 'Not there for you any more',
     trashed: 'This document was moved to the trash',
     saving: 'Saving…',
-    refused: 'Save refused · nothing is lost',
+    refused: 'Save refused<wide> · nothing is lost</wide>',
     notSaved: 'Not saved · see below',
     unsaved: 'Unsaved changes',
-    saved: '<wide>Saved · </wide>version {version}<wide> · {time}</wide>',
+    saved: 'Saved · version {version} · {time}',
   },
   noEditor: {
     title: 'This type of file cannot be opened here',
@@ -99,8 +99,8 @@ export const hostPage = {
     download: 'Download',
     loading: 'Loading the versions',
     version: 'Version {number}',
-    newest: 'newest',
-    pinned: 'pinned',
+    newest: 'Current',
+    pinned: 'Pinned',
     saved:
       '{how, select, autosave {Autosaved} exitSave {Saved on exit} upload {Uploaded} restore {Restored} restoreFrom {Restored from version {from}} copy {Copied} new {Created} other {Saved}} <time></time>{signed, select, yes { by {names}} other {}}',
   },

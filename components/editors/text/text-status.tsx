@@ -87,7 +87,7 @@ function Choice({ label, value, options, disabled, wideOnly, onChoose }: ChoiceP
       value={value}
       onChange={(event) => onChoose(event.target.value)}
       className={clsx(
-        'h-6 max-w-28 rounded-sm bg-transparent text-muted hover:bg-hover',
+        'field-sizing-content h-6 max-w-28 rounded-sm bg-transparent text-muted hover:bg-hover',
         wideOnly && 'max-sm:hidden',
       )}
     >

@@ -62,11 +62,12 @@ export function TextToolbar(props: TextToolbarProps) {
         variant="ghost"
         size="sm"
         icon={<WrapText aria-hidden />}
+        title={t('wrap')}
         aria-pressed={props.wrap}
         className="ml-auto aria-pressed:bg-pressed"
         onClick={() => props.onWrap(!props.wrap)}
       >
-        {t('wrap')}
+        <span className="max-sm:sr-only">{t('wrap')}</span>
       </Button>
       {props.preview !== undefined && (
         <Button

@@ -51,7 +51,7 @@ export const session = {
     notGathered: 'The editor could not put the document together: {why}',
   },
   holder:
-    '{name} {how, select, checkedOut {has checked out this document since {since}} other {is editing this document since {since}}}.',
+    '{name} {how, select, checkedOut {has had this document checked out since {since}} other {has been editing this document since {since}}}.',
   somebody: 'Somebody else is editing this document.',
   readOnly: {
     title: 'Read only.',

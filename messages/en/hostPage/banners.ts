@@ -52,7 +52,7 @@ export const banners = {
     mineText: 'It is read only in editors until you check it in.',
     willBeTold: 'You will be told',
     tellMe: 'Tell me when free',
-    held: '<who>{name}</who> {how, select, checkedOut {has checked it out since {since}} other {is editing since {since}}}. It is read only here until then.',
+    held: '<who>{name}</who> {how, select, checkedOut {has had it checked out since {since}} other {has been editing since {since}}}. Until it is free, it is read only here.',
     isFree: '“{name}” is free now.',
     tabTitle: '● Free: {name}',
     noticeTitle: '“{name}” is free now',
