@@ -17,6 +17,8 @@ export interface ShotOptions {
   forms?: readonly Form[]
   /** Brings back what closes when the window becomes a phone, and a window again: an open menu. */
   again?: () => Promise<void>
+  /** Done before each picture: what a window of another width forgets. */
+  each?: () => Promise<void>
   /** What is another one each time, and is hidden: addresses of links, ids. */
   mask?: Locator[]
   /** How many headings of the first level there are; what only loads has none. */
@@ -32,12 +34,15 @@ export async function shot(page: Page, name: `${string}/${string}`, options: Sho
     const { width: before } = page.viewportSize() ?? { width: 0 }
     await page.setViewportSize({ width, height })
     if (before !== width) await options.again?.()
+    await options.each?.()
     await settled(page, options.headings !== 0)
     for (const each of options.mask ?? []) await each.evaluateAll(hide)
     await expect
       .soft(page.locator('h1'), `${name}: headings of the first level`)
       .toHaveCount(options.headings ?? 1)
-    expect.soft(await page.evaluate(misfits), `${name} does not fit (${form})`).toEqual([])
+    for (const frame of page.frames()) {
+      expect.soft(await frame.evaluate(misfits), `${name} does not fit (${form})`).toEqual([])
+    }
     await expect.soft(page).toHaveScreenshot([...`${name}.${form}.png`.split('/')])
   }
   await page.emulateMedia({ colorScheme: null })
@@ -55,9 +60,15 @@ async function settled(page: Page, whole: boolean): Promise<void> {
   })
 }
 
-/** A mask of Playwright's lies above dialogs, too; what is not visible keeps its room and covers nothing. */
+/**
+ * A mask of Playwright's lies above dialogs, too; what is not visible keeps its room and covers nothing. An address in
+ * a field becomes another one, so that the field is still seen.
+ */
 const hide = (elements: (HTMLElement | SVGElement)[]) => {
-  for (const { style } of elements) style.visibility = 'hidden'
+  for (const element of elements) {
+    if (element instanceof HTMLInputElement) element.value = 'https://documents.example.org/…'
+    else element.style.visibility = 'hidden'
+  }
 }
 
 /** Runs in the page: what makes it scroll sideways, and controls that are cut off. */
