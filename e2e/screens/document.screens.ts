@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { breakLock, mintToken } from '#e2e/support/operator'
 import { sampleDocx } from '#e2e/support/sample-docx'
 import { wopiClient } from '#e2e/support/wopi-client'
@@ -11,27 +11,36 @@ test.use({ alone: 'document', settings: { PREVIEWS: 'on' } })
 const poem = (...lines: string[]) =>
   ['The reading room', '', ...lines, 'Nobody turns a page aloud.', 'The lamps are low.'].join('\n')
 
+/** Until the picture of the first page is made, for which the page asks again by itself. */
+const untilPictured = (page: Page) =>
+  expect(page.getByRole('img', { name: /^First page of/ })).toBeVisible({ timeout: 60_000 })
+
 test('a document with its history', async ({ open, store, clock, portal, ana, ben }) => {
   await clock.ago(3 * 24 * 60)
   const id = await store(ana, 'Poem.txt', poem('A cat sleeps on the sill.'))
-  const editor = wopiClient(await mintToken(portal, id, ana))
   const save = async (ago: number, words: string, headers: Record<string, string> = {}) => {
     await clock.ago(ago)
+    // A token of yesterday has ended.
+    const editor = wopiClient(await mintToken(portal, id, ana))
+    await editor.lock('a')
     await editor.putFile(words, { 'X-WOPI-Lock': 'a', ...headers })
+    return editor
   }
   const byItself = { 'X-COOL-WOPI-IsAutosave': 'true' }
-  await clock.ago(26 * 60)
-  await editor.lock('a')
   await save(1559, poem('A cat sleeps on the warm sill.'), byItself)
   await save(1555, poem('A dog sleeps on the warm sill.'), byItself)
   await save(1550, poem('A dog sleeps on the warm sill,', 'and dreams of other dogs.'))
-  await save(90, poem('A dog sleeps on the warm sill,', 'and dreams of two other dogs.'))
+  const editor = await save(
+    90,
+    poem('A dog sleeps on the warm sill,', 'and dreams of two other dogs.'),
+  )
   await editor.unlock('a')
   await clock.ago(0)
   const { page, expect: expected } = await open(ana)
   expected(/404/)
   await go(page, `/documents/${id}`)
   await expect(page.getByRole('row', { name: /Version 5\b/ })).toBeVisible()
+  await untilPictured(page)
   await menu(page, 'version 1', 'Label…')
   await page.getByRole('textbox', { name: 'Label' }).fill('As it was printed')
   await shot(page, 'document/label', { mask: ids(page) })
@@ -39,16 +48,26 @@ test('a document with its history', async ({ open, store, clock, portal, ana, be
   await expect(page.getByRole('row', { name: /Version 1\b/ })).toContainText('As it was printed')
   await menu(page, 'version 4', 'Pin')
   await expect(page.getByRole('row', { name: /Version 4\b/ })).toContainText('Pinned')
-  // Until its picture is made.
-  await expect(async () => {
-    await go(page, `/documents/${id}`)
-    await expect(page.getByRole('img', { name: /Poem/ }).first()).toBeVisible({ timeout: 3000 })
-  }).toPass()
+  await go(page, `/documents/${id}`)
   await shot(page, 'document/page', { mask: ids(page) })
   const openMenu = () => menu(page, 'Poem.txt')
   await openMenu()
   await shot(page, 'document/menu', { mask: ids(page), again: openMenu })
   await page.keyboard.press('Escape')
+  await menu(page, 'Poem.txt', 'Save as a template…')
+  await expect(page.getByRole('dialog').getByLabel('Name')).toHaveValue('Poem')
+  await shot(page, 'document/save-as-template')
+  await page.keyboard.press('Escape')
+  await menu(page, 'version 1', 'Preview')
+  await expect(page.getByRole('dialog').locator('img')).toBeVisible({ timeout: 60_000 })
+  await shot(page, 'document/preview')
+  await page.keyboard.press('Escape')
+  const details = page.getByRole('region', { name: 'Details' })
+  await shot(page, 'document/details', {
+    forms: ['phone'],
+    mask: ids(page),
+    each: () => details.getByText('SHA-256').scrollIntoViewIfNeeded(),
+  })
 
   await page.getByRole('table', { name: 'Versions of Poem.txt' }).scrollIntoViewIfNeeded()
   await page.getByRole('button', { name: /2 autosaves before version 4/ }).click()
@@ -121,6 +140,7 @@ test('a document that somebody else holds, and saves that were refused', async (
   const { page } = await open(ana)
   await go(page, `/documents/${id}`)
   await expect(page.getByText('Ben Okafor is editing this document')).toBeVisible()
+  await untilPictured(page)
   await shot(page, 'document/held', { mask: ids(page) })
   await page.getByRole('button', { name: 'Discard…' }).click()
   await shot(page, 'document/refused-discard', { mask: ids(page) })
@@ -129,6 +149,7 @@ test('a document that somebody else holds, and saves that were refused', async (
   await go(page, `/documents/${id}`)
   await menu(page, 'Plan for the summer.docx', 'Check out')
   await expect(page.getByText('You have checked this document out')).toBeVisible()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
   await shot(page, 'document/checked-out', { mask: ids(page) })
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('complementary', { name: 'Places' })).toBeHidden()

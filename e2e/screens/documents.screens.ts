@@ -23,6 +23,21 @@ const text = (name: string, words = 'x') => ({
   buffer: Buffer.from(words),
 })
 
+/** Makes a template of a document. */
+async function offer(page: Page, id: string, name: string, description: string) {
+  await go(page, `/documents/${id}`)
+  await page
+    .getByRole('button', { name: /^Actions for/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Save as a template…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByLabel('What it is for').fill(description)
+  await dialog.getByRole('button', { name: 'Save as a template' }).click()
+  await expect(page.getByText(`“${name}” is a template now.`)).toBeVisible()
+}
+
 test('the list, what is selected, its menus and dialogs', async ({
   open,
   store,
@@ -67,6 +82,18 @@ test('the list, what is selected, its menus and dialogs', async ({
   const openNew = () => page.getByRole('button', { name: 'New', exact: true }).click()
   await openNew()
   await shot(page, 'documents/new', { again: openNew })
+  await page.getByRole('menuitem', { name: 'From a template…' }).click()
+  await expect(page.getByText('No templates yet')).toBeVisible()
+  await shot(page, 'documents/no-templates')
+  await page.keyboard.press('Escape')
+  await offer(page, papers('Annual report.docx'), 'Annual report', 'With our letterhead')
+  await offer(page, papers('Budget 2030.xlsx'), 'Budget', '')
+  await offer(page, papers('readme.md'), 'Notice for the door', 'Opening hours, in large letters')
+  await go(page, '/documents')
+  await openNew()
+  await page.getByRole('menuitem', { name: 'From a template…' }).click()
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(3)
+  await shot(page, 'documents/templates')
   await page.keyboard.press('Escape')
 
   await page.getByRole('checkbox', { name: 'Select Annual report.docx' }).check()
@@ -193,7 +220,9 @@ test('uploads', async ({ open, eve, store }) => {
     { name: 'Recording.bin', mimeType: '', buffer: Buffer.alloc(20 * 1024 * 1024) },
     text('Going on.txt', 'x'.repeat(600_000)),
   ])
-  await expect(tray).toContainText('The connection is lost. It goes on by itself.')
+  await expect(tray).toContainText('The connection is lost. It goes on by itself.', {
+    timeout: 60_000,
+  })
   await expect(tray).toContainText('The connection was lost. Nothing')
   await shot(page, 'uploads/tray', { mask: [tray.getByText('/s')] })
   await page.unrouteAll({ behavior: 'ignoreErrors' })

@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test'
+import { TOTP } from 'otpauth'
 import { mintToken } from '#e2e/support/operator'
 import { wopiClient } from '#e2e/support/wopi-client'
 import { storePapers } from './support/papers'
-import { go, test } from './support/screens-test'
+import { portrait } from './support/portrait'
+import { createNamed, go, ids, now, test } from './support/screens-test'
 import { shot } from './support/shot'
 
 test.use({ alone: 'people' })
@@ -67,7 +69,92 @@ test('profile and notifications', async ({ open, store, clock, portal, ana, ben 
   await page.getByRole('button', { name: 'Change password' }).click()
   await expect(page.getByText('That is not your current password.')).toBeVisible()
   await shot(page, 'people/profile')
-  await page.getByRole('heading', { name: 'Sessions' }).scrollIntoViewIfNeeded()
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-  await shot(page, 'people/profile-below')
+  const toTheEnd = () => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await shot(page, 'people/profile-below', { each: toTheEnd })
+})
+
+test('a picture of oneself, and where it is seen', async ({
+  open,
+  store,
+  clock,
+  portal,
+  ana,
+  ben,
+}) => {
+  const { page, expect: expected } = await open(ana)
+  expected(/400/)
+  await go(page, '/profile')
+  const chooser = page.getByLabel('Picture of you')
+  await chooser.setInputFiles({ ...(await portrait()), buffer: Buffer.from('no picture') })
+  await expect(page.getByText('cannot be read as a PNG, JPEG or WebP')).toBeVisible()
+  await shot(page, 'people/picture-refused')
+  await chooser.setInputFiles(await portrait())
+  await expect(page.getByText('Your picture was changed.')).toBeVisible()
+  const account = page.getByRole('button', { name: 'Account of Ana Berger' })
+  await expect(account.locator('img')).toBeVisible()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await shot(page, 'people/picture')
+
+  await clock.ago(200)
+  const id = await store(ana, 'Minutes of May.txt', 'words')
+  for (const [who, ago] of [
+    [ana, 100],
+    [ben, 30],
+  ] as const) {
+    await clock.ago(ago)
+    const editor = wopiClient(await mintToken(portal, id, who))
+    await editor.lock('a')
+    await editor.putFile(`words of ${who.name}`, { 'X-WOPI-Lock': 'a' })
+    await editor.unlock('a')
+  }
+  await clock.ago(0)
+  await go(page, `/documents/${id}`)
+  await shot(page, 'people/picture-in-versions', { mask: ids(page) })
+  await page.getByRole('button', { name: 'Share', exact: true }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'People and groups' }).fill('ok')
+  await expect(dialog.getByRole('option', { name: 'Ben Okafor' })).toBeVisible()
+  await shot(page, 'people/picture-in-sharing')
+})
+
+test('the second step: its key, its recovery codes, and that it is on', async ({
+  open,
+  portal,
+}) => {
+  const cleo = await createNamed(portal, 'Cleo Winter', 'cleo@example.org')
+  const { page } = await open(cleo)
+  await go(page, '/profile')
+  const panel = page.getByRole('region', { name: 'Two-step sign-in' })
+  const each = () => panel.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await panel.getByRole('button', { name: 'Set up…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Current password').fill('not the password')
+  await dialog.getByRole('button', { name: 'Go on' }).click()
+  await expect(dialog.getByText('That is not your current password.')).toBeVisible()
+  await shot(page, 'people/second-step-password', { each })
+  await dialog.getByLabel('Current password').fill(cleo.password)
+  await dialog.getByRole('button', { name: 'Go on' }).click()
+  const key = panel.locator('[data-key]')
+  const secret = ((await key.textContent()) ?? '').replaceAll(' ', '')
+  await panel.getByRole('textbox', { name: 'Code' }).fill('12345')
+  await panel.getByRole('button', { name: 'Switch on' }).click()
+  await expect(panel.getByText(/not the code that belongs to this key/)).toBeVisible()
+  // Both are others each time.
+  const mask = [panel.getByRole('img', { name: 'QR code of the key' }).locator('path')]
+  await key.evaluate((element) => {
+    element.textContent = 'ABCD EFGH IJKL MNOP QRST UVWX YZ23 4567'
+  })
+  await shot(page, 'people/second-step-key', { each, mask })
+  const code = new TOTP({ secret }).generate({ timestamp: now.getTime() })
+  await panel.getByRole('textbox', { name: 'Code' }).fill(code)
+  await panel.getByRole('button', { name: 'Switch on' }).click()
+  await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible()
+  await panel.getByRole('listitem').evaluateAll((codes) => {
+    for (const [at, each] of codes.entries()) each.textContent = `${String(at).repeat(4)}-abcd-efgh`
+  })
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await shot(page, 'people/recovery-codes', { each })
+  await panel.getByRole('button', { name: 'I have kept them' }).click()
+  await expect(panel).toContainText('10 recovery codes are left.')
+  await shot(page, 'people/second-step-on', { each })
 })

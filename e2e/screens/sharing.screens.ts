@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { go, ids, menu, test } from './support/screens-test'
+import { go, ids, menu, now, test } from './support/screens-test'
 import { shot } from './support/shot'
 
 test.use({ alone: 'sharing' })
@@ -25,18 +25,21 @@ test('the dialog, links, and what guests and others see', async ({
   await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click()
   const folder = page.getByRole('link', { name: 'Pictures of the opening', exact: true })
   await expect(folder).toBeVisible()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
 
   await menu(page, 'Plan for the summer.txt', 'Share…')
   const dialog = page.getByRole('dialog', { name: 'Share “Plan for the summer.txt”' })
   await expect(dialog.getByText('Owner', { exact: true })).toBeVisible()
-  const masked = { mask: [dialog.getByLabel('Address'), links(page).getByRole('textbox')] }
+  const masked = { mask: [page.getByRole('dialog').locator('input[readonly]')] }
   await shot(page, 'sharing/dialog', masked)
   await dialog.getByRole('combobox', { name: 'People and groups' }).fill('be')
   await expect(dialog.getByRole('option', { name: 'Ben Okafor' })).toBeVisible()
   await shot(page, 'sharing/found', masked)
   await dialog.getByRole('option', { name: 'Ben Okafor' }).click()
+  await dialog.getByRole('combobox', { name: /^What/ }).first().selectOption('Can view')
   await dialog.getByRole('button', { name: 'Share', exact: true }).click()
   await expect(dialog.getByRole('list', { name: 'Who has access' })).toContainText('Ben Okafor')
+  await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0)
   await links(page).getByRole('button', { name: 'Make a link' }).click()
   const address = links(page).getByLabel('Link 1', { exact: true })
   const path = new URL(await address.inputValue()).pathname
@@ -48,6 +51,10 @@ test('the dialog, links, and what guests and others see', async ({
   await links(page).getByLabel('Password of Link 1').fill('correct horse battery')
   await links(page).getByRole('button', { name: 'Set', exact: true }).click()
   await expect(links(page).getByText('Password', { exact: true })).toBeVisible()
+  const day = dialog.getByLabel(/^Last day for Link 1/)
+  await day.fill('2030-05-16')
+  await expect(day).toBeEnabled()
+  await expect(day).toHaveValue('2030-05-16')
   await shot(page, 'sharing/link', masked)
   await page.keyboard.press('Escape')
 
@@ -76,6 +83,21 @@ test('the dialog, links, and what guests and others see', async ({
   await guest.page.getByRole('button', { name: /^Open/ }).click()
   await expect(guest.page.getByText('This folder is empty.')).toBeVisible()
   await shot(guest.page, 'sharing/guest-empty-folder')
+  await menu(page, 'Pictures of the opening', 'Share…')
+  const level = links(page).getByLabel('What Link 1 may do')
+  await level.selectOption('Can edit')
+  await expect(level).toHaveValue('edit')
+  await expect(level).toBeEnabled()
+  await page.keyboard.press('Escape')
+  await go(guest.page, folderPath.pathname)
+  await shot(guest.page, 'sharing/guest-puts-into')
+  await guest.page.getByLabel('Files to upload').setInputFiles([
+    { name: 'Note of a guest.txt', mimeType: 'text/plain', buffer: Buffer.from('I was here.') },
+    { name: 'Empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+  ])
+  await expect(guest.page.getByText('2 files uploaded')).toBeVisible()
+  await expect(guest.page.getByRole('row', { name: /Note of a guest/ })).toBeVisible()
+  await shot(guest.page, 'sharing/guest-has-put')
   await folder.click()
   await expect(
     page.getByRole('heading', { level: 1, name: 'Pictures of the opening' }),
@@ -98,6 +120,26 @@ test('the dialog, links, and what guests and others see', async ({
   await shot(reader.page, 'sharing/leave')
   await reader.page.keyboard.press('Escape')
   await menu(reader.page, 'Plan for the summer.txt', 'Details and versions')
-  await expect(reader.page.getByText('shares this document with you to read')).toBeVisible()
+  await expect(reader.page.getByRole('heading', { level: 1, name: /Plan for/ })).toBeVisible()
   await shot(reader.page, 'sharing/reader', { mask: ids(reader.page) })
+
+  await go(page, '/documents')
+  await page.getByRole('checkbox', { name: 'Select Plan for the summer.txt' }).check()
+  await page.getByRole('checkbox', { name: 'Select Pictures of the opening' }).check()
+  await page.getByRole('button', { name: 'Share…' }).click()
+  await expect(page.getByRole('dialog', { name: 'Share 2 items' })).toBeVisible()
+  await shot(page, 'sharing/several')
+  await page.keyboard.press('Escape')
+
+  // Three days later the link has ended, for the owner and for whoever comes by it.
+  await clock.ago(-3 * 24 * 60)
+  await page.context().clock.setFixedTime(new Date(now.getTime() + 3 * 24 * 3_600_000))
+  await go(page, '/documents')
+  await menu(page, 'Plan for the summer.txt', 'Share…')
+  await expect(links(page).getByText('Ended')).toBeVisible()
+  await shot(page, 'sharing/link-ended', masked)
+  const late = await open(null)
+  late.expect(/404/)
+  await go(late.page, path)
+  await expect(late.page.getByText('This link leads nowhere')).toBeVisible()
 })
