@@ -15,7 +15,7 @@ const maxRounds = 5
  * Opens a document: CheckFileInfo, GetFile, and Lock when the person may write. When it resolves the island
  * shows the version that the host's newest answer named; the caller decides whether it may be changed.
  *
- * @param loaded called with the version that is shown, each time the island shows one
+ * @param loaded called with the version that is shown and its bytes, each time the island shows one
  */
 export async function openDocument({
   client,
@@ -28,7 +28,7 @@ export async function openDocument({
   client: WopiClient
   island: EditorIsland
   keeper: LockKeeper
-  loaded(base: Base): void
+  loaded(base: Base, bytes: Uint8Array<ArrayBuffer>): void
   viewOnly: boolean
   maxBytes: number
 }): Promise<Opening> {
@@ -40,7 +40,7 @@ export async function openDocument({
     island.setReadOnly(true)
     const shown = await island.load(fetched.bytes)
     if (shown.kind === 'unreadable') return { kind: 'failed', failure: shown, info }
-    loaded({ version: info.Version, seen: info.LastModifiedTime })
+    loaded({ version: info.Version, seen: info.LastModifiedTime }, fetched.bytes)
     const opened = (readOnly: ReadOnly | null): Opening => ({
       kind: 'opened',
       info: fetched.info,

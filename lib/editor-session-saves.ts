@@ -2,6 +2,7 @@ import type { BytesResult, EditorIsland } from './editor-island'
 import type { Drafts } from './editor-session-drafts'
 import type { LockKeeper } from './editor-session-lock'
 import type { SessionClock, Trouble } from './editor-session-state'
+import { sameBytes } from './same-bytes'
 import type { SaveKind, WopiClient, WopiRefusal } from './wopi-client'
 
 /** Autosave: so long after the last keystroke, and at least so often while typing goes on. */
@@ -18,8 +19,8 @@ export interface Base {
 }
 
 export interface Saver {
-  /** The island shows bytes of the host: nothing is unsaved. */
-  loaded(base: Base): void
+  /** The island shows these bytes of the host: nothing is unsaved. */
+  loaded(base: Base, bytes: Uint8Array<ArrayBuffer>): void
   /** The person changed something. */
   edited(): void
   /** Saves what is unsaved; a running save is waited for first. Never rejects. */
@@ -70,6 +71,8 @@ export function createSaver({
   let acknowledged = 0
   let unsavedSince = 0
   let base: Base = { version: '', seen: undefined }
+  /** What the host has in that version. */
+  let known: Uint8Array<ArrayBuffer> | null = null
   let trouble: Trouble | null = null
   let saved: { version: string; at: number } | null = null
   let lastKind: SaveKind | null = null
@@ -146,6 +149,15 @@ export function createSaver({
       setTrouble({ kind: 'island', reason: result.reason })
       return
     }
+    const must = onTop || (kind === 'save' && marks())
+    const calm = trouble === null || trouble.kind === 'island'
+    if (modified && !must && calm && sameBytes(result.bytes, known)) {
+      // Changed and changed back, or opened and left as it was: the host has this already.
+      acknowledged = included
+      trouble = null
+      await drafts().remove(pageId)
+      return
+    }
     if (modified) keepDraft(result.bytes)
     const locked = await keeper.ensure()
     if (locked.kind !== 'ok') {
@@ -165,6 +177,7 @@ export function createSaver({
       return
     }
     acknowledged = included
+    known = result.bytes
     unsavedSince = clock.now()
     base = { version: answer.version, seen: answer.modifiedTime ?? base.seen }
     saved = { version: answer.version, at: clock.now() }
@@ -201,9 +214,10 @@ export function createSaver({
   }
 
   return {
-    loaded(next) {
+    loaded(next, bytes) {
       cancel()
       base = next
+      known = bytes
       acknowledged = edits
       trouble = null
       failures = 0

@@ -179,6 +179,25 @@ describe('saving', () => {
     expect(sources()).toEqual(['upload'])
   })
 
+  it('sends nothing when what was changed is as it was again, and says so', async () => {
+    const { sessionOf, time, requests, sources } = await createHarness()
+    const ana = sessionOf('ana', 'lock-a')
+    await ana.open()
+    ana.type('')
+    expect(ana.state().unsaved).toBe(true)
+    await time.pass(3000)
+    expect(ana.state()).toMatchObject({ unsaved: false, canSave: false, saved: null })
+    expect(requests).not.toContain('PUT')
+    ana.type(' more')
+    await ana.save()
+    ana.type('')
+    await ana.save()
+    expect(ana.state()).toMatchObject({ unsaved: false, saved: { version: '2' } })
+    expect(sources()).toEqual(['upload', 'save'])
+    // Back to what was there before that save: another content than the host has.
+    expect(ana.island.text()).toBe('first more')
+  })
+
   it('saves what an autosave already brought without making another version of the same', async () => {
     const { sessionOf, time, sources } = await createHarness()
     const ana = sessionOf('ana', 'lock-a')
