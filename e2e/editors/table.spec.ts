@@ -11,7 +11,11 @@ const hostState = (page: Page) => page.getByRole('banner').getByRole('status')
 async function openTable(page: Page, address: string, words = 'No changes') {
   await page.goto(address)
   await expect(state(page)).toContainText(words, { timeout: 30_000 })
-  // Gives the keyboard to A1.
+  await firstCell(page)
+}
+
+/** Gives the keyboard to A1. */
+async function firstCell(page: Page) {
   await frame(page)
     .locator('canvas[id^="univer-sheet-main-canvas"]')
     .click({ position: { x: 80, y: 34 } })
@@ -59,10 +63,17 @@ test('a .csv opens as a table, and a save changes the bytes of what was typed an
   await expect(hostState(page)).toContainText('Saved · version 3')
   expect(await stored(page, id)).toBe(typed.replace('9;"TRUE"', '""\r\n9;"TRUE"'))
 
+  // A click elsewhere ends a cell and writes nothing into it, whatever formulas would want there.
+  await page.keyboard.type('=A1+', { delay: 20 })
+  await firstCell(page)
+  await page.keyboard.press('Control+s')
+  await expect(hostState(page)).toContainText('Saved · version 4')
+  expect(await stored(page, id)).toMatch(/;"?=A1\+"?\r\n9;"TRUE"$/)
+
   await openTable(page, `/edit/${id}?mode=view`, 'Read only')
   await type(page, 'Never')
   await expect(state(page)).toHaveText('Read only')
-  expect(await listVersions(portal, id)).toHaveLength(3)
+  expect(await listVersions(portal, id)).toHaveLength(4)
 
   // The same editor shows it as text to who asks for it.
   await page.getByRole('button', { name: 'Editor: Carrel.' }).click()

@@ -1,6 +1,14 @@
-import { LogLevel, Univer } from '@univerjs/core'
+import { IContextService, LogLevel, Univer } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
-import { IDescriptionService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
+import {
+  ALL_IMPLEMENTED_FUNCTIONS_SET,
+  IDescriptionService,
+  IEditorBridgeService,
+  IRenderManagerService,
+  REF_SELECTIONS_ENABLED,
+  RefSelectionsRenderService,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core'
 import type { Grid } from '#lib/xlsx-delta/to-grid'
 import { type GridRules, openCell, workbookRules } from './grid-guard'
 import type { GridWords } from './grid-words'
@@ -13,6 +21,10 @@ export interface ShownGrid {
   snapshot(): { cells(sheet: number): ShownSheet; styles: Readonly<Record<string, unknown>> }
   /** With the equals sign; '' for none. */
   formula(sheet: number, row: number, column: number): string
+  /** Whether it can work out a function. */
+  knows(name: string): boolean
+  /** Resolves when the results of formulas are those of what the cells say; false when that takes too long. */
+  calculated(): Promise<boolean>
   activate(sheet: number): void
   setDark(dark: boolean): void
   /** Whether a cell is open, with words that are not in it yet. */
@@ -30,6 +42,11 @@ export interface GridEvents {
   /** The person tried what cannot be saved. */
   refused(): void
 }
+
+const workbookId = 'workbook'
+
+/** A save waits no longer for the results of formulas. */
+const longestCalculationMs = 5000
 
 /**
  * Shows a workbook in an element. What could not be written into the file is stopped before it happens.
@@ -59,6 +76,7 @@ export function createGrid(
     ...(how.textOnly && {
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
+      formula: { functionScreenTips: false },
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
   })
@@ -67,14 +85,17 @@ export function createGrid(
   const rules = how.rules?.(api) ?? workbookRules
   const shown = sheets.find(({ hidden }) => hidden === 0) ?? sheets[0]
   const workbook = api.createWorkbook({
-    id: 'workbook',
+    id: workbookId,
     name: '',
     styles,
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
   })
   if (shown) workbook.setActiveSheet(shown.id)
-  if (how.textOnly) suggestNothing(univer)
+  if (how.textOnly) {
+    suggestNothing(univer)
+    referToNothing(univer)
+  }
 
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     const judged = rules.judge(event, on.readOnly())
@@ -98,6 +119,15 @@ export function createGrid(
       }
     },
     formula: (index, row, column) => sheetOf(index)?.getRange(row, column).getFormula() ?? '',
+    knows: (name) => ALL_IMPLEMENTED_FUNCTIONS_SET.has(name),
+    calculated: () =>
+      api
+        .getFormula()
+        .onCalculationResultApplied(longestCalculationMs)
+        .then(
+          () => true,
+          () => false,
+        ),
     activate: (index) => {
       const id = sheets[index]?.id
       if (id) workbook.setActiveSheet(id)
@@ -114,4 +144,18 @@ function suggestNothing(univer: Univer): void {
   const functions = univer.__getInjector().get(IDescriptionService)
   functions.getSearchListByName = () => []
   functions.getSearchListByNameFirstLetter = () => []
+}
+
+/** There, too, a click while a cell is open must end it, and not write into it which cell was clicked. */
+function referToNothing(univer: Univer): void {
+  const injector = univer.__getInjector()
+  injector.get(IEditorBridgeService).enableForceKeepVisible = () => {}
+  const context = injector.get(IContextService)
+  const set = context.setContextValue.bind(context)
+  context.setContextValue = (key, value) => {
+    if (key !== REF_SELECTIONS_ENABLED || !value) return set(key, value)
+    // The grid has just begun to wait for such a click.
+    const render = injector.get(IRenderManagerService).getRenderById(workbookId)
+    render?.with(RefSelectionsRenderService).enableSelectionChanging().dispose()
+  }
 }

@@ -47,6 +47,8 @@ export function readStructure({ id, params }: GridCommand) {
 /** Of a table: what cells say, and which rows and columns there are. Looks are nowhere in its file. */
 export const tableRules: GridRules = {
   judge({ id, params }, readOnly) {
+    // Arrow keys that would write into the open cell where they lead.
+    if (property(params, 'extra') === 'formula-editor') return 'silent'
     if (id.startsWith('sheet.command.')) {
       if (looking.has(id) || viewing.has(id)) return 'fine'
       if (readOnly) return 'silent'
