@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DocxPackage } from '#lib/docx-delta/package'
 import { speak } from '#messages/speak'
-import { cellRef } from './cell-ref'
+import { type CellPlace, cellRef } from './cell-ref'
 import { emptyXlsx } from './empty-xlsx'
+import type { FormulaResult, FormulaResults } from './formula-results'
 import { openWorkbook, type Workbook } from './open-workbook'
 import { readCells } from './read-cells'
 import { type SheetEdit, saveWorkbook } from './save-workbook'
@@ -17,8 +18,14 @@ function opened(bytes: Uint8Array): Workbook {
   return result.workbook
 }
 
-function saved(bytes: Uint8Array, edits: SheetEdit[], formulas: Record<string, string> = {}) {
-  const result = saveWorkbook(opened(bytes), edits, (_, place) => formulas[cellRef(place)] ?? null)
+function saved(
+  bytes: Uint8Array,
+  edits: SheetEdit[],
+  formulas: Record<string, string> = {},
+  results: FormulaResults | null = null,
+) {
+  const formulaOf = (_: number, place: CellPlace) => formulas[cellRef(place)] ?? null
+  const result = saveWorkbook(opened(bytes), edits, formulaOf, results)
   if (result.kind === 'refused') return result.reason(t)
   return opened(result.bytes)
 }
@@ -132,6 +139,125 @@ describe('a saved workbook', () => {
     )
     expect(saved(bytes, [text(0, 3, 4, 'x')])).toContain('the headings of a table')
     expect(cellsOf(saved(bytes, [text(0, 4, 4, 'x')]))).toMatchObject({ E5: 'x' })
+  })
+})
+
+describe('the results of formulas', () => {
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+  const known = new Set(['SUM', 'IFERROR', 'UPPER', 'NOW'])
+
+  /** The cells of the first sheet after B9 was changed, as they are written. */
+  function written(
+    cells: string,
+    given: Record<string, FormulaResult>,
+    formulas: Record<string, string> = {},
+    parts: Record<string, string> = {},
+  ): string[] {
+    const sheet = `<worksheet ${main}><sheetData><row r="1">${cells}</row></sheetData></worksheet>`
+    const results: FormulaResults = {
+      of: (index, place) => (index === 0 ? (given[cellRef(place)] ?? null) : null),
+      knows: (name) => known.has(name),
+    }
+    const edit: SheetEdit = { sheet: 0, row: 8, column: 1, content: { kind: 'number', value: 1 } }
+    const bytes = testXlsx({ 'xl/worksheets/sheet1.xml': sheet, ...parts })
+    const workbook = saved(bytes, [edit], formulas, results)
+    if (typeof workbook === 'string') throw new Error(workbook)
+    expect(workbook.pkg.text('xl/workbook.xml')).toContain('fullCalcOnLoad="1"')
+    const row = workbook.pkg.text('xl/worksheets/sheet1.xml').split('<row r="1">')[1]
+    return row?.split('</row>')[0]?.match(/<c .*?(<\/c>|\/>(?!<))/g) ?? []
+  }
+  const number = (value: number): FormulaResult => ({ kind: 'number', value })
+
+  it('are written with their types, and stay as they were written when they are the same', () => {
+    expect(
+      written(
+        '<c r="A1"><f>B9*2</f><v>5</v></c><c r="B1" s="1" t="e"><f>UPPER(B9)</f><v>#N/A</v></c><c r="C1" t="str"><f>B9=1</f><v>x</v></c><c r="D1"><f>1/B9</f></c><c r="E1"><f>B9/3</f><v>0.10</v></c><c r="F1" t="e"><f>B9</f><v>#DIV/0!</v></c>',
+        {
+          A1: number(2),
+          B1: { kind: 'text', value: 'a<b & c' },
+          C1: { kind: 'boolean', value: true },
+          D1: { kind: 'error', value: '#DIV/0!' },
+          E1: number(0.1),
+          F1: { kind: 'error', value: '#DIV/0!' },
+        },
+      ),
+    ).toEqual([
+      '<c r="A1"><f>B9*2</f><v>2</v></c>',
+      '<c t="str" r="B1" s="1"><f>UPPER(B9)</f><v>a&lt;b &amp; c</v></c>',
+      '<c t="b" r="C1"><f>B9=1</f><v>1</v></c>',
+      '<c t="e" r="D1"><f>1/B9</f><v>#DIV/0!</v></c>',
+      '<c r="E1"><f>B9/3</f><v>0.10</v></c>',
+      '<c r="F1" t="e"><f>B9</f><v>#DIV/0!</v></c>',
+    ])
+  })
+
+  it('of shared formulas and of an array of one cell are written, too', () => {
+    expect(
+      written(
+        '<c r="A1"><f t="shared" ref="A1:B1" si="0">A9</f><v>5</v></c><c r="B1"><f t="shared" si="0"/><v>5</v></c><c r="C1"><f t="array" ref="C1">SUM(A9:B9)</f><v>5</v></c>',
+        { A1: number(0), B1: number(1), C1: number(1) },
+        { A1: 'A9', B1: 'B9' },
+      ),
+    ).toEqual([
+      '<c r="A1"><f t="shared" ref="A1:B1" si="0">A9</f><v>0</v></c>',
+      '<c r="B1"><f t="shared" si="0"/><v>1</v></c>',
+      '<c r="C1"><f t="array" ref="C1">SUM(A9:B9)</f><v>1</v></c>',
+    ])
+  })
+
+  it('are dropped where the grid cannot work them out, and where something reads such a cell', () => {
+    const five = { kind: 'number', value: 5 } as const
+    expect(
+      written(
+        '<c r="A1"><f>FANCY(B9)</f><v>5</v></c><c r="B1"><f>IFERROR(A1,0)</f><v>5</v></c><c r="C1"><f>SUM(A1:B1)</f><v>5</v></c><c r="D1"><f>total+1</f><v>5</v></c><c r="E1"><f>B9</f><v>5</v></c><c r="F1"><f>Notes!A1</f><v>5</v></c><c r="G1"><f t="array" ref="G1:H1">A9:B9</f><v>5</v></c><c r="H1"><v>6</v></c><c r="I1"><f>H1</f><v>6</v></c><c r="J1"><f>UPPER(B9)</f><v>5</v></c>',
+        {
+          ...{ A1: five, B1: number(0), C1: number(0), D1: five, E1: number(1), F1: five },
+          ...{ G1: five, I1: number(6), J1: { kind: 'error', value: '#NAME?' } },
+        },
+        {},
+        {
+          'xl/worksheets/sheet2.xml': `<worksheet ${main}><sheetData><row r="1"><c r="A1"><f>FANCY()</f><v>7</v></c></row></sheetData></worksheet>`,
+        },
+      ),
+    ).toEqual([
+      '<c r="A1"><f>FANCY(B9)</f></c>',
+      '<c r="B1"><f>IFERROR(A1,0)</f></c>',
+      '<c r="C1"><f>SUM(A1:B1)</f></c>',
+      '<c r="D1"><f>total+1</f></c>',
+      '<c r="E1"><f>B9</f><v>1</v></c>',
+      '<c r="F1"><f>Notes!A1</f></c>',
+      '<c r="G1"><f t="array" ref="G1:H1">A9:B9</f></c>',
+      '<c r="H1"><v>6</v></c>',
+      '<c r="I1"><f>H1</f></c>',
+      '<c r="J1"><f>UPPER(B9)</f></c>',
+    ])
+    const dates = '<workbookPr date1904="1"/><sheets>'
+    const workbook = new DocxPackage(testXlsx()).text('xl/workbook.xml')
+    expect(
+      written(
+        '<c r="A1"><f>NOW()</f><v>5</v></c>',
+        { A1: five },
+        {},
+        {
+          'xl/workbook.xml': workbook.replace('<sheets>', dates),
+        },
+      ),
+    ).toEqual(['<c r="A1"><f>NOW()</f></c>'])
+  })
+
+  it('of a formula that was typed is written', () => {
+    const results: FormulaResults = { of: () => number(4), knows: () => true }
+    const formula = { kind: 'formula', formula: 'B1*2' } as const
+    const workbook = saved(
+      testXlsx(),
+      [{ sheet: 0, row: 4, column: 0, content: formula }],
+      {},
+      results,
+    )
+    if (typeof workbook === 'string') throw new Error(workbook)
+    expect(workbook.pkg.text('xl/worksheets/sheet1.xml')).toContain(
+      '<c r="A5"><f>B1*2</f><v>4</v></c>',
+    )
   })
 })
 

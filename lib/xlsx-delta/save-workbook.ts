@@ -4,10 +4,12 @@ import type { Tell } from '#lib/editor-tell'
 import { addNumberFormats } from './add-number-format'
 import { type CellPlace, cellRef, isWithin } from './cell-ref'
 import { fixedRanges } from './fixed-ranges'
+import type { FormulaResults } from './formula-results'
 import { firstOf, localName } from './names'
 import { relationsOf, type Workbook } from './open-workbook'
 import { readCells } from './read-cells'
 import { stylesPart } from './read-styles'
+import { trustedResults } from './trusted-results'
 import { type CellContent, type CellEdit, writeCells } from './write-cells'
 
 /** One changed cell. */
@@ -26,19 +28,23 @@ export type SavedWorkbook =
 const utf8 = new TextEncoder()
 
 /**
- * The original file with some cells changed. Parts that hold neither cells nor formats are the very same bytes; of
- * the formulas the results are dropped, and programs are told to work them out when they open the file.
+ * The original file with some cells changed. Parts that hold neither cells nor formats are the very same bytes. The
+ * formulas get the results that are known, for readers that work nothing out; other programs are told to work them
+ * out anew when they open the file.
  *
+ * @param results null: none are known
  * @param formulaOf what a cell that shared another one's formula says now, without the equals sign; null: nothing
  */
 export function saveWorkbook(
   workbook: Workbook,
   edits: readonly SheetEdit[],
   formulaOf: (sheet: number, place: CellPlace) => string | null,
+  results: FormulaResults | null,
 ): SavedWorkbook {
   const { pkg, sheets } = workbook
   const changes = new Map<string, Uint8Array>()
   const style = styleNumbers(workbook, edits, changes)
+  const trusted = results && trustedResults(workbook, edits, formulaOf, results.knows)
   for (const [index, { name, part }] of sheets.entries()) {
     const own = edits.filter(({ sheet }) => sheet === index)
     const refusal = own.length > 0 && refusalOf(workbook, part, name, own)
@@ -54,10 +60,14 @@ export function saveWorkbook(
       }
     }
     const { source, root } = pkg.xml(part)
-    const written = writeCells(root, [
-      ...own.map((edit) => ({ ...edit, style: style(edit) })),
-      ...followers.filter((edit) => edit !== null),
-    ])
+    const written = writeCells(
+      root,
+      [
+        ...own.map((edit) => ({ ...edit, style: style(edit) })),
+        ...followers.filter((edit) => edit !== null),
+      ],
+      (place) => (trusted?.(index, place) ? (results?.of(index, place) ?? null) : null),
+    )
     // A last look: what is not well-formed must never be saved.
     if (written !== source) changes.set(part, utf8.encode(parseXml(written).source))
   }

@@ -1,5 +1,6 @@
 import {
   attributeOf,
+  characterData,
   encodeText,
   endTag,
   rawOf,
@@ -7,7 +8,8 @@ import {
   type XmlElement,
 } from '#lib/docx-delta/xml-tree'
 import { type CellPlace, cellRef, readCellRef } from './cell-ref'
-import { childrenOf, firstOf } from './names'
+import { type FormulaResult, resultXml, saysAlready } from './formula-results'
+import { childrenOf, firstOf, localName } from './names'
 
 /** What a person put into a cell. */
 export type CellContent =
@@ -24,13 +26,20 @@ export interface CellEdit extends CellPlace {
   style?: number | undefined
 }
 
+/** What formulas of this sheet give now; null where that is not known. */
+export type SheetResults = (place: CellPlace) => FormulaResult | null
+
 /**
  * A sheet's part with some cells rewritten. Everything else in it stays as it was written, but for the results of
- * formulas, which are dropped: whoever opens the file works them out anew.
+ * formulas: those that are still the same stay, new ones are written, and what is not known is dropped.
  *
  * @param edits each cell at most once
  */
-export function writeCells(sheet: XmlElement, edits: readonly CellEdit[]): string {
+export function writeCells(
+  sheet: XmlElement,
+  edits: readonly CellEdit[],
+  results: SheetResults,
+): string {
   const data = firstOf(sheet, 'sheetData')
   if (!data) throw new Error('the sheet has no place for cells')
   const byRow = new Map<number, CellEdit[]>()
@@ -42,7 +51,7 @@ export function writeCells(sheet: XmlElement, edits: readonly CellEdit[]): strin
   const addRowsBefore = (end: number) => {
     while (open[0] !== undefined && open[0] < end) {
       const added = open.shift() ?? 0
-      const cells = newCells(data, byRow.get(added) ?? [])
+      const cells = newCells(data, byRow.get(added) ?? [], results)
       if (cells) written += `<${prefix(data)}row r="${added + 1}">${cells}</${prefix(data)}row>`
     }
   }
@@ -50,7 +59,7 @@ export function writeCells(sheet: XmlElement, edits: readonly CellEdit[]): strin
     row = Number(attributeOf(element, 'r') ?? row + 2) - 1
     addRowsBefore(row)
     if (open[0] === row) open.shift()
-    written += rewriteRow(element, byRow.get(row) ?? [])
+    written += rewriteRow(element, row, byRow.get(row) ?? [], results)
   }
   addRowsBefore(Number.POSITIVE_INFINITY)
 
@@ -59,7 +68,12 @@ export function writeCells(sheet: XmlElement, edits: readonly CellEdit[]): strin
   return withDimension(sheet, `${parts.join('')}${source.slice(data.end)}`, edits)
 }
 
-function rewriteRow(row: XmlElement, edits: readonly CellEdit[]): string {
+function rewriteRow(
+  row: XmlElement,
+  number: number,
+  edits: readonly CellEdit[],
+  results: SheetResults,
+): string {
   const cells = childrenOf(row, 'c')
   // Most rows of a large sheet: nothing in them is edited or has been calculated.
   if (edits.length === 0 && !cells.some((cell) => firstOf(cell, 'f'))) return rawOf(row)
@@ -70,40 +84,49 @@ function rewriteRow(row: XmlElement, edits: readonly CellEdit[]): string {
     column = readCellRef(attributeOf(cell, 'r') ?? '')?.column ?? column + 1
     const before = left.findIndex((edit) => edit.column >= column)
     const added = left.splice(0, before < 0 ? left.length : before)
-    written += newCells(row, added)
-    written += rewriteCell(cell, left[0]?.column === column ? left.shift() : undefined)
+    written += newCells(row, added, results)
+    const edit = left[0]?.column === column ? left.shift() : undefined
+    const given = () => results({ row: number, column })
+    written += edit ? newCell(cell, edit, results) : recalculated(cell, given)
   }
-  written += newCells(row, left)
+  written += newCells(row, left, results)
   // A hint for readers, and wrong once there are cells beyond it.
   const tag = edits.length > 0 ? startTag(row).replace(/\s+spans="[^"]*"/, '') : startTag(row)
   return `${tag}${written}${endTag(row)}`
 }
 
-function rewriteCell(cell: XmlElement, edit: CellEdit | undefined): string {
-  if (!edit) {
-    const value = firstOf(cell, 'v')
-    if (!firstOf(cell, 'f') || !value) return rawOf(cell)
-    // The result of a formula, which may be another one now. Without it its type means nothing.
-    const tag = cell.open.replace(/\s+t="[^"]*"/, '')
-    const { source } = cell
-    return `${tag}${source.slice(cell.start + cell.open.length, value.start)}${source.slice(value.end, cell.end)}`
-  }
-  return newCell(cell, edit, edit.style ?? Number(attributeOf(cell, 's') ?? 0))
+/** A cell that nobody edited: with the result that its formula gives now, if it has one. */
+function recalculated(cell: XmlElement, given: () => FormulaResult | null): string {
+  const f = firstOf(cell, 'f')
+  if (!f) return rawOf(cell)
+  const value = firstOf(cell, 'v')
+  const result = given()
+  const type = attributeOf(cell, 't')
+  if (value && result && saysAlready(type, characterData(value), result)) return rawOf(cell)
+  if (!value && !result) return rawOf(cell)
+  // Without a result its type means nothing.
+  const written = resultXml(result, prefix(cell), encodeText)
+  const tag = cell.open.replace(/\s+t="[^"]*"/, '').replace(/^<[^\s/>]+/, `$&${written.type}`)
+  const { source } = cell
+  const [from, to] = value ? [value.start, value.end] : [f.end, f.end]
+  const before = source.slice(cell.start + cell.open.length, from)
+  return `${tag}${before}${written.value}${source.slice(to, cell.end)}`
 }
 
-function newCells(near: XmlElement, edits: readonly CellEdit[]): string {
+function newCells(near: XmlElement, edits: readonly CellEdit[], results: SheetResults): string {
   return [...edits]
     .sort((a, b) => a.column - b.column)
     .map((edit) =>
-      edit.content.kind === 'empty' && edit.style === undefined
-        ? ''
-        : newCell(near, edit, edit.style ?? 0),
+      edit.content.kind === 'empty' && edit.style === undefined ? '' : newCell(near, edit, results),
     )
     .join('')
 }
 
-function newCell(near: XmlElement, edit: CellEdit, style: number): string {
+/** @param near the cell in whose place it comes, with its format, or the row or sheet that it comes into */
+function newCell(near: XmlElement, edit: CellEdit, results: SheetResults): string {
   const p = prefix(near)
+  const style =
+    edit.style ?? Number(localName(near.name) === 'c' ? (attributeOf(near, 's') ?? 0) : 0)
   const head = `<${p}c r="${cellRef(edit)}"${style > 0 ? ` s="${style}"` : ''}`
   const { content } = edit
   switch (content.kind) {
@@ -115,8 +138,10 @@ function newCell(near: XmlElement, edit: CellEdit, style: number): string {
       return `${head} t="b"><${p}v>${content.value ? 1 : 0}</${p}v></${p}c>`
     case 'text':
       return `${head} t="inlineStr"><${p}is><${p}t xml:space="preserve">${encodeText(escapeControls(content.value))}</${p}t></${p}is></${p}c>`
-    case 'formula':
-      return `${head}><${p}f>${encodeText(content.formula)}</${p}f></${p}c>`
+    case 'formula': {
+      const { type, value } = resultXml(results(edit), p, encodeText)
+      return `${head}${type}><${p}f>${encodeText(content.formula)}</${p}f>${value}</${p}c>`
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changesFile, judge, withoutLooks } from './grid-guard'
-import { keysOf, patternIn, readEdits, type ShownSheet } from './read-edits'
+import { keysOf, patternIn, readEdits, resultIn, type ShownSheet } from './read-edits'
 
 const styles = { x1: { bl: 1 }, x2: { bl: 1, n: { pattern: '0%' } } }
 const patternOf = patternIn(styles)
@@ -36,6 +36,18 @@ test('what a person typed is told from what was there and what formulas gave', (
     },
   ])
   expect(readEdits(0, keys, before, patternOf, () => '')).toEqual([])
+})
+
+test('the result of a formula is read with its type, and nothing else is one', () => {
+  expect(resultIn({ f: '=A1', v: 2.5, t: 2 })).toEqual({ kind: 'number', value: 2.5 })
+  expect(resultIn({ si: 'x', v: '7', t: 2 })).toEqual({ kind: 'number', value: 7 })
+  expect(resultIn({ f: '=A1', v: '', t: 1 })).toEqual({ kind: 'text', value: '' })
+  expect(resultIn({ f: '=A1', v: 1, t: 3 })).toEqual({ kind: 'boolean', value: true })
+  expect(resultIn({ f: '=A1', v: '#DIV/0!', t: 1 })).toEqual({ kind: 'error', value: '#DIV/0!' })
+  expect(resultIn({ f: '=A1', v: '#topic', t: 1 })).toEqual({ kind: 'text', value: '#topic' })
+  expect([{ v: 1 }, { f: '=A1' }, { f: '=A1', v: Number.NaN }, null].map(resultIn)).toEqual(
+    Array(4).fill(null),
+  )
 })
 
 test('text that looks like a number stays text', () => {

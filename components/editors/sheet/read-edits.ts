@@ -1,3 +1,4 @@
+import type { FormulaResult } from '#lib/xlsx-delta/formula-results'
 import type { SheetEdit } from '#lib/xlsx-delta/save-workbook'
 import type { Grid, GridCell } from '#lib/xlsx-delta/to-grid'
 import type { CellContent } from '#lib/xlsx-delta/write-cells'
@@ -86,6 +87,22 @@ function typedIn(cell: ShownCell): string {
   if (cell.si) return `i${String(cell.si)}`
   const content = contentOf(cell, () => '')
   return content.kind === 'empty' ? '' : JSON.stringify(content)
+}
+
+const error = /^#([A-Z]+[!?]|N\/A|DIV\/0!)$/
+
+/** What the formula of a cell gave; null for a cell without one, and for what is no result. */
+export function resultIn(cell: ShownCell | null | undefined): FormulaResult | null {
+  if (!cell?.f && !cell?.si) return null
+  const { v, t } = cell
+  if (t === 3 || typeof v === 'boolean')
+    return { kind: 'boolean', value: v === true || Number(v) === 1 }
+  if (typeof v === 'number') return Number.isFinite(v) ? { kind: 'number', value: v } : null
+  if (typeof v !== 'string') return null
+  if (t === 2 && v.trim() !== '' && Number.isFinite(Number(v))) {
+    return { kind: 'number', value: Number(v) }
+  }
+  return { kind: error.test(v) ? 'error' : 'text', value: v }
 }
 
 /** What a cell shows, with `\n` for its line ends; '' for nothing. */

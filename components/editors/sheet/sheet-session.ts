@@ -1,10 +1,11 @@
 import type { BytesResult, EditorIsland, LoadResult } from '#lib/editor-island'
 import { emptyXlsx } from '#lib/xlsx-delta/empty-xlsx'
+import type { FormulaResults } from '#lib/xlsx-delta/formula-results'
 import { openWorkbook, type Workbook } from '#lib/xlsx-delta/open-workbook'
 import { saveWorkbook } from '#lib/xlsx-delta/save-workbook'
 import { type Grid, toGrid } from '#lib/xlsx-delta/to-grid'
 import type { ShownGrid } from './create-grid'
-import { type CellKeys, keysOf, patternIn, readEdits, shownCells } from './read-edits'
+import { type CellKeys, keysOf, patternIn, readEdits, resultIn, shownCells } from './read-edits'
 
 interface Opened {
   bytes: Uint8Array<ArrayBuffer>
@@ -26,7 +27,9 @@ export interface SheetPage {
 /** The island's work apart from the page: loads, and saves by writing changed cells into the original. */
 export function createSheetSession(page: SheetPage): EditorIsland {
   let opened: Opened | null = null
-  let last: { edits: number; bytes: Uint8Array<ArrayBuffer> } | null = null
+  let last: { edits: number; changed: string; bytes: Uint8Array<ArrayBuffer> } | null = null
+  /** With how many edits all results were known. */
+  let calculated = -1
 
   function save({ bytes, workbook, before, grid }: Opened): BytesResult {
     const edits = page.edits()
@@ -39,11 +42,26 @@ export function createSheetSession(page: SheetPage): EditorIsland {
       ),
     )
     if (changed.length === 0) return { kind: 'bytes', bytes }
-    const saved = saveWorkbook(workbook, changed, (sheet, { row, column }) => {
-      const formula = grid.formula(sheet, row, column)
-      return formula === '' ? null : formula.replace(/^=/, '')
-    })
-    if (saved.kind === 'bytes') last = { edits, bytes: saved.bytes }
+    const results: FormulaResults | null =
+      calculated === edits
+        ? {
+            knows: grid.knows,
+            of: (sheet, { row, column }) => resultIn(now.cells(sheet)[row]?.[column]),
+          }
+        : null
+    // The same cells with the same contents make the same file, whatever was done in between.
+    const key = JSON.stringify([results !== null, changed])
+    if (last?.changed === key) return { kind: 'bytes', bytes: last.bytes }
+    const saved = saveWorkbook(
+      workbook,
+      changed,
+      (sheet, { row, column }) => {
+        const formula = grid.formula(sheet, row, column)
+        return formula === '' ? null : formula.replace(/^=/, '')
+      },
+      results,
+    )
+    if (saved.kind === 'bytes') last = { edits, changed: key, bytes: saved.bytes }
     return saved
   }
 
@@ -61,11 +79,16 @@ export function createSheetSession(page: SheetPage): EditorIsland {
       )
       const shown = await page.show(grid)
       opened = { bytes, workbook, before, grid: shown }
-      last = { edits: page.edits(), bytes }
+      last = { edits: page.edits(), changed: '', bytes }
       return { kind: 'editable' }
     },
     async bytes() {
       if (!opened) throw new Error('no document is open')
+      const { grid } = opened
+      const edits = page.edits()
+      if (edits !== last?.edits && (await grid.calculated()) && edits === page.edits()) {
+        calculated = edits
+      }
       return save(opened)
     },
     bytesNow() {
