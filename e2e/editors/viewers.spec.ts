@@ -4,6 +4,7 @@ import { expectAccessible } from '#e2e/support/axe'
 import { listVersions } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 import { samplePdf } from '#e2e/support/sample-pdf'
+import { localeCookie } from '#messages/locales'
 
 const frame = (page: Page) => page.frameLocator('iframe')
 const pages = (page: Page) => frame(page).getByRole('region', { name: /^Pages of/ })
@@ -60,6 +61,12 @@ test('a PDF is shown, searched and zoomed, and none of its scripts run', async (
   const shown = await page.request.get(`/download/${id}`)
   expect(new Uint8Array(await shown.body())).toEqual(bytes)
   expect(await listVersions(portal, id)).toHaveLength(1)
+
+  // pdf.js labels pages itself, and has words for that in English only.
+  await expect(frame(page).getByLabel('Page 7', { exact: true })).toBeAttached()
+  await page.context().addCookies([{ name: localeCookie, value: 'de', url: portal.url }])
+  await page.reload()
+  await expect(frame(page).getByLabel('Seite 1', { exact: true })).toBeVisible()
 })
 
 test('a PDF with a password asks for it, and a damaged one says so', async ({
