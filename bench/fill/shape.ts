@@ -29,7 +29,7 @@ export function shapeOf({ documents, users, locks = 500, longestHistory = 2000 }
     documents,
     users: people,
     groups: Math.max(2, Math.round(people / 10)),
-    folders: stride * Math.max(1, Math.round(documents / 20 / stride)),
+    folders: stride * Math.max(Math.ceil(22 / stride), Math.round(documents / 20 / stride)),
     stride,
     locks: Math.min(locks, Math.floor(documents / 2)),
     longestHistory,

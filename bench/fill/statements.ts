@@ -75,10 +75,11 @@ export function statementsFor(
        FROM ${series(groups)} s`,
     `INSERT INTO "GroupMember" ("groupId", "userId", "addedAt")
      SELECT ${id('g', `1 + (i + ${groups} - 2) % ${groups}`)}, ${user('i')}, ${past} FROM ${series(users)} s`,
-    // Every second row of folders lies in the first one.
+    // Ten folders of the first user's and one of each other's are at the root; the others lie in those.
     `INSERT INTO "Folder" (id, name, "nameKey", "ownerId", "parentId", "createdAt")
      SELECT ${id('f', 'i - 1')}, 'Folder ' || ${padded('i', 8)}, 'folder ' || ${padded('i', 8)}, ${owner('i - 1')},
-            CASE WHEN ((i - 1) / ${stride}) % 2 = 1 THEN ${id('f', `(i - 1) % ${stride}`)} ELSE NULL END, ${past}
+            CASE WHEN (i - 1) % 2 = 0 AND i - 1 >= 20 THEN ${id('f', '(i - 1) % 20')}
+                 WHEN (i - 1) % 2 = 1 AND i - 1 >= ${stride} THEN ${id('f', `(i - 1) % ${stride}`)} ELSE NULL END, ${past}
        FROM ${series(folders)} s`,
     `INSERT INTO "Document" (id, name, "nameKey", extension, "ownerId", "folderId", "headNumber", size,
                              "contentModifiedAt", "modifiedById", "createdAt", "trashedAt", "trashedById")
@@ -136,8 +137,8 @@ export function statementsFor(
      SELECT ${id('h', '20000000 + i')}, ${id('d', '1000 * i - 500')}, ${id('g', '1')}, 'view', ${past}, ${user('1')}
        FROM ${series(Math.floor((documents + 500) / 1000))} s`,
     `INSERT INTO "Share" (id, "folderId", "userId", level, "createdAt", "createdById")
-     SELECT ${id('h', '30000000 + i')}, ${id('f', '2 * (i - 1)')}, ${user('2')}, 'edit', ${past}, ${user('1')}
-       FROM ${series(Math.min(20, Math.ceil(folders / 2)))} s`,
+     SELECT ${id('h', '30000000 + i')}, ${id('f', '2 * i + 18')}, ${user('2')}, 'edit', ${past}, ${user('1')}
+       FROM ${series(Math.min(20, Math.floor(folders / 2) - 9))} s`,
     `INSERT INTO "Star" (id, "userId", "documentId", "createdAt")
      SELECT ${id('x', 'i')}, ${user('1')}, ${id('d', '2 * i')}, ${past} FROM ${series(starred)} s`,
     `INSERT INTO "RecentDocument" ("userId", "documentId", at, how)

@@ -10,7 +10,6 @@ import { findContainer } from '#server/documents/protocol/place'
 import { createPrismaGrants } from '#server/stores/prisma-grants'
 import { openTestPortal } from '#server/testing/test-portal'
 import { createWopiHost } from '#server/wopi/host'
-import { asFetch } from '#server/wopi/memory/as-fetch'
 import type { Operation } from './operations'
 import { listOperations } from './operations'
 
@@ -53,7 +52,7 @@ async function wopiOperations(
     secret: 'seals traded tokens while measuring',
     findContainer: (id, user) => findContainer(portal, id, user),
   })
-  const wopi = createWopiHost(
+  const host = createWopiHost(
     {
       ...portal,
       grants,
@@ -63,7 +62,6 @@ async function wopiOperations(
     },
     { ...portal, maxUploadBytes: 2e7 },
   )
-  const host = asFetch(wopi)
   const addresses = await Promise.all(
     Array.from({ length: 20 }, async (_, at) => {
       // Behind those that are held, of the first user, none of them in the trash.

@@ -61,9 +61,11 @@ export function listOperations(portal: Portal, shape: Shape): Operation[] {
     'Documents, ten pages on': () => pagesOn((cursor) => items({ cursor, limit: 5 }), 10),
     'Documents, how many': () => count({}),
     'Documents, in a folder': async () =>
+      items({ folder: await findFolder(portal, owner, ids.folder(22)) }),
+    'Folders in a folder': async () =>
       items({ folder: await findFolder(portal, owner, ids.folder(0)) }),
     'Folders to move to': async () =>
-      listFolders(portal, await findFolder(portal, owner, null), {}),
+      listFolders(portal, await findFolder(portal, owner, ids.folder(0)), {}),
     'Shared with me': () => items({ shared: true }, reader),
     'Shared with me, how many': () => count({ shared: true }, reader),
     'Starred, all': () => items({ starred: true }),

@@ -75,7 +75,9 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
               </span>
             </Cell>
             <Cell align="end">
-              <span className="max-list:hidden">{user.documents}</span>
+              <span className="max-list:hidden">
+                {t('users.table.documentNumber', { count: user.documents })}
+              </span>
               <span className="list:hidden">
                 {t('users.table.documentCount', { count: user.documents })}
               </span>

@@ -99,11 +99,15 @@ function listOf(ids: readonly string[]): Piece {
 }
 
 /**
- * Subqueries of one column each: the ids of the documents that have a share for this person, and of the folders that have
- * one, with all folders inside of them. From a person's shares downwards, by indexes, where {@link sharedRank} goes
+ * Subqueries of one column each: the ids of the documents that have a share for this person, of the folders that have one
+ * (`roots`), and of those with all folders inside of them (`folders`). From a person's shares downwards, by indexes, where {@link sharedRank} goes
  * from one thing upwards.
  */
-export function sharedIds({ userId, now, links }: Sharee): { documents: Piece; folders: Piece } {
+export function sharedIds({ userId, now, links }: Sharee): {
+  documents: Piece
+  folders: Piece
+  roots: Piece
+} {
   const visited = sql`UNION SELECT v."shareId" FROM "LinkVisit" v WHERE v."userId" = ${userId}`
   const theirs = sql`(s."expiresAt" IS NULL OR s."expiresAt" > ${now}) AND s.id IN (
     SELECT o.id FROM "Share" o WHERE o."userId" = ${userId}
@@ -111,7 +115,9 @@ export function sharedIds({ userId, now, links }: Sharee): { documents: Piece; f
     ${links ? visited : sql``})`
   return {
     documents: sql`
-      SELECT s."documentId" FROM "Share" s WHERE s."documentId" IS NOT NULL AND ${theirs}`,
+      SELECT s."documentId" AS id FROM "Share" s WHERE s."documentId" IS NOT NULL AND ${theirs}`,
+    roots: sql`
+      SELECT s."folderId" AS id FROM "Share" s WHERE s."folderId" IS NOT NULL AND ${theirs}`,
     folders: sql`
       WITH RECURSIVE reach(id) AS (
         SELECT s."folderId" FROM "Share" s WHERE s."folderId" IS NOT NULL AND ${theirs}

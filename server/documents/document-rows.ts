@@ -53,19 +53,30 @@ type Where = NonNullable<NonNullable<Parameters<Documents['document']['count']>[
 
 const columnOf = { name: 'nameKey', modified: 'contentModifiedAt', size: 'size' } as const
 
-/** Reads the next documents of a walk, each with the value that its place goes by. */
+/**
+ * Reads the next documents of a walk, each with the value that its place goes by.
+ *
+ * @param inOneFolder that all of them lie in one folder, outside the trash. Then these columns are said to come first in the
+ *   order, where they change nothing: PostgreSQL does not see that what must be null is the same everywhere, and would else not
+ *   find the order in its index.
+ */
 export function readDocuments(
   { db }: { db: Documents },
   where: Where,
   steps: Pick<Walk<unknown>, 'order' | 'past'>,
   sort: keyof typeof columnOf,
+  inOneFolder: boolean,
 ) {
   const column = columnOf[sort]
   return async (take: number, at: Place | null) => {
     const from = at === null ? {} : beyond(steps, column, keyOf(at[0]), at[1])
     const rows = await db.document.findMany({
       where: { AND: [where, from] },
-      orderBy: [{ [column]: steps.order }, { id: steps.order }],
+      orderBy: [
+        ...(inOneFolder ? [{ folderId: steps.order }, { trashedAt: steps.order }] : []),
+        { [column]: steps.order },
+        { id: steps.order },
+      ],
       take,
       select: documentColumns,
     })

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { ExcerptPiece } from '#lib/words/excerpt'
 import { type DocumentRow, type ReadDocument, readDocuments, showDocuments } from './document-rows'
+import { countIn } from './folders/count-items'
 import type { FoundFolder } from './folders/find-folder'
 import { rootOf } from './folders/find-folder'
 import { type FolderRow, type ReadFolder, readFolders, showFolders } from './folders/folder-rows'
 import { type Page, type PageInput, type Place, type Walk, walk } from './page'
-import { ownedBy, sharedWith } from './policy'
 import type { Portal, Viewer } from './portal'
 import { findExcerpts } from './search/find-excerpts'
 import { countHits, readHits, type Search } from './search/find-hits'
+import { countShared, readShared } from './sharing/read-shared'
 import { starredBy } from './stars/find-starred'
 
 export type ItemSort = 'name' | 'modified' | 'size'
@@ -47,8 +48,8 @@ export async function listItems(
   if (query.cursor && page.previous === null) {
     return listItems(portal, viewer, { ...query, cursor: undefined })
   }
-  const documents = page.items.flatMap(({ row }) => ('items' in row ? [] : [row]))
-  const folders = page.items.flatMap(({ row }) => ('items' in row ? [row] : []))
+  const documents = page.items.flatMap(({ row }) => (isFolder(row) ? [] : [row]))
+  const folders = page.items.flatMap(({ row }) => (isFolder(row) ? [row] : []))
   const show = await showDocuments(portal, viewer, documents, withPlace(query))
   const showFolder = await showFolders(portal, viewer, folders)
   const inText = documents.filter((row) => row.inText).map(({ id }) => id)
@@ -56,12 +57,12 @@ export async function listItems(
   return {
     ...page,
     items: page.items.map(({ row }) =>
-      'items' in row ? showFolder(row) : { ...show(row), excerpt: excerpts.get(row.id) },
+      isFolder(row) ? showFolder(row) : { ...show(row), excerpt: excerpts.get(row.id) },
     ),
   }
 }
 
-/** How many folders and documents {@link listItems} goes through. */
+/** How many folders and documents {@link listItems} goes through; of each, no more than `counted` are told. */
 export async function countItems(
   portal: Pick<Portal, 'db' | 'clock' | 'limits' | 'texts'>,
   viewer: Viewer,
@@ -73,12 +74,16 @@ export async function countItems(
     const [folders, documents] = await Promise.all([count('folder'), count('document')])
     return { folders, documents }
   }
-  const where = await listed(portal, viewer, query)
-  const [folders, documents] = await Promise.all([
-    portal.db.folder.count({ where: where.folder }),
-    portal.db.document.count({ where: where.document }),
-  ])
-  return { folders, documents }
+  if (query.shared) {
+    const count = (kind: Kind) => countShared(portal, viewer, kind)
+    const [folders, documents] = await Promise.all([count('folder'), count('document')])
+    return { folders, documents }
+  }
+  if (query.starred) {
+    const { folder, document } = await starredBy(portal, viewer)
+    return { folders: folder.id.in.length, documents: document.id.in.length }
+  }
+  return await countIn(portal.db, query.folder ?? rootOf(viewer.id))
 }
 
 type Kind = ItemRow['kind']
@@ -124,11 +129,32 @@ async function readersOf(
   query: ItemQuery,
   steps: { folder: Steps; document: Steps },
 ): Promise<{ folder: Read<ReadFolder>; document: Read<FoundDocument> }> {
+  const { shared, starred } = query
+  const inOneFolder = !(shared || starred || searchOf(query))
   const folders = (where: Parameters<typeof readFolders>[1]) =>
-    readFolders(portal, where, steps.folder, withPlace(query))
+    readFolders(portal, where, steps.folder, withPlace(query), inOneFolder)
   const documents = (where: Parameters<typeof readDocuments>[1]) =>
-    readDocuments(portal, where, steps.document, query.sort)
+    readDocuments(portal, where, steps.document, query.sort, inOneFolder)
   const search = searchOf(query)
+  if (query.shared) {
+    const shared = (kind: Kind, order: Steps['order'], take: number, at: Place | null) =>
+      readShared(portal, viewer, kind, {
+        sort: kind === 'folder' ? 'name' : query.sort,
+        order,
+        take,
+        at,
+      })
+    return {
+      async folder(take, at) {
+        const ids = await shared('folder', steps.folder.order, take, at)
+        return await folders(among(ids.map((id) => ({ id }))))(take, null)
+      },
+      async document(take, at) {
+        const ids = await shared('document', steps.document.order, take, at)
+        return await documents(among(ids.map((id) => ({ id }))))(take, null)
+      },
+    }
+  }
   if (!search) {
     const where = await listed(portal, viewer, query)
     return { folder: folders(where.folder), document: documents(where.document) }
@@ -147,6 +173,10 @@ async function readersOf(
       return rows.map(({ row, value }) => ({ row: { ...row, inText: inText.has(row.id) }, value }))
     },
   }
+}
+
+function isFolder(row: Entry['row']): row is ReadFolder {
+  return 'kind' in row
 }
 
 /** They were found outside the trash, and may have gone there since. */
@@ -168,14 +198,9 @@ function withPlace({ search, starred = false }: Listed): boolean {
 async function listed(
   portal: Pick<Portal, 'db' | 'clock' | 'limits'>,
   viewer: Viewer,
-  { folder, shared = false, starred = false }: Listed,
+  { folder, starred = false }: Listed,
 ) {
   if (starred) return starredBy(portal, viewer)
-  if (shared) {
-    const shares = { some: await sharedWith(portal, viewer) }
-    const theirs = { shares, trashedAt: null, NOT: ownedBy(viewer) }
-    return { folder: theirs, document: theirs }
-  }
   const { id, ownerId } = folder ?? rootOf(viewer.id)
   return {
     folder: { ownerId, trashedAt: null, parentId: id },

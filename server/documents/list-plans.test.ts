@@ -1,126 +1,103 @@
-import BetterSqlite3 from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { listAllDocuments } from '#server/documents/admin/list-all-documents'
-import { listAudit } from '#server/documents/admin/list-audit'
-import { listDocumentVersions } from '#server/documents/admin/list-document-versions'
-import { listGrants } from '#server/documents/admin/list-grants'
-import { listLocks } from '#server/documents/admin/list-locks'
-import { listRejectedSaves } from '#server/documents/admin/list-rejected-saves'
-import { storageGrowth } from '#server/documents/admin/storage-growth'
-import type { Viewer } from '#server/documents/portal'
-import { addDocument } from '#server/testing/document-fixtures'
-import { createSqliteDatabase, type TestDatabase } from '#server/testing/test-database'
-import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
-import { listItems } from './list-items'
-import { listTrash } from './list-trash'
-import { listVersions } from './list-versions'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fillDatabase } from '#bench/fill/fill-database'
+import { shapeOf } from '#bench/fill/shape'
+import { listOperations, type Operation } from '#bench/lists/operations'
+import { onBothDatabases } from '#server/testing/on-both-databases'
+import { findGrowing } from '#server/testing/statement-plans'
+import type { TestDatabase } from '#server/testing/test-database'
+import { openTestPortal, type TestPortal } from '#server/testing/test-portal'
+import { countStorage } from './storage/storage-figures'
 
-/** Tables that grow with the documents: no page of a list may walk through all of one. */
-const large = [
-  'Document',
-  'Version',
-  'Lock',
-  'Grant',
-  'RejectedSave',
-  'AuditEvent',
-  'RecentDocument',
-]
+const sizes = { documents: 8000, users: 30, longestHistory: 200 }
+const shape = shapeOf(sizes)
 
-let database: TestDatabase
-let portal: TestPortal
-let root: Viewer
-let documentId: string
-let statements: Set<string>
+/** What may take longer the more there is, and of what. */
+const growing = new Map<string, RegExp>([
+  // Of what is shared with this person directly, and of nobody else's.
+  ['Shared with me', /ORDER BY|on (Document|Share): /],
+  ['Shared with me, how many', /ORDER BY|on (Document|Share): /],
+  // There are at most 500 stars of a person, and shares of one document or folder that are shown.
+  ['Starred, all', /ORDER BY/],
+  ['Who has access', /ORDER BY/],
+  // Of locks that are held now.
+  ['Admin: locks', /ORDER BY/],
+  ['Admin: what needs attention', /ORDER BY/],
+  // As many as lists count, of each of the people of a page.
+  ['Admin: users', /on Document: \d{4} rows/],
+  // The names of a person's own, or an admin's, are looked through when few of them have the word; the shares of a person
+  // and what is in folders that are shared with them, too.
+  ['Search: names, many', /./],
+  ['Search: names, one', /./],
+  ['Search: names, none', /./],
+  ['Search: contents, all', /./],
+  ['Search: contents, some', /./],
+  ['Search: contents, one', /./],
+  ['Search: how many', /./],
+  ['Search of somebody with little', /./],
+  ['Go to …', /./],
+  ['Admin: audit, of a document', /on Document: /],
+])
 
-beforeEach(async () => {
-  database = await createSqliteDatabase()
-  portal = await openTestPortal(database)
-  root = await addUser(portal, 'Root', 'admin')
-  documentId = (await addDocument(portal, root, 'Plan.docx')).id
-  statements = new Set()
-  const prepare = BetterSqlite3.prototype.prepare
-  vi.spyOn(BetterSqlite3.prototype, 'prepare').mockImplementation(function (
-    this: BetterSqlite3.Database,
-    words: string,
-  ) {
-    statements.add(words)
-    return prepare.call(this, words)
+/** What is asked of a portal; only their names are needed before there is one. */
+const names = Object.keys(
+  Object.fromEntries(listOperations(Object.create(null), shape).map(({ name }) => [name, name])),
+)
+
+/** An index, and a list that would read a whole table without it. */
+const needed = {
+  sqlite: [
+    ['Document_ownerId_folderId_trashedAt_size_id_idx', 'Documents, by size'],
+    ['Folder_ownerId_parentId_trashedAt_nameKey_id_idx', 'Folders to move to'],
+    ['Notification_userId_at_id_idx', 'Notifications, all'],
+    ['Grant_createdAt_id_idx', 'Admin: tokens'],
+    ['AuditEvent_at_id_idx', 'Admin: audit'],
+  ],
+  postgresql: [
+    ['Document_ownerId_folderId_trashedAt_size_id_idx', 'Documents, by size'],
+    ['Document_ownerId_extension_trashedAt_contentModifiedAt_id_idx', 'Images to insert'],
+    ['Document_nameKey_id_idx', 'Admin: documents, by name'],
+    ['AuditEvent_action_at_idx', 'Admin: audit, kinds'],
+    ['AuditEvent_at_id_idx', 'Admin: audit'],
+  ],
+} as const
+
+onBothDatabases((create) => {
+  let database: TestDatabase
+  let portal: TestPortal
+  let operations: Map<string, Operation>
+
+  beforeAll(async () => {
+    database = await create()
+    portal = await openTestPortal(database)
+    await fillDatabase(database.database, portal.blobs, sizes)
+    operations = new Map(listOperations(portal, shape).map((one) => [one.name, one]))
+    // As if counting what is stored took long, as it does in a large portal.
+    await countStorage(portal)
+    const key = 'storage-figures'
+    const { value } = await portal.db.setting.findUniqueOrThrow({ where: { key } })
+    const slow = JSON.stringify({ ...JSON.parse(value), tookMs: 60_000 })
+    await portal.db.setting.update({ where: { key }, data: { value: slow } })
   })
-})
-afterEach(() => portal.close())
+  afterAll(() => portal.close())
 
-/** What SQLite would do for the statements that were run: a line for each table and each sorting. */
-function plans(): { statement: string; steps: string[] }[] {
-  const run = [...statements].filter((words) => /^\s*SELECT/i.test(words))
-  vi.restoreAllMocks()
-  if (database.database.kind !== 'sqlite') throw new Error('on SQLite only')
-  const file = new BetterSqlite3(database.database.file, { readonly: true })
-  try {
-    return run.map((statement) => {
-      const values = Array.from(statement.matchAll(/\?/g), () => 1)
-      const rows = file.prepare(`EXPLAIN QUERY PLAN ${statement}`).all(values)
-      return { statement, steps: rows.map((row) => String(Reflect.get(Object(row), 'detail'))) }
+  const growingIn = (name: string) =>
+    findGrowing(database.database, async () => await operations.get(name)?.run())
+
+  describe('no page of a list takes longer the longer the list is:', () => {
+    it.each(names)('%s', async (name) => {
+      const found = await growingIn(name)
+      const known = growing.get(name)
+      expect(found.filter(({ why }) => !known || !why.every((one) => known.test(one)))).toEqual([])
     })
-  } finally {
-    file.close()
-  }
-}
-
-/**
- * What reads all rows for a page of them: a walk through a large table that is not in the order of the list, and so cannot
- * stop when the page is full, or a sorting of all that was found.
- */
-function readsAll({ steps }: { steps: string[] }): string[] {
-  const sorts = steps.filter((step) => step.startsWith('USE TEMP B-TREE FOR ORDER BY'))
-  const walks = steps.filter((step) => {
-    const [, table = '', how = ''] = /^SCAN (?:main\.)?(\w+)(.*)$/.exec(step) ?? []
-    return large.includes(table) && !how.includes('USING')
-  })
-  return [...sorts, ...walks]
-}
-
-describe('a page of a list asks indexes, not whole tables:', () => {
-  it.each<[string, () => Promise<unknown>]>([
-    ['documents by time', () => items({ sort: 'modified' })],
-    ['documents by name', () => items({ sort: 'name' })],
-    ['documents by size', () => items({ sort: 'size' })],
-    ['trash', () => listTrash(portal, root, {})],
-    ['versions of a document', () => listVersions(portal, root, { documentId })],
-    ['admin: versions of a document', () => listDocumentVersions(portal, root, { documentId })],
-    ['admin: documents by time', () => listAllDocuments(portal, root, { sort: 'modified' })],
-    ['admin: documents by name', () => listAllDocuments(portal, root, { sort: 'name' })],
-    ['admin: tokens', () => listGrants(portal, root, { state: 'all' })],
-    ['admin: refused saves', () => listRejectedSaves(portal, root, { state: 'all' })],
-    ['admin: audit', () => listAudit(portal, root, {})],
-    ['admin: growth', () => storageGrowth(portal, root, { by: 'months', freeBytes: null })],
-  ])('%s', async (_, list) => {
-    await list()
-    const found = plans()
-    expect(found).not.toEqual([])
-    const bad = found.filter((plan) => readsAll(plan).length > 0)
-    expect(bad).toEqual([])
   })
 
-  it('admin: locks sort those that are held, and look at no others', async () => {
-    await listLocks(portal, root, {})
-    const found = plans().filter((plan) => readsAll(plan).length > 0)
-    expect(found.map(({ steps }) => steps)).toEqual([
-      [
-        'SEARCH main.Lock USING INDEX Lock_expiresAt_idx (expiresAt>?)',
-        'USE TEMP B-TREE FOR ORDER BY',
-      ],
-    ])
+  describe('and it is seen when an index is missing:', () => {
+    it('on this database', async () => {
+      for (const [index, name] of needed[database.database.kind]) {
+        expect(await growingIn(name), name).toEqual([])
+        await portal.db.$executeRawUnsafe(`DROP INDEX "${index}"`)
+        expect(await growingIn(name), index).not.toEqual([])
+      }
+    })
   })
-
-  it('and what would read all is seen', async () => {
-    await portal.db.document.findMany({ where: { extension: 'docx' } })
-    await portal.db.version.findMany({ where: { documentId }, orderBy: { sha256: 'asc' }, take: 9 })
-    expect(plans().flatMap(readsAll).sort()).toEqual([
-      'SCAN main.Document',
-      'USE TEMP B-TREE FOR ORDER BY',
-    ])
-  })
-
-  const items = (more: { sort: 'name' | 'modified' | 'size' }) =>
-    listItems(portal, root, { ...more, direction: 'asc', search: '' })
 })

@@ -26,34 +26,9 @@ export function ownedBy(person: { id: string }) {
 }
 
 /**
- * The shares that a person has of their own, of their groups, and of the links that they came by. Groups and links are
- * looked up first: by plain columns of one table, the database finds a person's shares in its indexes.
+ * What is shared with a person by shares of their own, of their groups, and of the links that they came by, as subqueries
+ * of ids; those of folders also reach into them.
  */
-export async function sharedWith(
-  { db, clock, limits }: Pick<Portal, 'db' | 'clock' | 'limits'>,
-  { id: userId }: { id: string },
-) {
-  const [groups, visits] = await Promise.all([
-    db.groupMember.findMany({ where: { userId }, select: { groupId: true } }),
-    limits.shareLinks
-      ? db.linkVisit.findMany({ where: { userId }, select: { shareId: true } })
-      : [],
-  ])
-  return {
-    AND: [
-      { OR: [{ expiresAt: null }, { expiresAt: { gt: clock.now() } }] },
-      {
-        OR: [
-          { userId },
-          { groupId: { in: groups.map(({ groupId }) => groupId) } },
-          { id: { in: visits.map(({ shareId }) => shareId) } },
-        ],
-      },
-    ],
-  }
-}
-
-/** The same as subqueries of ids, which also reach into the folders that are shared. */
 export function sharedIdsOf({ clock, limits }: Pick<Portal, 'clock' | 'limits'>, viewer: Viewer) {
   return sharedIds({ userId: viewer.id, now: clock.now(), links: limits.shareLinks })
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { tellKept } from '#messages/kept'
 import type { Db } from '#server/db/client'
 import type { Clock, Rights } from '#server/wopi/ports'
 import type { ProofKeys } from '#server/wopi/proof'
@@ -97,7 +96,7 @@ export function createEditors({
       createdAt: row.createdAt,
       disabledAt: row.disabledAt,
       fetchedAt: row.fetchedAt,
-      lastError: row.lastError === null ? null : tellKept('adminPeople', row.lastError),
+      lastError: row.lastError,
       lastErrorAt: row.lastErrorAt,
       origins: originsOf(row),
       ...(discovery ? extensionsOf(discovery) : { edits: [], views: [] }),
@@ -196,7 +195,7 @@ export function createEditors({
       const fetched = await copies.refresh(row)
       return fetched.kind === 'fetched'
         ? { kind: 'refreshed' }
-        : { kind: 'failed', tell: fetched.tell }
+        : { kind: 'failed', reason: fetched.reason, tell: fetched.tell }
     },
 
     async inspect(id) {

@@ -5,7 +5,7 @@ import { useFormat } from '#lib/use-format'
 
 export interface OverviewFiguresProps {
   figures: {
-    documents: number
+    documents: number | null
     storedBytes: number
     locks: { wopi: number; checkouts: number; people: number }
     peopleHere: number
@@ -44,7 +44,10 @@ export function OverviewFigures({ figures, disk }: OverviewFiguresProps) {
         {
           name: t('stored'),
           value: size(storedBytes),
-          more: t('storedMore', { count: documents, free: size(disk.freeBytes) }),
+          more:
+            documents === null
+              ? t('storedFree', { free: size(disk.freeBytes) })
+              : t('storedMore', { count: documents, free: size(disk.freeBytes) }),
           href: routes.admin.storage,
         },
       ]}

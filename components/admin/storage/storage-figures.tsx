@@ -1,9 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Figures } from '#components/ui/figures'
+import { RelativeTime } from '#components/ui/relative-time'
 import { useFormat } from '#lib/use-format'
 
 export interface StorageFiguresProps {
   usage: {
+    /** When it was counted; null: just now. */
+    asOf: Date | null
     documents: number
     inTrash: number
     versions: { count: number; bytes: number }
@@ -21,31 +24,39 @@ export function StorageFigures({ usage, disk }: StorageFiguresProps) {
   const t = useTranslations('admin.storage.figures')
   const { number, size } = useFormat()
   const isScarce = disk.freeBytes < disk.totalBytes * scarce
+  const { asOf } = usage
   return (
-    <Figures
-      figures={[
-        {
-          name: t('documents'),
-          value: number(usage.documents),
-          more: t('inTrash', { count: usage.inTrash }),
-        },
-        {
-          name: t('versions'),
-          value: size(usage.versions.bytes),
-          more: t('versionCount', { count: usage.versions.count }),
-        },
-        {
-          name: t('refusedSaves'),
-          value: size(usage.rejectedSaves.bytes),
-          more: t('waiting', { count: usage.rejectedSaves.count }),
-        },
-        {
-          name: t('room'),
-          value: size(disk.freeBytes),
-          more: t(isScarce ? 'scarce' : 'of', { size: size(disk.totalBytes) }),
-          alarming: isScarce,
-        },
-      ]}
-    />
+    <div className="flex flex-col gap-2">
+      <Figures
+        figures={[
+          {
+            name: t('documents'),
+            value: number(usage.documents),
+            more: t('inTrash', { count: usage.inTrash }),
+          },
+          {
+            name: t('versions'),
+            value: size(usage.versions.bytes),
+            more: t('versionCount', { count: usage.versions.count }),
+          },
+          {
+            name: t('refusedSaves'),
+            value: size(usage.rejectedSaves.bytes),
+            more: t('waiting', { count: usage.rejectedSaves.count }),
+          },
+          {
+            name: t('room'),
+            value: size(disk.freeBytes),
+            more: t(isScarce ? 'scarce' : 'of', { size: size(disk.totalBytes) }),
+            alarming: isScarce,
+          },
+        ]}
+      />
+      {asOf && (
+        <p className="text-muted text-sm">
+          {t.rich('asOf', { when: () => <RelativeTime at={asOf} /> })}
+        </p>
+      )}
+    </div>
   )
 }

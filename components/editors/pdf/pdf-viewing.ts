@@ -7,7 +7,6 @@ import {
   type PDFDocumentLoadingTask,
 } from 'pdfjs-dist'
 import type { PDFFindController, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
-import { createPdfLocalization, type SayPdf } from './pdf-words'
 
 /** Of public/viewer, which scripts/steps/copy-viewer-files.mjs fills. */
 const files = '/viewer/pdf/'
@@ -60,16 +59,15 @@ export class PdfUnreadable extends Error {
  * selectable text over them. Scripts of the document never run, forms cannot be filled in, nothing is fetched
  * from elsewhere.
  *
- * @param words in which pdf.js labels what it makes
  * @param container scrolls; has one empty child for the pages
  */
 export async function createPdfViewing(
   container: HTMLDivElement,
   notify: (state: PdfState) => void,
-  words: { locale: string; say: SayPdf },
 ): Promise<PdfViewing> {
-  const { EventBus, GenericL10n, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } =
-    await import('pdfjs-dist/web/pdf_viewer.mjs')
+  const { EventBus, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } = await import(
+    'pdfjs-dist/web/pdf_viewer.mjs'
+  )
   GlobalWorkerOptions.workerSrc = `${files}worker.mjs`
 
   let state = empty
@@ -84,10 +82,8 @@ export async function createPdfViewing(
     externalLinkRel: 'noopener noreferrer nofollow',
   })
   const findController: PDFFindController = new PDFFindController({ eventBus, linkService })
-  const l10n = new GenericL10n(words.locale)
-  l10n._setL10n(createPdfLocalization(words.say))
   const viewer: PDFViewer = new PDFViewer({
-    ...{ container, eventBus, linkService, findController, l10n },
+    ...{ container, eventBus, linkService, findController },
     annotationMode: AnnotationMode.ENABLE,
     removePageBorders: true,
   })

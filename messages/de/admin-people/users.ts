@@ -19,7 +19,9 @@ export const users = {
     lastSeen: 'Zuletzt gesehen',
     you: 'Sie',
     secondStep: 'Zwei Schritte',
-    documentCount: '{count, plural, one {# Dokument} other {# Dokumente}}',
+    documentNumber: '{count, plural, =1001 {über 1.000} other {#}}',
+    documentCount:
+      '{count, plural, =1001 {mehr als 1.000 Dokumente} one {# Dokument} other {# Dokumente}}',
     ownQuota: 'Ein eigenes Kontingent',
     usedOf: '{used} von {quota}',
     usedOfFull: '{used} von {quota}<full> · voll</full>',

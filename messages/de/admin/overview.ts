@@ -13,6 +13,7 @@ export const overview: Translated<typeof en.admin.overview> = {
     tokens: 'Zugriffstoken',
     tokensMore: 'bei {count, plural, one {# Editor} other {# Editoren}}',
     stored: 'Gespeichert',
+    storedFree: '{free} frei',
     storedMore: '{count, plural, one {# Dokument} other {# Dokumente}}, {free} frei',
   },
   saves: {

@@ -16,8 +16,10 @@ export const storage: Translated<typeof en.admin.storage> = {
     documents: 'Dokumente',
     size: 'Größe',
     count: '{count, plural, one {# Dokument} other {# Dokumente}}',
+    counting: 'Dokumente und Versionen werden zum ersten Mal gezählt.',
   },
   figures: {
+    asOf: 'Dokumente und Versionen nach der Zählung <when></when>.',
     documents: 'Dokumente',
     inTrash: '{count, number} davon im Papierkorb',
     versions: 'Versionen',

@@ -11,10 +11,11 @@ export const list: Translated<typeof en> = {
   breadcrumb: 'Pfad',
   back: 'Papierkorb',
   items: {
-    documents: '{documents, plural, one {# Dokument} other {# Dokumente}}',
-    folders: '{folders, plural, one {# Ordner} other {# Ordner}}',
-    both: '{folders, plural, one {# Ordner} other {# Ordner}}, {documents, plural, one {# Dokument} other {# Dokumente}}',
-    items: '{count, plural, one {# Element} other {# Elemente}}',
+    documents:
+      '{documents, plural, =1001 {mehr als 1.000 Dokumente} one {# Dokument} other {# Dokumente}}',
+    folders: '{folders, plural, =1001 {mehr als 1.000 Ordner} one {# Ordner} other {# Ordner}}',
+    both: '{folders, plural, =1001 {mehr als 1.000 Ordner} one {# Ordner} other {# Ordner}}, {documents, plural, =1001 {mehr als 1.000 Dokumente} one {# Dokument} other {# Dokumente}}',
+    items: '{count, plural, =1001 {mehr als 1.000 Elemente} one {# Element} other {# Elemente}}',
     noDocuments: 'keine Dokumente',
   },
   table: {

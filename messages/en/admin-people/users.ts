@@ -20,7 +20,9 @@ export const users = {
     lastSeen: 'Last seen',
     you: 'You',
     secondStep: 'Two-step',
-    documentCount: '{count, plural, one {# document} other {# documents}}',
+    documentNumber: '{count, plural, =1001 {1,000+} other {#}}',
+    documentCount:
+      '{count, plural, =1001 {more than 1,000 documents} one {# document} other {# documents}}',
     ownQuota: 'A quota of their own',
     usedOf: '{used} of {quota}',
     usedOfFull: '{used} of {quota}<full> · full</full>',

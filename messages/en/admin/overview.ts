@@ -11,6 +11,7 @@ export const overview = {
     tokens: 'Access tokens',
     tokensMore: 'with {count, plural, one {# editor} other {# editors}}',
     stored: 'Stored',
+    storedFree: '{free} free',
     storedMore: '{count, plural, one {# document} other {# documents}}, {free} free',
   },
   saves: {

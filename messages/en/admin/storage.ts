@@ -13,8 +13,10 @@ export const storage = {
     documents: 'Documents',
     size: 'Size',
     count: '{count, plural, one {# document} other {# documents}}',
+    counting: 'Documents and versions are being counted for the first time.',
   },
   figures: {
+    asOf: 'Documents and versions as they were counted <when></when>.',
     documents: 'Documents',
     inTrash: '{count, number} of them in the trash',
     versions: 'Versions',

@@ -9,10 +9,11 @@ export const list = {
   breadcrumb: 'Breadcrumb',
   back: 'Trash',
   items: {
-    documents: '{documents, plural, one {# document} other {# documents}}',
-    folders: '{folders, plural, one {# folder} other {# folders}}',
-    both: '{folders, plural, one {# folder} other {# folders}}, {documents, plural, one {# document} other {# documents}}',
-    items: '{count, plural, one {# item} other {# items}}',
+    documents:
+      '{documents, plural, =1001 {more than 1,000 documents} one {# document} other {# documents}}',
+    folders: '{folders, plural, =1001 {more than 1,000 folders} one {# folder} other {# folders}}',
+    both: '{folders, plural, =1001 {more than 1,000 folders} one {# folder} other {# folders}}, {documents, plural, =1001 {more than 1,000 documents} one {# document} other {# documents}}',
+    items: '{count, plural, =1001 {more than 1,000 items} one {# item} other {# items}}',
     noDocuments: 'no documents',
   },
   table: {

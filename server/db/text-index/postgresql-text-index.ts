@@ -1,5 +1,5 @@
 import { sql } from '#server/db/client'
-import { putText, type TextIndex } from './text-index'
+import { putText, type TextIndex, type WordQuery } from './text-index'
 
 /** On PostgreSQL's tsvector; its parsers and dictionaries are left out, so that it finds what SQLite does. */
 export const postgresqlTextIndex: TextIndex = {
@@ -15,13 +15,21 @@ export const postgresqlTextIndex: TextIndex = {
       ON CONFLICT ("documentId") DO UPDATE SET words = excluded.words`
   },
 
-  matches({ words, prefix }) {
-    const terms = words.map((word) => `'${word}'`)
-    if (prefix !== null) terms.push(`'${prefix}':*`)
-    return sql`
-      SELECT w."documentId" FROM "DocumentWords" w
-       WHERE w.words @@ CAST(${terms.join(' & ')} AS tsquery)`
-  },
+  matches: (query) => sql`
+      SELECT w."documentId" FROM "DocumentWords" w WHERE w.words @@ CAST(${termsOf(query)} AS tsquery)`,
+
+  few: 10_000,
+
+  // A value and no EXISTS, which PostgreSQL would answer for all documents at once.
+  isIn: (query, documentId) => sql`COALESCE((
+      SELECT w.words @@ CAST(${termsOf(query)} AS tsquery) FROM "DocumentWords" w
+       WHERE w."documentId" = ${documentId}), false)`,
 
   textOf: (documentId) => documentId,
+}
+
+function termsOf({ words, prefix }: WordQuery): string {
+  const terms = words.map((word) => `'${word}'`)
+  if (prefix !== null) terms.push(`'${prefix}':*`)
+  return terms.join(' & ')
 }

@@ -31,6 +31,10 @@ export interface TextIndex {
    * nothing of rights: its place is in a statement that asks for them.
    */
   matches(query: WordQuery): Piece
+  /** So many texts are found at once as quickly as those on the way to a page are looked at one by one. */
+  few: number
+  /** A condition: whether all of this is in one document's text, looked up in no time whatever else has it. */
+  isIn(query: WordQuery, documentId: Piece): Piece
   /** A value: what `matches` finds a document's text by; NULL where it has none. */
   textOf(documentId: Piece): Piece
 }

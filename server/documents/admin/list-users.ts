@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { countRows } from '#server/db/bounded-count'
+import { join, sql } from '#server/db/client'
 import { type Page, type PageInput, walk } from '#server/documents/page'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { quotaOf } from '#server/documents/storage-use'
@@ -20,7 +22,7 @@ export interface UserRow {
   hasPassword: boolean
   /** Whether they are asked for a second step after it. */
   secondStep: boolean
-  /** Not counting those in the trash. */
+  /** Not counting those in the trash; no more than `counted` are told, nor of what follows. */
   documents: number
   /** Bytes of all versions and refused saves of theirs. */
   used: number
@@ -76,29 +78,50 @@ export async function listUsers(
       secondStep: { select: { removedAt: true } },
       usedBytes: true,
       quotaBytes: true,
-      _count: {
-        select: {
-          documents: { where: { trashedAt: null } },
-          sessions: { where: { expiresAt: { gt: now } } },
-          grants: { where: { revokedAt: null, expiresAt: { gt: now } } },
-        },
-      },
     },
   })
   const page = walked.page(rows, (row) => row.email)
+  const counts = await countTheirs(
+    portal.db,
+    page.items.map(({ id }) => id),
+    now,
+  )
   const items = page.items.map(
-    ({ passwordHash, secondStep, _count, usedBytes, quotaBytes, ...row }): UserRow => ({
+    ({ passwordHash, secondStep, usedBytes, quotaBytes, ...row }): UserRow => ({
       ...row,
       role: row.role === 'admin' ? 'admin' : 'member',
       hasPassword: passwordHash !== null,
       secondStep: secondStep !== null && secondStep.removedAt === null,
-      documents: _count.documents,
       used: Number(usedBytes),
       quota: quotaOf(portal, quotaBytes),
       ownQuota: quotaBytes !== null,
-      sessions: _count.sessions,
-      tokens: _count.grants,
+      ...(counts.get(row.id) ?? { documents: 0, sessions: 0, tokens: 0 }),
     }),
   )
   return { ...page, items }
 }
+
+/** What each of these people has. Prisma's own counts of relations would count everybody's for any one of them. */
+async function countTheirs(db: Portal['db'], userIds: readonly string[], now: Date) {
+  if (userIds.length === 0) return new Map<string, never>()
+  const theirs = (table: Piece, whose: Piece, which: Piece) =>
+    countRows(sql`FROM ${table} t WHERE t.${whose} = u.id AND ${which}`)
+  const good = sql`t."expiresAt" > ${now}`
+  const user = sql`"userId"`
+  const rows = await db.$queryRaw<
+    { id: string; documents: bigint; sessions: bigint; tokens: bigint }[]
+  >`
+    SELECT u.id,
+           ${theirs(sql`"Document"`, sql`"ownerId"`, sql`t."trashedAt" IS NULL`)} AS documents,
+           ${theirs(sql`"Session"`, user, good)} AS sessions,
+           ${theirs(sql`"Grant"`, user, sql`t."revokedAt" IS NULL AND ${good}`)} AS tokens
+      FROM "User" u WHERE u.id IN (${join([...userIds])})`
+  return new Map(
+    rows.map(({ id, documents, sessions, tokens }) => [
+      id,
+      { documents: Number(documents), sessions: Number(sessions), tokens: Number(tokens) },
+    ]),
+  )
+}
+
+type Piece = ReturnType<typeof sql>

@@ -1,5 +1,7 @@
 import type { Portal, Viewer } from '#server/documents/portal'
 import { hourMs, hourOf, ninetyFifths } from '#server/documents/save-times/save-times'
+import { storedBytes as readStoredBytes } from '#server/documents/storage/measure-storage'
+import { readStorageFigures } from '#server/documents/storage/storage-figures'
 import { onlyAdmins } from './only-admins'
 
 const hours = 24
@@ -17,7 +19,8 @@ export interface HourOfSaves {
 export interface Overview {
   /** The last 24 hours, oldest first; the last one has only begun. */
   byHour: HourOfSaves[]
-  documents: number
+  /** Outside the trash, as they were counted last; null when that is done for the first time. */
+  documents: number | null
   /** Of all versions and waiting refused saves, in bytes. */
   storedBytes: number
   locks: { wopi: number; checkouts: number; people: number }
@@ -27,7 +30,7 @@ export interface Overview {
   tokens: { count: number; editors: number }
 }
 
-/** What is going on in the portal, in figures; each is a count by an index. */
+/** What is going on in the portal, in figures; each is a count by an index of what is going on, and not of all there is. */
 export async function overview(
   portal: Pick<Portal, 'db' | 'clock'>,
   viewer: Viewer,
@@ -37,24 +40,26 @@ export async function overview(
   const now = portal.clock.now()
   const held = { lockId: { not: null }, expiresAt: { gt: now } }
   const good = { revokedAt: null, expiresAt: { gt: now } }
-  const [documents, stored, kinds, holders, people, tokens, editors, byHour] = await Promise.all([
-    db.document.count({ where: { trashedAt: null } }),
-    db.user.aggregate({ _sum: { usedBytes: true } }),
-    db.lock.groupBy({ by: ['kind'], where: held, _count: true }),
-    db.lock.groupBy({ by: ['userId'], where: held }),
-    db.session.groupBy({
-      by: ['userId'],
-      where: { expiresAt: { gt: now }, lastSeenAt: { gt: new Date(now.getTime() - hourMs) } },
-    }),
-    db.grant.count({ where: good }),
-    db.grant.groupBy({ by: ['editorId'], where: good }),
-    lastHours(portal, now),
-  ])
+  const [figures, storedBytes, kinds, holders, people, tokens, editors, byHour] = await Promise.all(
+    [
+      readStorageFigures(portal),
+      readStoredBytes(portal),
+      db.lock.groupBy({ by: ['kind'], where: held, _count: true }),
+      db.lock.groupBy({ by: ['userId'], where: held }),
+      db.session.groupBy({
+        by: ['userId'],
+        where: { expiresAt: { gt: now }, lastSeenAt: { gt: new Date(now.getTime() - hourMs) } },
+      }),
+      db.grant.count({ where: good }),
+      db.grant.groupBy({ by: ['editorId'], where: good }),
+      lastHours(portal, now),
+    ],
+  )
   const locksOf = (kind: string) => kinds.find((row) => row.kind === kind)?._count ?? 0
   return {
     byHour,
-    documents,
-    storedBytes: Number(stored._sum.usedBytes ?? 0),
+    documents: figures && figures.documents - figures.inTrash,
+    storedBytes,
     locks: { wopi: locksOf('wopi'), checkouts: locksOf('checkout'), people: holders.length },
     peopleHere: people.length,
     tokens: { count: tokens, editors: editors.length },

@@ -1,7 +1,7 @@
 import { type FoundBackup, listBackups } from '#server/documents/backup/backup-folder'
 import type { BackupPlace } from '#server/documents/backup/start-backup'
 import type { Portal, Viewer } from '#server/documents/portal'
-import { measureStorage } from '#server/documents/storage/measure-storage'
+import { storedBytes } from '#server/documents/storage/measure-storage'
 import { onlyAdmins } from './only-admins'
 
 export interface Backups {
@@ -20,7 +20,7 @@ export async function readBackups(
   { folder, keep, freeBytes }: BackupPlace,
 ): Promise<Backups | 'unreadable'> {
   onlyAdmins(viewer)
-  const { bytes: neededBytes } = await measureStorage(portal)
+  const neededBytes = await storedBytes(portal)
   try {
     const list = await listBackups(folder)
     return { folder, keep, neededBytes, freeBytes: await freeBytes(), list }

@@ -53,9 +53,10 @@ export async function storageGrowth(
     orderBy: { day: 'asc' },
     select: { day: true, documents: true, bytes: true },
   })
+  const stored = await measureStorage(portal)
   const rows = [
     ...noted.map(({ day, documents, bytes }) => ({ day, documents, bytes: Number(bytes) })),
-    { day: today, ...(await measureStorage(portal)) },
+    ...(stored ? [{ day: today, ...stored }] : []),
   ]
   const starts =
     by === 'months'

@@ -1,10 +1,11 @@
-import { z } from 'zod'
-import { sql } from '#server/db/client'
 import type { Portal, Viewer } from '#server/documents/portal'
+import { readStorageFigures } from '#server/documents/storage/storage-figures'
 import { onlyAdmins } from './only-admins'
 import { type Person, peopleById } from './people'
 
 export interface StorageUsage {
+  /** When it was counted, where that takes long; null: just now. */
+  asOf: Date | null
   documents: number
   inTrash: number
   versions: { count: number; bytes: number }
@@ -16,52 +17,34 @@ export interface StorageUsage {
   byType: { extension: string; documents: number; bytes: number }[]
 }
 
-/** How many people and types are shown. */
-const most = 10
+const justNowMs = 60_000
 
-const groups = z.array(
-  z.object({
-    key: z.string(),
-    documents: z.coerce.number(),
-    bytes: z.coerce.number(),
-  }),
-)
-
-/** What is stored, and whose it is. Versions of documents in the trash count: their bytes are there. */
+/**
+ * What is stored, and whose it is. Versions of documents in the trash count: their bytes are there. Null: it is being counted
+ * for the first time.
+ */
 export async function storageUsage(
   portal: Pick<Portal, 'db' | 'clock'>,
   viewer: Viewer,
-): Promise<StorageUsage> {
+): Promise<StorageUsage | null> {
   onlyAdmins(viewer)
   const { db } = portal
   const waiting = { resolvedAt: null, expiresAt: { gt: portal.clock.now() } }
-  const [documents, inTrash, versions, rejected, owners, types] = await Promise.all([
-    db.document.count(),
-    db.document.count({ where: { trashedAt: { not: null } } }),
-    db.version.aggregate({ _count: true, _sum: { size: true } }),
+  const [figures, rejected] = await Promise.all([
+    readStorageFigures(portal),
     db.rejectedSave.aggregate({ where: waiting, _count: true, _sum: { size: true } }),
-    db.$queryRaw(grouped(sql`d."ownerId"`)),
-    db.$queryRaw(grouped(sql`d."extension"`)),
   ])
-  const byOwner = groups.parse(owners)
+  if (figures === null) return null
+  const { at, byOwner, byType, ...counted } = figures
   const people = await peopleById(
     db,
     byOwner.map(({ key }) => key),
   )
   return {
-    documents,
-    inTrash,
-    versions: { count: versions._count, bytes: Number(versions._sum.size ?? 0) },
+    ...counted,
+    asOf: portal.clock.now().getTime() - at.getTime() > justNowMs ? at : null,
     rejectedSaves: { count: rejected._count, bytes: Number(rejected._sum.size ?? 0) },
     byPerson: byOwner.map(({ key, ...rest }) => ({ person: people.get(key) ?? null, ...rest })),
-    byType: groups.parse(types).map(({ key, ...rest }) => ({ extension: key, ...rest })),
+    byType: byType.map(({ key, ...rest }) => ({ extension: key, ...rest })),
   }
-}
-
-function grouped(column: ReturnType<typeof sql>) {
-  return sql`
-    SELECT ${column} AS "key", COUNT(DISTINCT d."id") AS "documents",
-           CAST(SUM(v."size") AS BIGINT) AS "bytes"
-    FROM "Document" d JOIN "Version" v ON v."documentId" = d."id"
-    GROUP BY ${column} ORDER BY "bytes" DESC, "key" LIMIT ${most}`
 }

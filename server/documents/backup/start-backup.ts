@@ -4,7 +4,7 @@ import { onlyAdmins } from '#server/documents/admin/only-admins'
 import { type JobRow, readJobRow } from '#server/documents/maintenance/job-row'
 import { runJob } from '#server/documents/maintenance/run-job'
 import type { Portal, Viewer } from '#server/documents/portal'
-import { measureStorage } from '#server/documents/storage/measure-storage'
+import { storedBytes } from '#server/documents/storage/measure-storage'
 import { StorageFull, StorageReadOnly } from '#server/wopi/ports'
 import { type BackUpTools, backUp } from './back-up'
 import { findUnfinished, nameOfBackup, removeOldBackups } from './backup-folder'
@@ -56,7 +56,7 @@ async function makeBackup(
   signal: AbortSignal,
 ): Promise<void> {
   for (const path of await findUnfinished(folder)) await rm(path, { recursive: true, force: true })
-  const { bytes } = await measureStorage(portal)
+  const bytes = await storedBytes(portal)
   row.of = bytes
   if ((await freeBytes()) < bytes) throw new NoRoomForBackup('There is no room for the backup.')
   const name = nameOfBackup(portal.clock.now())

@@ -5,6 +5,7 @@ import { findLevels, type May, mayDo } from '#server/documents/policy'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { findShared } from '#server/documents/sharing/find-shared'
 import { findStarred } from '#server/documents/stars/find-starred'
+import { countItemsIn } from './count-items'
 import { rootName } from './find-folder'
 
 type Folders = Pick<DbTransaction, 'folder'>
@@ -15,7 +16,7 @@ export interface FolderRow {
   kind: 'folder'
   id: string
   name: string
-  /** How many folders and documents are directly in it. */
+  /** How many folders and documents are directly in it; no more than `counted` are told. */
   items: number
   /** The folder that one's own is in, where the list is not of one folder; null otherwise. */
   place: { id: string | null; name: string } | null
@@ -28,7 +29,7 @@ export interface FolderRow {
 }
 
 /** A folder as it was read. */
-export type ReadFolder = Omit<FolderRow, 'owner' | 'shared' | 'starred' | 'may'> & {
+export type ReadFolder = Omit<FolderRow, 'items' | 'owner' | 'shared' | 'starred' | 'may'> & {
   ownerId: string
 }
 
@@ -44,8 +45,13 @@ export async function showFolders(
   const starred = await findStarred(portal, viewer, rows)
   const others = rows.map(({ ownerId }) => ownerId).filter((id) => id !== viewer.id)
   const person = await findPeople(portal, others)
+  const items = await countItemsIn(
+    portal.db,
+    rows.map(({ id }) => id),
+  )
   return ({ ownerId, ...row }) => ({
     ...row,
+    items: items.get(row.id) ?? 0,
     owner: ownerId === viewer.id ? null : person(ownerId),
     shared: shared.has(row.id),
     starred: starred.has(row.id),
@@ -55,17 +61,22 @@ export async function showFolders(
   })
 }
 
-/** Reads the next folders of a walk by name, each with the value that its place goes by. */
+/** Reads the next folders of a walk by name, each with the value that its place goes by; `inOneFolder` as for documents. */
 export function readFolders(
   { db }: { db: Folders },
   where: NonNullable<Where>,
   steps: Pick<Walk<unknown>, 'order' | 'past'>,
   withPlace: boolean,
+  inOneFolder = false,
 ) {
   return async (take: number, at: Place | null): Promise<{ row: ReadFolder; value: string }[]> => {
     const rows = await db.folder.findMany({
       where: { AND: [where, at === null ? {} : beyond(steps, 'nameKey', ...at)] },
-      orderBy: [{ nameKey: steps.order }, { id: steps.order }],
+      orderBy: [
+        ...(inOneFolder ? [{ parentId: steps.order }, { trashedAt: steps.order }] : []),
+        { nameKey: steps.order },
+        { id: steps.order },
+      ],
       take,
       select: {
         id: true,
@@ -73,20 +84,13 @@ export function readFolders(
         nameKey: true,
         ownerId: true,
         parent: { select: { id: true, name: true } },
-        _count: {
-          select: {
-            children: { where: { trashedAt: null } },
-            documents: { where: { trashedAt: null } },
-          },
-        },
       },
     })
-    return rows.map(({ id, name, nameKey, ownerId, parent, _count }) => ({
+    return rows.map(({ id, name, nameKey, ownerId, parent }) => ({
       value: nameKey,
       row: {
         kind: 'folder',
         ...{ id, name, ownerId },
-        items: _count.children + _count.documents,
         place: withPlace ? (parent ?? { id: null, name: rootName }) : null,
       },
     }))

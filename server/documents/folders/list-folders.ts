@@ -15,7 +15,7 @@ export async function listFolders(
   input: PageInput,
 ): Promise<Page<{ id: string; name: string }>> {
   const steps = walk(input, z.tuple([z.string(), z.string()]), 'asc')
-  const read = readFolders(portal, { ownerId, parentId: id, trashedAt: null }, steps, false)
+  const read = readFolders(portal, { ownerId, parentId: id, trashedAt: null }, steps, false, true)
   const { items, ...page } = steps.page(await read(steps.take, steps.key), ({ row, value }) => [
     value,
     row.id,

@@ -1,5 +1,4 @@
 import type { ImportedLine } from '#lib/people-import'
-import type { Locale } from '#messages/locales'
 import { queueMail } from '#server/db/queue-mail'
 import { onlyAdmins } from '#server/documents/admin/only-admins'
 import { AppError } from '#server/documents/errors'
@@ -19,7 +18,7 @@ import { readPeople } from './read-people'
 export async function importPeople(
   portal: Pick<Portal, 'db' | 'links' | 'publicUrl' | 'clock' | 'newId' | 'audit' | 'mails'>,
   viewer: Viewer,
-  input: { bytes: Uint8Array; language?: Locale },
+  input: { bytes: Uint8Array },
 ): Promise<ImportedLine[]> {
   onlyAdmins(viewer)
   const { lines } = readPeople(input.bytes)
@@ -33,9 +32,7 @@ export async function importPeople(
   const made = planned.map(({ groupIds, refusal: _, ...line }) => ({
     line,
     invitation:
-      line.outcome === 'new'
-        ? newInvitation(portal, viewer, { ...line, groupIds, language: input.language })
-        : null,
+      line.outcome === 'new' ? newInvitation(portal, viewer, { ...line, groupIds }) : null,
   }))
   const rows = made.flatMap(({ invitation }) => invitation?.row ?? [])
   if (rows.length > 0) {

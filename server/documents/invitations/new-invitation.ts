@@ -1,5 +1,4 @@
 import { isEmail, normalEmail } from '#lib/email-address'
-import type { Locale } from '#messages/locales'
 import { type QuotaChoice, quotaBytesOf } from '#server/documents/admin/set-quota'
 import { AppError } from '#server/documents/errors'
 import type { Portal, Viewer } from '#server/documents/portal'
@@ -13,8 +12,6 @@ export interface Invited {
   role: 'admin' | 'member'
   groupIds: readonly string[]
   quota: QuotaChoice
-  /** In which they are written to: that of the page on which they were invited. Absent: nobody knows. */
-  language?: Locale | undefined
 }
 
 /** How long the link of an invitation leads somewhere. */
@@ -39,7 +36,7 @@ export function checkInvited({ email: typed, name: spaced, ...rest }: Invited): 
 export function newInvitation(
   { links, publicUrl, clock, newId }: Pick<Portal, 'links' | 'publicUrl' | 'clock' | 'newId'>,
   viewer: Pick<Viewer, 'id'>,
-  { email, name, role, quota, groupIds, language = undefined }: Invited,
+  { email, name, role, quota, groupIds }: Invited,
 ) {
   const id = newId()
   const now = clock.now()
@@ -49,7 +46,7 @@ export function newInvitation(
     row: {
       ...{ id, email, openEmail: email, name, role, round: 1, tokenHash: link.tokenHash },
       ...{ groupIds: JSON.stringify(groupIds), quotaBytes: quotaBytesOf(quota) },
-      ...{ createdAt: now, createdById: viewer.id, language: language ?? null },
+      ...{ createdAt: now, createdById: viewer.id },
       expiresAt: new Date(now.getTime() + invitationMs),
     },
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Page, type PageInput, walk } from '#server/documents/page'
+import { beyond, type Page, type PageInput, walk } from '#server/documents/page'
 import { ownedBy } from '#server/documents/policy'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { nameContains } from '#server/documents/search-words'
@@ -23,17 +23,35 @@ export async function listInsertable(
   input: PageInput & { what: Insertable; search: string },
 ): Promise<Page<InsertableRow>> {
   const steps = walk({ limit: 24, ...input }, key, 'desc')
-  const rows = await portal.db.document.findMany({
-    where: {
-      ...ownedBy(viewer),
-      trashedAt: null,
-      extension: { in: [...insertableExtensions[input.what]] },
-      AND: [nameContains(input.search), beyond()],
-    },
-    orderBy: [{ contentModifiedAt: steps.order }, { id: steps.order }],
-    take: steps.take,
-    select: { id: true, name: true, extension: true, size: true, contentModifiedAt: true },
-  })
+  const at = steps.key && { contentModifiedAt: BigInt(steps.key[0]), id: steps.key[1] }
+  // Each type goes along the index of its own, so that no others are passed over.
+  const found = await Promise.all(
+    insertableExtensions[input.what].map((extension) =>
+      portal.db.document.findMany({
+        where: {
+          ...ownedBy(viewer),
+          ...{ extension, trashedAt: null },
+          AND: [
+            nameContains(input.search),
+            at ? beyond(steps, 'contentModifiedAt', at.contentModifiedAt, at.id) : {},
+          ],
+        },
+        // The first of them is the same everywhere; PostgreSQL finds the order in its index by it.
+        orderBy: [
+          { trashedAt: steps.order },
+          { contentModifiedAt: steps.order },
+          { id: steps.order },
+        ],
+        take: steps.take,
+        select: { id: true, name: true, extension: true, size: true, contentModifiedAt: true },
+      }),
+    ),
+  )
+  const turn = steps.order === 'asc' ? 1 : -1
+  const rows = found
+    .flat()
+    .sort((a, b) => turn * compare(a, b))
+    .slice(0, steps.take)
   const page = steps.page(rows, (row) => [row.contentModifiedAt.toString(), row.id])
   return {
     ...page,
@@ -41,11 +59,13 @@ export async function listInsertable(
       return { id, name, extension, size: Number(size) }
     }),
   }
+}
 
-  function beyond() {
-    if (steps.key === null) return {}
-    const at = BigInt(steps.key[0])
-    const id = steps.past(steps.key[1])
-    return { OR: [{ contentModifiedAt: steps.past(at) }, { contentModifiedAt: at, id }] }
+type Placed = { contentModifiedAt: bigint; id: string }
+
+function compare(a: Placed, b: Placed): number {
+  if (a.contentModifiedAt !== b.contentModifiedAt) {
+    return a.contentModifiedAt < b.contentModifiedAt ? -1 : 1
   }
+  return a.id < b.id ? -1 : 1
 }

@@ -1,22 +1,17 @@
 import { askedFor } from '#lib/words/words'
+import { counted, countRows } from '#server/db/bounded-count'
 import { join, sql } from '#server/db/client'
+import type { WordQuery } from '#server/db/text-index/text-index'
 import { sharedIdsOf } from '#server/documents/policy'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { nameWordsOf } from '#server/documents/search-words'
+import { orderOf, type Walked } from './order-of'
 
 export interface Search {
   /** What a person typed; not empty. */
   words: string
   /** `names`: only what things are called. */
   within: 'names' | 'all'
-}
-
-/** Where in the list to go on: behind this value and this id. */
-export interface Walked {
-  sort: 'name' | 'modified' | 'size'
-  order: 'asc' | 'desc'
-  take: number
-  at: readonly [value: string, id: string] | null
 }
 
 export interface Hit {
@@ -29,11 +24,6 @@ type Kind = 'folder' | 'document'
 type Given = Pick<Portal, 'db' | 'clock' | 'limits' | 'texts'>
 
 const tables = { folder: sql`"Folder"`, document: sql`"Document"` }
-const columns = {
-  name: sql`d."nameKey"`,
-  modified: sql`d."contentModifiedAt"`,
-  size: sql`d.size`,
-}
 
 /**
  * The next hits of a search among a person's own things and those that others share with them, outside the trash: names
@@ -45,19 +35,16 @@ export async function readHits(
   viewer: Viewer,
   kind: Kind,
   search: Search,
-  { sort, order, take, at }: Walked,
+  walked: Walked,
 ): Promise<Hit[]> {
-  const column = columns[sort]
-  const [past, direction] = order === 'asc' ? [sql`>`, sql`ASC`] : [sql`<`, sql`DESC`]
-  const value = at && (sort === 'name' ? at[0] : BigInt(at[0]))
-  const beyond = at ? sql`AND (${column}, d.id) ${past} (${value}, ${at[1]})` : sql``
-  const found = statementOf(given, viewer, kind, search)
+  const { column, direction, beyond, by, take } = orderOf(walked)
+  const found = await statementOf(given, viewer, kind, search)
   // Each half goes along an index of its own, and no further than the end of the page.
   const half = (whose: Piece) => sql`
     SELECT * FROM (
       SELECT d.id, ${column} AS value, ${found.inText} AS "inText" FROM ${tables[kind]} d
        WHERE ${whose} AND ${found.matches} ${beyond}
-       ORDER BY ${column} ${direction}, d.id ${direction} LIMIT ${take}) half`
+       ORDER BY d."trashedAt" ${direction}, ${by} LIMIT ${take}) half`
   const rows = await given.db.$queryRaw<{ id: string; inText: unknown }[]>`
     SELECT page.id, page."inText" FROM (
       ${found.with} ${half(found.own)} UNION ALL ${half(found.theirs)}) page
@@ -65,44 +52,58 @@ export async function readHits(
   return rows.map(({ id, inText }) => ({ id, inText: Number(inText) === 1 }))
 }
 
-/** How many hits there are to go through. */
+/** How many hits there are to go through, as far as lists count. */
 export async function countHits(
   given: Given,
   viewer: Viewer,
   kind: Kind,
   search: Search,
 ): Promise<number> {
-  const found = statementOf(given, viewer, kind, search)
+  const found = await statementOf(given, viewer, kind, search)
   const half = (whose: Piece) => sql`
-    SELECT COUNT(*) AS hits FROM ${tables[kind]} d WHERE ${whose} AND ${found.matches}`
+    SELECT ${countRows(sql`FROM ${tables[kind]} d WHERE ${whose} AND ${found.matches}`)} AS hits`
   const rows = await given.db.$queryRaw<{ hits: bigint | number }[]>`
     SELECT halves.hits FROM (
       ${found.with} ${half(found.own)} UNION ALL ${half(found.theirs)}) halves`
-  return rows.reduce((sum, { hits }) => sum + Number(hits), 0)
+  return Math.min(
+    counted,
+    rows.reduce((sum, { hits }) => sum + Number(hits), 0),
+  )
 }
 
 type Piece = ReturnType<typeof sql>
 
 /** What reading and counting have in common; the row is `d`. */
-function statementOf(given: Given, viewer: Viewer, kind: Kind, search: Search) {
+async function statementOf(given: Given, viewer: Viewer, kind: Kind, search: Search) {
   const shared = sharedIdsOf(given, viewer)
   const inShared = kind === 'folder' ? sql`f."id"` : sql`f."folderId"`
   const directly = kind === 'folder' ? sql`` : sql`${shared.documents} UNION`
   const asked = kind === 'document' && search.within === 'all' ? askedFor(search.words) : null
-  // What is asked for twice is found once.
-  const hits = asked && sql`, hits(id) AS (${given.texts.matches(asked)})`
-  const isHit = sql`${given.texts.textOf(sql`d.id`)} IN (SELECT hits.id FROM hits)`
+  const many = asked !== null && (await areMany(given, asked))
+  // Few hits are found once, whoever's they are. Where half of all texts have the word, each document that comes along is
+  // asked whether its text has it, until the page is full.
+  const hits = asked && !many && sql`, hits(id) AS (${given.texts.matches(asked)})`
+  const isHit = many
+    ? given.texts.isIn(asked, sql`d.id`)
+    : sql`${given.texts.textOf(sql`d.id`)} IN (SELECT hits.id FROM hits)`
   return {
     with: sql`
       WITH theirs(id) AS (
         ${directly} SELECT f.id FROM ${tables[kind]} f WHERE ${inShared} IN (${shared.folders}))
-      ${hits ?? sql``}`,
+      ${hits || sql``}`,
     own: sql`d."ownerId" = ${viewer.id} AND d."trashedAt" IS NULL`,
     theirs: sql`
       d.id IN (SELECT theirs.id FROM theirs) AND d."ownerId" <> ${viewer.id} AND d."trashedAt" IS NULL`,
-    matches: hits ? sql`(${nameHas(search.words)} OR ${isHit})` : nameHas(search.words),
-    inText: hits ? sql`CASE WHEN ${isHit} THEN 1 ELSE 0 END` : sql`0`,
+    matches: asked ? sql`(${nameHas(search.words)} OR ${isHit})` : nameHas(search.words),
+    inText: asked ? sql`CASE WHEN ${isHit} THEN 1 ELSE 0 END` : sql`0`,
   }
+}
+
+async function areMany({ db, texts }: Given, asked: WordQuery): Promise<boolean> {
+  const rows = await db.$queryRaw<{ found: bigint | number }[]>`
+    SELECT COUNT(*) AS found FROM (
+      SELECT 1 AS one FROM (${texts.matches(asked)}) hits LIMIT ${texts.few + 1}) few`
+  return Number(rows[0]?.found ?? 0) > texts.few
 }
 
 /** Names and searches come without LIKE's wildcards; its escape is a character that neither has. */

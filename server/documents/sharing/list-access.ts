@@ -60,7 +60,13 @@ export async function listAccess(
     select: { id: true, name: true, email: true, avatar: true },
   })
   const rows = await portal.db.share.findMany({
-    where: { OR: [targetColumn(thing), { folderId: { in: above.map(({ id }) => id) } }] },
+    where: {
+      // With an empty list beside it, SQLite would look through all shares.
+      OR: [
+        targetColumn(thing),
+        ...(above.length > 0 ? [{ folderId: { in: above.map(({ id }) => id) } }] : []),
+      ],
+    },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: most,
     select: {

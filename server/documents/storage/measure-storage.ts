@@ -1,4 +1,5 @@
 import type { Portal } from '#server/documents/portal'
+import { readStorageFigures, type StorageFigures } from './storage-figures'
 
 /** What is stored at a moment. */
 export interface StorageMeasure {
@@ -8,11 +9,20 @@ export interface StorageMeasure {
   bytes: number
 }
 
-/** Asks no table that grows with the versions: what people use is counted with every save. */
-export async function measureStorage({ db }: Pick<Portal, 'db'>): Promise<StorageMeasure> {
-  const [documents, used] = await Promise.all([
-    db.document.count(),
-    db.user.aggregate({ _sum: { usedBytes: true } }),
+/** How much is stored, and how many documents were counted last; null when they are being counted for the first time. */
+export async function measureStorage(
+  portal: Pick<Portal, 'db' | 'clock'>,
+  figures?: StorageFigures,
+): Promise<StorageMeasure | null> {
+  const [counted, bytes] = await Promise.all([
+    figures ?? readStorageFigures(portal),
+    storedBytes(portal),
   ])
-  return { documents, bytes: Number(used._sum.usedBytes ?? 0) }
+  return counted && { documents: counted.documents, bytes }
+}
+
+/** Of all versions and waiting rejected saves: each save counts for its owner, so that nobody needs to look at the versions. */
+export async function storedBytes({ db }: Pick<Portal, 'db'>): Promise<number> {
+  const used = await db.user.aggregate({ _sum: { usedBytes: true } })
+  return Number(used._sum.usedBytes ?? 0)
 }

@@ -1,5 +1,6 @@
 import type { Portal } from '#server/documents/portal'
 import { measureStorage } from './measure-storage'
+import { countStorage } from './storage-figures'
 
 export const dayMs = 24 * 60 * 60 * 1000
 
@@ -9,7 +10,8 @@ export const dayMs = 24 * 60 * 60 * 1000
  */
 export async function noteStorageDay(portal: Pick<Portal, 'db' | 'clock'>): Promise<void> {
   const day = dayOf(portal.clock.now())
-  const measure = await measureStorage(portal)
+  const measure = await measureStorage(portal, await countStorage(portal))
+  if (measure === null) return
   await portal.db.storageDay.upsert({
     where: { day },
     create: { day, ...measure },

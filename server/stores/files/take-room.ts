@@ -1,4 +1,5 @@
 import { type Db, type DbTransaction, sql } from '#server/db/client'
+import { walkStorage } from '#server/db/walk-storage'
 import type { Room } from '#server/wopi/ports'
 
 /** What people may store. In bytes; null for no limit. */
@@ -109,23 +110,22 @@ export async function recountUse(db: Db, ownerId: string): Promise<void> {
   })
 }
 
-/** The same for everybody whose count is not what the rows say. */
+/**
+ * The same for everybody whose count is not what the rows say. Who that may be is found by going through all rows in slices,
+ * beside the saves; only their rows are then held and counted again.
+ */
 export async function recountAll(db: Db): Promise<void> {
-  const perPage = 200
-  for (let after = ''; ; ) {
-    const page = await db.user.findMany({
-      where: { id: { gt: after } },
-      orderBy: { id: 'asc' },
-      take: perPage,
-      select: { id: true },
-    })
-    const last = page.at(-1)
-    if (!last) return
-    const wrong = await db.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "User"
-       WHERE id > ${after} AND id <= ${last.id} AND "usedBytes" <> ${stored}`
-    for (const { id } of wrong) await recountUse(db, id)
-    if (page.length < perPage) return
-    after = last.id
+  const sums = new Map<string, bigint>()
+  const add = (ownerId: string, bytes: bigint) =>
+    sums.set(ownerId, (sums.get(ownerId) ?? 0n) + bytes)
+  for await (const { ownerId, bytes } of walkStorage(db)) add(ownerId, BigInt(bytes))
+  const waiting = await db.$queryRaw<{ ownerId: string; bytes: bigint | number }[]>`
+    SELECT d."ownerId", CAST(SUM(r.size) AS BIGINT) AS bytes
+      FROM "RejectedSave" r JOIN "Document" d ON d.id = r."documentId"
+     WHERE r."resolvedAt" IS NULL GROUP BY d."ownerId"`
+  for (const { ownerId, bytes } of waiting) add(ownerId, BigInt(bytes))
+  const users = await db.user.findMany({ select: { id: true, usedBytes: true } })
+  for (const { id, usedBytes } of users) {
+    if (usedBytes !== (sums.get(id) ?? 0n)) await recountUse(db, id)
   }
 }

@@ -1,4 +1,3 @@
-import type { WopiRequest } from '#server/wopi/message'
 import type { Target } from '#server/wopi/target'
 import {
   type ContainerCommand,
@@ -11,7 +10,7 @@ import type { Unreadable } from './headers'
 
 /** Reads what a request about a file asks for (reference §2.0, dispatch). */
 export function readFileCommand(
-  request: WopiRequest,
+  request: Request,
   part: Extract<Target, { on: 'file' }>['part'],
 ): FileCommand | Unreadable {
   switch (part) {
@@ -30,7 +29,7 @@ export function readFileCommand(
 
 /** Reads what a request about a container asks for. */
 export function readContainerCommand(
-  request: WopiRequest,
+  request: Request,
   part: Extract<Target, { on: 'container' }>['part'],
 ): ContainerCommand | Unreadable {
   switch (part) {
@@ -48,7 +47,7 @@ export function readContainerCommand(
 
 /** Reads what a request about the ecosystem asks for; its only POST operation is reserved. */
 export function readEcosystemCommand(
-  request: WopiRequest,
+  request: Request,
   part: Extract<Target, { on: 'ecosystem' }>['part'],
 ): EcosystemCommand | Unreadable {
   if (part === 'root_container_pointer') return { op: 'get-root-container' }
@@ -56,18 +55,18 @@ export function readEcosystemCommand(
 }
 
 function byOverride<T>(
-  operations: Record<string, (request: WopiRequest) => T | Unreadable>,
-  request: WopiRequest,
+  operations: Record<string, (request: Request) => T | Unreadable>,
+  request: Request,
 ): T | Unreadable {
   const name = overrideOf(request)
   const read = Object.hasOwn(operations, name) ? operations[name] : undefined
   return read ? read(request) : unknown(request)
 }
 
-function overrideOf({ headers }: WopiRequest): string {
+function overrideOf({ headers }: Request): string {
   return headers.get('x-wopi-override') ?? ''
 }
 
-function unknown(request: WopiRequest): Unreadable {
+function unknown(request: Request): Unreadable {
   return { kind: 'not-implemented', name: overrideOf(request) }
 }
