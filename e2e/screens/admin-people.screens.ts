@@ -1,14 +1,27 @@
 import { expect } from '@playwright/test'
 import { startFakeOffice } from '#e2e/support/fake-office'
 import { addEditor } from '#e2e/support/operator'
+import { change, sqlTime } from './support/rows'
 import { createNamed, go, menu, now, test } from './support/screens-test'
-import { shot } from './support/shot'
+import { doctorsWords, shot } from './support/shot'
 
 test.use({ alone: 'admin-people' })
 
-test('users, invitations and groups', async ({ open, portal, ana, ben }) => {
-  await createNamed(portal, 'Clara Lindqvist', 'clara.lindqvist@library.example.org')
+test('users, invitations and groups', async ({ open, portal, clock, ana, ben }) => {
+  await clock.ago(400 * 24 * 60)
+  const clara = await createNamed(
+    portal,
+    ...(['Clara Lindqvist', 'clara.lindqvist@library.example.org'] as const),
+  )
+  await clock.ago(3 * 24 * 60)
   await createNamed(portal, 'Maximiliane von und zu Hohenstein', 'max@example.org', '--admin')
+  await clock.ago(0)
+  change(portal, 'UPDATE "User" SET "disabledAt" = ? WHERE "id" = ?', [[sqlTime(now), clara.id]])
+  change(portal, 'UPDATE "User" SET "quotaBytes" = 0 WHERE "id" = ?', [[clara.id]])
+  change(portal, 'UPDATE "User" SET "quotaBytes" = ? WHERE "id" = ?', [[2 * 1024 ** 3, ben.id]])
+  // Sealed with a secret of the portal's, when one sets it up; nobody signs in with this one.
+  const step = 'INSERT INTO "SecondStep" ("userId", "key", "since", "lastStep") VALUES (?, ?, ?, 0)'
+  change(portal, step, [[ben.id, 'sealed', sqlTime(now)]])
   const { page } = await open(ana)
   await go(page, '/admin/groups')
   await page.getByRole('button', { name: 'New group' }).click()
@@ -24,9 +37,17 @@ test('users, invitations and groups', async ({ open, portal, ana, ben }) => {
   await shot(page, 'admin/group-add')
   await adding.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(page.getByRole('row', { name: /Ben Okafor/ })).toBeVisible()
+  // Without what was said about it, which goes by itself.
+  await go(page, page.url())
   await shot(page, 'admin/group')
+  await page.getByRole('button', { name: 'Take Ben Okafor out of the group' }).click()
+  await shot(page, 'admin/group-take-out')
+  await page.keyboard.press('Escape')
   await go(page, '/admin/groups')
   await shot(page, 'admin/groups')
+  await menu(page, 'Reading room', 'Delete…')
+  await shot(page, 'admin/group-delete')
+  await page.keyboard.press('Escape')
 
   await go(page, '/admin/users')
   await shot(page, 'admin/users')
@@ -38,6 +59,15 @@ test('users, invitations and groups', async ({ open, portal, ana, ben }) => {
   await page.keyboard.press('Escape')
   await menu(page, ben.name, 'Disable…')
   await shot(page, 'admin/user-disable')
+  await page.keyboard.press('Escape')
+  await menu(page, ben.name, 'Remove the second step…')
+  await shot(page, 'admin/user-second-step')
+  await page.keyboard.press('Escape')
+  await menu(page, ben.name, 'Make an admin…')
+  await shot(page, 'admin/user-role')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Change…' }).click()
+  await shot(page, 'admin/second-step-policy')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'New user' }).click()
   const creating = page.getByRole('dialog', { name: 'New user' })
@@ -55,10 +85,12 @@ test('users, invitations and groups', async ({ open, portal, ana, ben }) => {
   await form.getByRole('button', { name: 'Invite' }).click()
   const link = page.getByLabel('Link of the invitation')
   await expect(link).toBeVisible()
-  await shot(page, 'admin/invited', { mask: [link] })
+  await shot(page, 'admin/invited')
   await page.getByRole('button', { name: 'Done' }).click()
   await go(page, '/admin/users?show=invited')
   await shot(page, 'admin/invitations')
+  await go(page, '/admin/users?show=disabled')
+  await shot(page, 'admin/users-disabled')
   await go(page, '/admin/users?q=nobody')
   await shot(page, 'admin/users-filtered')
 
@@ -88,14 +120,12 @@ test('editors and the set-up doctor', async ({ open, portal, ana }) => {
   const healthy = await addEditor(portal, { name: 'Docs', kind, discovery: well.url })
   const closed = await addEditor(portal, { name: 'Closed docs', kind, discovery: ill.url })
   await go(page, '/admin/editors')
-  // Office servers of a test are at another port each time.
-  const ports = { mask: [page.getByText('localhost:'), page.locator('main code')] }
-  await shot(page, 'admin/editors', ports)
+  await shot(page, 'admin/editors', { say: doctorsWords })
   const openMenu = () => menu(page, 'Docs')
   await openMenu()
-  await shot(page, 'admin/editors-menu', { ...ports, again: openMenu })
+  await shot(page, 'admin/editors-menu', { say: doctorsWords, again: openMenu })
   await page.getByRole('menuitem', { name: 'What it is offered…' }).click()
-  await shot(page, 'admin/editor-offers', ports)
+  await shot(page, 'admin/editor-offers')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Add an editor' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add an editor' })
@@ -103,7 +133,7 @@ test('editors and the set-up doctor', async ({ open, portal, ana }) => {
   await dialog.getByLabel('Discovery address').fill('http://127.0.0.1:9/hosting/discovery')
   await dialog.getByRole('button', { name: 'Fetch and add' }).click()
   await expect(dialog.getByLabel('Discovery address')).toHaveAttribute('aria-invalid', 'true')
-  await shot(page, 'admin/editor-new', ports)
+  await shot(page, 'admin/editor-new')
   await page.keyboard.press('Escape')
   for (const [id, name] of [
     [healthy, 'doctor-well'],
@@ -114,7 +144,7 @@ test('editors and the set-up doctor', async ({ open, portal, ana }) => {
     await expect(page.getByRole('status').filter({ hasText: /in the way/ })).toBeVisible({
       timeout: 60_000,
     })
-    await shot(page, `admin/${name}`, ports)
+    await shot(page, `admin/${name}`, { whole: true, say: doctorsWords })
   }
   await well.close()
   await ill.close()

@@ -1,32 +1,40 @@
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { breakLock, mintToken } from '#e2e/support/operator'
 import { wopiClient } from '#e2e/support/wopi-client'
 import { storePapers } from './support/papers'
-import { go, menu, test } from './support/screens-test'
-import { shot } from './support/shot'
+import { ask, change, sqlTime } from './support/rows'
+import { go, menu, now, test } from './support/screens-test'
+import { type ShotOptions, shot } from './support/shot'
 
 test.use({ alone: 'admin' })
 
-/** What is free on the disk of the machine that takes the pictures. */
-const disk = (page: Page) => ({
-  mask: [page.getByText(/^(Room on the disk|Stored)$/).locator('xpath=following-sibling::*[1]')],
-})
+const whole = { whole: true }
 
-const empty = ['locks', 'versions', 'rejected', 'tokens', 'groups'] as const
+/** Time that is left counts down in the browser. */
+const left: ShotOptions = {
+  still: true,
+  say: [
+    ['^23:\\d\\d$', '23:41'],
+    ['^4:\\d\\d$', '4:41'],
+  ],
+}
 
-test('an admin’s pages while there is nothing', async ({ open, ana }) => {
+/** Of the hours before this one, the oldest first. */
+const savesByHour = [1, 0, 0, 0, 0, 0, 0, 0, 1, 3, 4, 2, 1, 5, 6, 8, 7, 3, 2, 4, 9, 6, 4]
+
+test('an admin’s pages while there is nothing', async ({ open, clock, ana }) => {
+  await clock.ago(3)
   const { page } = await open(ana)
+  await clock.ago(0)
   await go(page, '/admin')
-  await shot(page, 'admin/overview-empty', disk(page))
-  for (const place of empty) {
+  await shot(page, 'admin/overview-empty', whole)
+  for (const place of ['locks', 'versions', 'rejected', 'tokens', 'groups', 'templates'] as const) {
     await go(page, `/admin/${place}`)
     await shot(page, `admin/${place}-empty`)
   }
 })
 
-test('overview, locks, versions, refused saves, tokens, audit, storage', async ({
+test('overview, locks, versions, refused saves, tokens, audit', async ({
   open,
   store,
   clock,
@@ -35,46 +43,80 @@ test('overview, locks, versions, refused saves, tokens, audit, storage', async (
   ben,
 }) => {
   const papers = await storePapers(store, clock, ana)
+  // Each thing at a time of its own: what happened in the same moment has no order.
+  await clock.ago(1440)
+  const token = await mintToken(portal, papers('readme.md'), ana, { ttl: 86_400 })
+  const minutes = wopiClient(token)
+  for (const [at, saves] of savesByHour.entries()) {
+    const begin = (savesByHour.length - at) * 60
+    await clock.ago(begin - 1)
+    if (saves > 0) await minutes.lock('minutes')
+    for (let one = 1; one <= saves; one++) {
+      await clock.ago(begin - 3 * one)
+      await minutes.putFile(`Open ${at}, ${one}.`, { 'X-WOPI-Lock': 'minutes' })
+    }
+    await clock.ago(begin - 3 * saves - 1)
+    if (saves > 0) await minutes.unlock('minutes')
+  }
+
+  await clock.ago(72)
   const speech = wopiClient(await mintToken(portal, papers('Opening speech.txt'), ben))
   await clock.ago(70)
   await speech.lock('lost')
+  await clock.ago(69)
   await breakLock(portal, papers('Opening speech.txt'))
+  await clock.ago(68)
   await speech.putFile('What Ben could not save.', { 'X-WOPI-Lock': 'lost' })
   await clock.ago(25)
   await speech.lock('quiet')
   await clock.ago(24)
   await speech.putFile('Dear friends of the reading room!', { 'X-WOPI-Lock': 'quiet' })
-  await clock.ago(6)
+  await clock.ago(7)
   const report = wopiClient(await mintToken(portal, papers('Annual report.docx'), ana))
+  await clock.ago(6)
   await report.lock('busy')
-  await clock.ago(0)
+  await clock.ago(1)
   const { page } = await open(ana)
+  await clock.ago(0)
   await go(page, '/documents')
   await menu(page, 'Floor plan.pdf', 'Check out')
   await expect(page.getByText('Checked out. Nobody else')).toBeVisible()
 
+  // How long a save takes is another time on each machine.
+  const timed = () => ask(portal, 'SELECT sum("count") AS found FROM "SaveTime"')
+  const saved = savesByHour.reduce((sum, saves) => sum + saves) + 1
+  await expect.poll(timed, { timeout: 30_000 }).toBe(saved)
+  change(portal, 'DELETE FROM "SaveTime"')
+  const hour = (ago: number) => sqlTime(new Date(now.getTime() - (60 * ago + 2) * 60_000))
+  const took = savesByHour.map((saves, at) => [
+    ...[hour(savesByHour.length - at), 18 + ((7 * at) % 9), saves],
+  ])
+  change(portal, 'INSERT INTO "SaveTime" VALUES (?, ?, ?)', took)
+
   await go(page, '/admin')
-  await shot(page, 'admin/overview', disk(page))
+  await shot(page, 'admin/overview', whole)
+  await page.getByText('As a table').click()
+  await shot(page, 'admin/overview-table', { ...whole, forms: ['light', 'phone'] })
   await go(page, '/admin/locks')
   await expect(page.getByText('3 locks').first()).toBeVisible()
-  await shot(page, 'admin/locks')
+  await shot(page, 'admin/locks', left)
   const openMenu = () => menu(page, 'Opening speech.txt')
   await openMenu()
-  await shot(page, 'admin/locks-menu', { again: openMenu })
+  await shot(page, 'admin/locks-menu', { ...left, again: openMenu })
   await page.getByRole('menuitem', { name: 'Break the lock…' }).click()
   await page.getByRole('dialog').getByLabel('Reason').fill('Ben is on a train.')
-  await shot(page, 'admin/break-lock')
+  await shot(page, 'admin/break-lock', left)
   await page.keyboard.press('Escape')
   await go(page, '/admin/locks?q=nothing')
   await shot(page, 'admin/locks-filtered')
 
   await go(page, '/admin/versions')
   await page.getByRole('button', { name: 'Change the rules…' }).click()
-  await page.getByLabel('Versions of a document, at most').fill('1')
+  await page.getByLabel('Versions of a document, at most').fill('40')
   await page.getByLabel('Keep everything for (hours)').fill('1')
   await page.getByRole('button', { name: 'Show what would go' }).click()
   await expect(page.getByText(/would go/).first()).toBeVisible()
-  await shot(page, 'admin/version-rules')
+  await shot(page, 'admin/version-rules', whole)
   await go(page, '/admin/versions')
   await shot(page, 'admin/versions')
   await go(page, `/admin/versions/${papers('Opening speech.txt')}`)
@@ -108,19 +150,37 @@ test('overview, locks, versions, refused saves, tokens, audit, storage', async (
   await shot(page, 'admin/audit-nothing')
 })
 
-test('storage, and bytes that are gone', async ({ open, portal, ana, ben, store }) => {
-  const { page } = await open(ana)
-  await go(page, '/admin/storage')
-  await shot(page, 'admin/storage', disk(page))
-  await store(ben, 'Budget of next year.txt', 'The only version.')
-  const blobs = join(portal.dataDir, 'blobs')
-  for (const name of await readdir(blobs, { recursive: true })) {
-    if (/[0-9a-f]{32}$/.test(name)) await rm(join(blobs, name))
-  }
-  await page.getByRole('button', { name: 'Verify everything' }).click()
-  await expect(page.getByText('missing or damaged').first()).toBeVisible()
-  await go(page, '/admin/storage')
-  await shot(page, 'admin/storage-damaged', disk(page))
-  await go(page, '/admin')
-  await shot(page, 'admin/overview-damaged', disk(page))
+test('templates', async ({ open, ana }) => {
+  const { page, expect: expected } = await open(ana)
+  expected(/400/)
+  await go(page, '/admin/templates')
+  await page.getByRole('button', { name: 'New template' }).click()
+  const adding = page.getByRole('dialog', { name: 'New template' })
+  const add = adding.getByRole('button', { name: 'Add', exact: true })
+  const choose = (name: string, words: string) =>
+    adding.getByLabel('File').setInputFiles({
+      ...{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(words) },
+    })
+  await choose('Letter.docx', 'no zip')
+  await adding.getByLabel('What it is for').fill('With our address and the line for gifts')
+  await add.click()
+  await expect(adding.getByText('a .docx file begins differently')).toBeVisible()
+  await shot(page, 'admin/template-new')
+  await choose('Letter.md', '# Dear\n')
+  await add.click()
+  await expect(page.getByText('The template “Letter” was added.')).toBeVisible()
+  await page.getByRole('button', { name: 'New template' }).click()
+  await choose('Minutes of a meeting.txt', 'Present:\n')
+  await add.click()
+  await expect(page.getByText('“Minutes of a meeting” was added.')).toBeVisible()
+  await go(page, '/admin/templates')
+  await shot(page, 'admin/templates')
+  const openMenu = () => menu(page, 'Letter')
+  await openMenu()
+  await shot(page, 'admin/template-menu', { again: openMenu })
+  await page.getByRole('menuitem', { name: 'Replace the file…' }).click()
+  await shot(page, 'admin/template-replace')
+  await page.keyboard.press('Escape')
+  await menu(page, 'Letter', 'Delete…')
+  await shot(page, 'admin/template-delete')
 })

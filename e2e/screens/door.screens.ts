@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test'
+import { TOTP } from 'otpauth'
 import { startPortal } from '#e2e/support/portal-server'
 import { startMailServer } from '#server/testing/mail-server'
-import { createNamed, go, test as screens } from './support/screens-test'
+import { change, sqlTime } from './support/rows'
+import { showTheSameKey } from './support/same-key'
+import { createNamed, go, now, test as screens } from './support/screens-test'
 import { shot } from './support/shot'
 
 const test = screens.extend<object, { post: Awaited<ReturnType<typeof startMailServer>> }>({
@@ -24,6 +27,10 @@ const test = screens.extend<object, { post: Awaited<ReturnType<typeof startMailS
     { scope: 'worker' },
   ],
 })
+
+const recoveryCodes: [string, string][] = [
+  ['^[a-z0-9]{4}(-[a-z0-9]{4}){3}$', 'k7mw-q3hd-9txz-6rbn'],
+]
 
 test('the first start', async ({ open, clock }) => {
   const empty = await startPortal(clock.env)
@@ -73,7 +80,43 @@ test('signing in, and a forgotten password', async ({ open, portal, post }) => {
   await shot(page, 'door/reset-over')
 })
 
-test('an invitation', async ({ open, ana }) => {
+test('a second step', async ({ open, portal }) => {
+  const lea = await createNamed(portal, 'Lea Moser', 'lea@example.org')
+  const asked = 'INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (?, ?, ?)'
+  change(portal, asked, [['second-step-policy', 'everyone', sqlTime(now)]])
+  const { page } = await open(null)
+  const sayPassword = async () => {
+    await go(page, '/sign-in')
+    await page.getByLabel('E-mail address').fill(lea.email)
+    await page.getByLabel('Password').fill(lea.password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+  }
+  await sayPassword()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up two-step sign-in')
+  const key = ((await page.locator('[data-key]').textContent()) ?? '').replaceAll(' ', '')
+  await showTheSameKey(page)
+  await shot(page, 'door/second-step-set-up', { whole: true })
+  const codes = new TOTP({ secret: key })
+  await page.getByRole('textbox', { name: 'Code' }).fill(codes.generate({ timestamp: +now }))
+  await page.getByRole('button', { name: 'Switch on' }).click()
+  await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeFocused()
+  await shot(page, 'door/recovery-codes', { say: recoveryCodes })
+
+  await page.context().clearCookies()
+  await sayPassword()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two-step sign-in')
+  await shot(page, 'door/second-step')
+  await page.getByRole('textbox', { name: 'Code' }).fill('123456')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByText('This code is not right')).toBeVisible()
+  await shot(page, 'door/second-step-refused')
+  await page.getByRole('link', { name: 'Use a recovery code' }).click()
+  await expect(page.getByLabel('Recovery code')).toBeVisible()
+  await shot(page, 'door/recovery')
+  change(portal, 'DELETE FROM "Setting" WHERE "key" = ?', [['second-step-policy']])
+})
+
+test('an invitation', async ({ open, portal, ana }) => {
   const admin = await open(ana)
   const { page } = admin
   await go(page, '/admin/users')
@@ -88,10 +131,17 @@ test('an invitation', async ({ open, ana }) => {
   guest.expect(/404/)
   await go(guest.page, link)
   await shot(guest.page, 'door/invitation')
-  await guest.page.getByLabel('Password').fill('short')
-  await guest.page.getByRole('button', { name: 'Make my account' }).click()
-  await expect(guest.page.getByText('A password needs at least 12 characters')).toBeVisible()
-  await shot(guest.page, 'door/invitation-refused')
+  const end = (column: string, at: string) =>
+    change(portal, `UPDATE "Invitation" SET "${column}" = ?`, [[at]])
+  for (const [column, name] of [
+    ['expiresAt', 'expired'],
+    ['revokedAt', 'revoked'],
+    ['usedAt', 'used'],
+  ] as const) {
+    end(column, sqlTime(new Date(now.getTime() - 60_000)))
+    await go(guest.page, link)
+    await shot(guest.page, `door/invitation-${name}`)
+  }
   await go(guest.page, '/invite/there-is-no-such-link')
   await shot(guest.page, 'door/invitation-wrong')
 })

@@ -1,12 +1,15 @@
-import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import Database from 'better-sqlite3'
+import { change } from './support/rows'
 import { go, test } from './support/screens-test'
 import { shot } from './support/shot'
 
 test.use({ alone: 'faults' })
 
-test('what is not there, and a fault of the portal', async ({ open, portal, ana }) => {
+const number = {
+  say: [['Number in the log: .+', 'Number in the log: 2914803345']] as [string, string][],
+}
+
+test('what is not there, and a fault of the portal', async ({ open, portal, ana, ben }) => {
   const { page, expect: expected } = await open(ana)
   expected(/404|500|Minified React error|digest/)
   await go(page, '/nowhere')
@@ -15,16 +18,20 @@ test('what is not there, and a fault of the portal', async ({ open, portal, ana 
   await shot(page, 'faults/no-document')
   await go(page, '/edit/nothing')
   await shot(page, 'faults/no-document-to-edit')
+  const member = await open(ben)
+  member.expect(/404/)
+  await go(member.page, '/admin/users')
+  await shot(member.page, 'faults/not-theirs')
 
-  const change = (statement: string) => {
-    const database = new Database(join(portal.dataDir, 'carrel.db'), { timeout: 5000 })
-    database.exec(statement)
-    database.close()
-  }
-  change('ALTER TABLE "Star" RENAME TO "StarAway"')
+  change(portal, 'ALTER TABLE "Star" RENAME TO "StarAway"')
   await page.goto('/starred')
   await expect(page.getByText('This page could not be shown')).toBeVisible()
-  const number = { mask: [page.getByText('Number in the log')] }
   await shot(page, 'faults/page', number)
-  change('ALTER TABLE "StarAway" RENAME TO "Star"')
+  change(portal, 'ALTER TABLE "StarAway" RENAME TO "Star"')
+
+  change(portal, 'ALTER TABLE "User" RENAME TO "UserAway"')
+  await page.goto('/documents')
+  await expect(page.getByText('This page could not be shown')).toBeVisible()
+  await shot(page, 'faults/everything', number)
+  change(portal, 'ALTER TABLE "UserAway" RENAME TO "User"')
 })

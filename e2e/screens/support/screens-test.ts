@@ -18,10 +18,17 @@ export interface Clock {
   ago(minutes: number): Promise<void>
 }
 
+/** The disk of the portal. */
+export interface Disk {
+  /** Lets it have so much room, in GiB. */
+  leave(gibibytes: number): Promise<void>
+}
+
 interface WorkerFixtures {
   /** What the portal of a file runs with. */
   settings: Record<string, string>
-  clock: Clock & { env: Record<string, string> }
+  clock: Clock & { env: Record<'SCREENS_CLOCK' | 'SCREENS_DISK' | 'NODE_OPTIONS', string> }
+  disk: Disk
   /** What all pictures of a file show; a file says what it needs. */
   portal: PortalServer
 }
@@ -41,10 +48,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const file = join(folder, 'now')
       const ago = (minutes: number) => writeFile(file, String(now.getTime() - minutes * 60_000))
       await ago(0)
-      const preload = pathToFileURL(join(import.meta.dirname, 'still-clock.mjs')).href
-      await use({ ago, env: { SCREENS_CLOCK: file, NODE_OPTIONS: `--import=${preload}` } })
+      const room = join(folder, 'room')
+      await writeFile(room, String(214 * 1024 ** 3))
+      const preload = pathToFileURL(join(import.meta.dirname, 'still-machine.mjs')).href
+      const env = { SCREENS_CLOCK: file, SCREENS_DISK: room, NODE_OPTIONS: `--import=${preload}` }
+      await use({ ago, env })
       await rm(folder, { recursive: true })
     },
+    { scope: 'worker' },
+  ],
+  disk: [
+    async ({ clock: { env } }, use) =>
+      use({ leave: (gibibytes) => writeFile(env.SCREENS_DISK, String(gibibytes * 1024 ** 3)) }),
     { scope: 'worker' },
   ],
   portal: [
@@ -55,10 +70,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  ana: async ({ portal }, use) =>
-    use(await createNamed(portal, 'Ana Berger', 'ana@example.org', '--admin')),
+  ana: async ({ portal, clock }, use) => {
+    await clock.ago(90 * 24 * 60)
+    const ana = await createNamed(portal, 'Ana Berger', 'ana@example.org', '--admin')
+    await clock.ago(0)
+    await use(ana)
+  },
   ben: [
-    async ({ portal }, use) => use(await createNamed(portal, 'Ben Okafor', 'ben@example.org')),
+    async ({ portal, clock }, use) => {
+      await clock.ago(60 * 24 * 60)
+      const ben = await createNamed(portal, 'Ben Okafor', 'ben@example.org')
+      await clock.ago(0)
+      await use(ben)
+    },
     { scope: 'worker' },
   ],
   open: async ({ open }, use) => {

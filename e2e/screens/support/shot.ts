@@ -21,6 +21,12 @@ export interface ShotOptions {
   each?: () => Promise<void>
   /** What is another one each time, and is hidden: addresses of links, ids. */
   mask?: Locator[]
+  /** What is another word each time, as a regular expression, and what is said in its place. */
+  say?: [pattern: string, words: string][]
+  /** Stops what counts down, and whatever else the page does by itself. */
+  still?: boolean
+  /** All of a long page, and not only what a window shows of it. */
+  whole?: boolean
   /** How many headings of the first level there are; what only loads has none. */
   headings?: 0 | 1
 }
@@ -36,7 +42,13 @@ export async function shot(page: Page, name: `${string}/${string}`, options: Sho
     if (before !== width) await options.again?.()
     await options.each?.()
     await settled(page, options.headings !== 0)
+    if (options.whole) {
+      const long = await page.evaluate(() => document.documentElement.scrollHeight)
+      await page.setViewportSize({ width, height: Math.max(height, long) })
+    }
     for (const each of options.mask ?? []) await each.evaluateAll(hide)
+    if (options.still) await page.evaluate(stop)
+    await page.evaluate(sayTheSame, [...sameWords, ...(options.say ?? [])])
     await expect
       .soft(page.locator('h1'), `${name}: headings of the first level`)
       .toHaveCount(options.headings ?? 1)
@@ -46,9 +58,10 @@ export async function shot(page: Page, name: `${string}/${string}`, options: Sho
     await expect.soft(page).toHaveScreenshot([...`${name}.${form}.png`.split('/')])
   }
   await page.emulateMedia({ colorScheme: null })
-  if (page.viewportSize()?.width !== 390) return
+  const last = page.viewportSize()
+  if (last?.width === 1280 && last.height === 800) return
   await page.setViewportSize({ width: 1280, height: 800 })
-  if (taken.length > 1) await options.again?.()
+  if (last?.width === 390 && taken.length > 1) await options.again?.()
 }
 
 /** Waits until React has taken the page over, unless it still loads, and its fonts and pictures are there. */
@@ -68,6 +81,38 @@ const hide = (elements: (HTMLElement | SVGElement)[]) => {
   for (const element of elements) {
     if (element instanceof HTMLInputElement) element.value = 'https://documents.example.org/…'
     else element.style.visibility = 'hidden'
+  }
+}
+
+/** The portal is at another port each time, and what opens something is another word. */
+const sameWords: [string, string][] = [
+  ['localhost:\\d+', 'localhost:3000'],
+  ['(/(?:s|invite)/)[\\w-]{20,}', '$1Xw3kQ7hTn9cVbR2mLp5sYd'],
+]
+
+/** Office servers of a test make their keys anew, and the doctor says how fast they are. */
+export const doctorsWords: [string, string][] = [
+  ['[0-9a-f]{2}(:[0-9a-f]{2}){7}', '8a:3d:f0:51:7c:be:92:06'],
+  ['\\d+ ms', '12 ms'],
+]
+
+/** Runs in the page. */
+function stop(): void {
+  for (let timer = Number(setTimeout(() => {})); timer > 0; timer--) clearInterval(timer)
+}
+
+/** Runs in the page. */
+function sayTheSame(pairs: [string, string][]): void {
+  const one = (text: string) =>
+    pairs.reduce((said, [pattern, words]) => said.replace(new RegExp(pattern, 'g'), words), text)
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const { currentNode } = texts
+    const said = one(currentNode.nodeValue ?? '')
+    if (said !== currentNode.nodeValue) currentNode.nodeValue = said
+  }
+  for (const input of document.querySelectorAll('input')) {
+    if (input.readOnly) input.value = one(input.value)
   }
 }
 

@@ -1,0 +1,120 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import type { PortalServer } from '#e2e/support/portal-server'
+import { storePapers } from './support/papers'
+import { change, sqlTime } from './support/rows'
+import { go, now, test } from './support/screens-test'
+import { shot } from './support/shot'
+
+/** It stands on the page, so that it must be the same on each machine. */
+const backups = '/tmp/carrel-screens-backups'
+
+test.use({ alone: 'admin-storage', settings: { BACKUP_DIR: backups } })
+
+const whole = { whole: true }
+const gib = 1024 ** 3
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** What a job of the page about the storage says of its last run. */
+function noteJob(portal: PortalServer, kind: string, run: object) {
+  const nothing = { finishedAt: null, startedBy: null, failed: null, findings: null, removed: null }
+  const startedAt = new Date(now.getTime() - 3 * minute).toISOString()
+  const row = JSON.stringify({ ...nothing, run: 'run', startedAt, done: 0, of: 0, ...run })
+  const statement =
+    'INSERT OR REPLACE INTO "Setting" ("key", "value", "updatedAt") VALUES (?, ?, ?)'
+  change(portal, statement, [[`job.${kind}`, row, sqlTime(now)]])
+}
+
+test('storage: how it grows, backups, jobs', async ({
+  open,
+  store,
+  clock,
+  disk,
+  portal,
+  ana,
+  ben,
+}) => {
+  await rm(backups, { recursive: true, force: true })
+  await mkdir(backups)
+  await storePapers(store, clock, ana)
+  await store(ben, 'Notes of Ben.md', '# Notes\n')
+  const { page } = await open(ana)
+  await go(page, '/admin/storage')
+  await shot(page, 'admin/storage', whole)
+
+  // As much as is there after a year, without its bytes.
+  change(portal, 'UPDATE "Version" SET "size" = "size" * 200000')
+  change(portal, 'UPDATE "Document" SET "size" = "size" * 200000')
+  change(portal, 'UPDATE "User" SET "usedBytes" = "usedBytes" * 200000')
+  const grown = Array.from({ length: 360 }, (_, ago) => [
+    sqlTime(new Date(Date.UTC(2030, 4, 14) - ago * day)),
+    Math.round(9 * 0.995 ** ago),
+    Math.round((16 - 0.036 * ago + 0.4 * Math.sin(ago / 9)) * gib),
+  ])
+  change(portal, 'INSERT OR REPLACE INTO "StorageDay" VALUES (?, ?, ?)', grown)
+  for (const [ago, name] of ['carrel-20300514T020000Z', 'carrel-20300513T020000Z'].entries()) {
+    await mkdir(join(backups, name))
+    const manifest = {
+      ...{ format: 1, createdAt: new Date(now.getTime() - (ago * 24 + 34) * 60 * minute) },
+      ...{ files: 9, bytes: (15.4 - ago / 20) * gib, damaged: ago === 0 ? [] : ['a', 'b'] },
+      database: { size: 48 * 1024 ** 2, sha256: '' },
+    }
+    await writeFile(join(backups, name, 'backup.json'), JSON.stringify(manifest))
+  }
+  const finishedAt = new Date(now.getTime() - 90 * minute).toISOString()
+  noteJob(portal, 'sweep', { finishedAt, removed: { blobs: 3, tokens: 12, sessions: 1 } })
+  noteJob(portal, 'verify', { done: 4210, of: 9120 })
+  noteJob(portal, 'backup', { done: 6.1 * gib, of: 15.9 * gib })
+  await go(page, '/admin/storage')
+  await expect(page.getByText('Copying: 6.1 GiB')).toBeVisible()
+  await shot(page, 'admin/storage-running', whole)
+
+  const done = { startedAt: finishedAt, finishedAt, done: 1, of: 1 }
+  const findings = { ...{ versions: 9112, rejectedSaves: 4, templates: 4, badCount: 0, bad: [] } }
+  noteJob(portal, 'verify', { ...done, findings: { ...findings, orphans: { files: 0, bytes: 0 } } })
+  noteJob(portal, 'backup', { ...done, failed: 'ENOSPC', reason: 'full' })
+  await disk.leave(11)
+  await go(page, '/admin/storage?growth=months')
+  await expect(page.getByText('There is no room for it')).toBeVisible()
+  await shot(page, 'admin/storage-backup-failed', whole)
+  await disk.leave(214)
+  const made = { name: 'carrel-20300514T020000Z', files: 9, bytes: 15.4 * gib, damaged: 0 }
+  noteJob(portal, 'backup', { ...done, backup: made })
+  await rm(backups, { recursive: true })
+  await go(page, '/admin/storage')
+  await shot(page, 'admin/storage-backup-unreadable', whole)
+})
+
+test('bytes that are gone, and a store that takes none', async ({
+  open,
+  disk,
+  portal,
+  ana,
+  ben,
+  store,
+}) => {
+  change(portal, 'UPDATE "User" SET "quotaBytes" = 0 WHERE "id" = ?', [[ben.id]])
+  change(portal, `DELETE FROM "Setting" WHERE "key" LIKE 'job.%'`)
+  const { page } = await open(ana)
+  const kept = join(portal.dataDir, 'blobs')
+  await rename(kept, `${kept}-away`)
+  await writeFile(kept, 'in the way')
+  await go(page, '/admin/storage')
+  await shot(page, 'admin/storage-failing')
+  await rm(kept)
+  await rename(`${kept}-away`, kept)
+  await store(ana, 'Budget of next year.txt', 'The only version.')
+  for (const name of await readdir(kept, { recursive: true })) {
+    if (/[0-9a-f]{32}$/.test(name)) await rm(join(kept, name))
+  }
+  await go(page, '/admin/storage')
+  await page.getByRole('button', { name: 'Verify everything' }).click()
+  await expect(page.getByText('missing or damaged').first()).toBeVisible({ timeout: 30_000 })
+  await go(page, '/admin/storage')
+  await shot(page, 'admin/storage-damaged', { ...whole, mask: [page.locator('td code')] })
+  await disk.leave(4)
+  await go(page, '/admin')
+  await shot(page, 'admin/overview-alarms')
+})
