@@ -110,9 +110,9 @@ async function arrival(
   editorId: string,
   trial: string,
 ): Promise<EditorCall | null> {
-  for (const end = Date.now() + patienceMs; ; ) {
+  for (const end = performance.now() + patienceMs; ; ) {
     const call = (await calls.of(editorId)).find((each) => each.trial === trial)
-    if (call || Date.now() > end) return call ?? null
+    if (call || performance.now() > end) return call ?? null
     await new Promise((done) => setTimeout(done, 100))
   }
 }
