@@ -28,7 +28,10 @@ export type BackupManifest = z.infer<typeof schema>
 
 /** @throws AppError `invalid` when there is no backup, one of another format, or one whose database changed */
 export async function readManifest(path: string): Promise<BackupManifest> {
-  const text = await readFile(join(path, inside.manifest), 'utf8').catch(() => {
+  const text = await readFile(
+    /* turbopackIgnore: true */ join(/* turbopackIgnore: true */ path, inside.manifest),
+    'utf8',
+  ).catch(() => {
     throw new AppError('invalid', (t) =>
       t('operations.noBackup', { path, manifest: inside.manifest }),
     )
@@ -37,7 +40,7 @@ export async function readManifest(path: string): Promise<BackupManifest> {
   if (manifest === null) {
     throw new AppError('invalid', (t) => t('operations.unreadableBackup', { path }))
   }
-  const found = await hashFile(join(path, inside.database)).catch(() => null)
+  const found = await hashFile(join(/* turbopackIgnore: true */ path, inside.database)).catch(() => null)
   const { database } = manifest
   if (found?.sha256 !== database.sha256 || found.size !== database.size) {
     throw new AppError('invalid', (t) => t('operations.damagedDatabase', { path }))
@@ -51,7 +54,11 @@ export function parseManifest(text: string): BackupManifest | null {
 }
 
 export async function writeManifest(path: string, manifest: BackupManifest): Promise<void> {
-  const file = await open(join(path, inside.manifest), 'wx', 0o600)
+  const file = await open(
+    /* turbopackIgnore: true */ join(/* turbopackIgnore: true */ path, inside.manifest),
+    'wx',
+    0o600,
+  )
   try {
     await file.writeFile(`${JSON.stringify(manifest, null, 2)}\n`)
     await file.sync()
