@@ -43,13 +43,13 @@ export function AuditFilters<T extends string>(props: AuditFiltersProps<T>) {
           label={t('filters.who')}
           placeholder={t('filters.whoHint')}
           defaultValue={values.actor}
-          className="w-48 max-sm:w-auto"
+          className="min-w-32 flex-1"
         />
         <SelectField
           name="action"
           label={t('filters.what')}
           defaultValue={values.action ?? ''}
-          className="w-52 max-sm:w-auto"
+          className="min-w-32 flex-1"
         >
           <option value="">{t('filters.everything')}</option>
           {groups.map(([noun, ofNoun]) => (
@@ -73,7 +73,7 @@ export function AuditFilters<T extends string>(props: AuditFiltersProps<T>) {
             label={t('filters.document')}
             placeholder={t('filters.documentHint')}
             defaultValue={values.document}
-            className="w-48 max-sm:col-span-2 max-sm:w-auto"
+            className="min-w-32 flex-1 max-sm:col-span-2"
           />
         )}
         <TextField

@@ -65,8 +65,17 @@ export function AuditTable({ entries }: AuditTableProps) {
 
 type Entry = AuditTableProps['entries'][number]
 
-function About({ entry: { document, subject, actor } }: { entry: Entry }) {
+/** Of what is no document and no person the log keeps the id, and its name among the details. */
+function subjectOf({ subject, detail }: Entry): string | null {
+  return typeof detail.name === 'string' && /^[\w-]{22}$/.test(subject ?? '')
+    ? detail.name
+    : subject
+}
+
+function About({ entry }: { entry: Entry }) {
   const t = useTranslations('admin.audit.table')
+  const { document, actor } = entry
+  const subject = subjectOf(entry)
   if (document === null) {
     // Who signs in is about themselves: that needs no saying.
     if (subject === null || subject === actor?.name) return null
@@ -100,12 +109,18 @@ const sizes = new Set(['size', 'bytes', 'maxBytes'])
 /** Times as ISO 8601 tells them. */
 const times = new Set(['since', 'until', 'of'])
 
-function Details({ entry: { detail, correlationId } }: { entry: Entry }) {
+function Details({ entry }: { entry: Entry }) {
+  const { document, detail, correlationId } = entry
   const t = useTranslations('admin.audit.table')
   const words = useTranslations('admin.auditWords')
   const valueWords = useValueWords()
   const shown = Object.entries(detail).filter(
-    ([name, value]) => value !== null && value !== '' && !unsaid.has(name),
+    ([name, value]) =>
+      value !== null &&
+      value !== '' &&
+      !unsaid.has(name) &&
+      // It stands under «About» already.
+      !(name === 'name' && document === null && subjectOf(entry) === value),
   )
   if (shown.length === 0) return null
   return (

@@ -14,7 +14,7 @@ const gib = 1024 ** 3
 export function QuotaFields({ quota, own }: QuotaFieldsProps) {
   const t = useTranslations('adminPeople')
   return (
-    <div className="flex flex-col gap-3">
+    <div className="group/quota flex flex-col gap-3">
       <SelectField
         name="kind"
         label={t('words.quota')}
@@ -28,7 +28,8 @@ export function QuotaFields({ quota, own }: QuotaFieldsProps) {
         name="gib"
         label="GiB"
         inputMode="decimal"
-        hint={t('users.quotaFields.hint')}
+        // Only where it counts: with a size of their own.
+        className="hidden group-has-[option[value=own]:checked]/quota:flex"
         defaultValue={own && quota !== null ? quota / gib : ''}
       />
     </div>

@@ -39,7 +39,6 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
     <Table caption={t('users.page.title')}>
       <TableHead>
         <HeaderCell>{t('words.name')}</HeaderCell>
-        <HeaderCell>{t('words.email')}</HeaderCell>
         <HeaderCell>{t('words.role')}</HeaderCell>
         <HeaderCell align="end">{t('users.table.documents')}</HeaderCell>
         <HeaderCell align="end">{t('users.table.stored')}</HeaderCell>
@@ -52,15 +51,13 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
       <TableBody>
         {users.map((user) => (
           <Row key={user.id} className="xl:[&>td]:whitespace-nowrap">
-            <Cell primary className="list:max-w-36 xl:max-w-52">
+            <Cell primary className="list:max-w-44 list:py-1.5 xl:max-w-64">
               <span className="flex items-center gap-2 font-medium text-ink">
                 <PersonName person={user} />
                 {user.id === viewerId && <Badge>{t('users.table.you')}</Badge>}
                 {user.disabledAt && <Badge tone="danger">{t('words.disabled')}</Badge>}
               </span>
-            </Cell>
-            <Cell className="list:max-w-36 list:truncate xl:max-w-52">
-              <span className="max-list:break-all" title={user.email}>
+              <span className="block truncate text-muted text-xs list:pl-8" title={user.email}>
                 {user.email}
               </span>
             </Cell>

@@ -53,10 +53,12 @@ export function RecoveryCodes({ codes, email, host, children }: RecoveryCodesPro
         <ul
           ref={list}
           aria-label={t('title')}
-          className="grid w-fit gap-x-8 gap-y-1 rounded-md bg-surface px-4 py-3 font-mono sm:grid-cols-2"
+          className="grid max-w-md grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-4 gap-y-1 rounded-md bg-surface px-4 py-3 font-mono"
         >
           {codes.map((code) => (
-            <li key={code}>{code}</li>
+            <li key={code} className="whitespace-nowrap">
+              {code}
+            </li>
           ))}
         </ul>
       </div>

@@ -52,7 +52,7 @@ export function TermsFields(props: TermsFieldsProps) {
           min={dayOf(new Date())}
           disabled={disabled}
           onChange={(event) => onChange({ ...terms, expiresAt: endOf(event.target.value) })}
-          className={clsx(controlClass, 'h-8 w-34! px-2! max-sm:h-10 max-sm:text-sm!')}
+          className={clsx(controlClass, 'h-8 w-34! px-2! max-sm:h-10 max-sm:w-32! max-sm:text-sm!')}
         />
       </span>
     </>

@@ -7,7 +7,8 @@ import { FormContext } from './form-context'
 
 export const controlClass =
   'w-full rounded-md border border-control bg-canvas px-2.5 text-ink transition-colors duration-100 ' +
-  'focus-visible:outline-offset-0 aria-invalid:border-danger disabled:opacity-55 max-sm:text-base'
+  'focus-visible:outline-offset-0 aria-invalid:border-danger disabled:opacity-55 max-sm:text-base ' +
+  'file:mr-2.5 file:rounded-sm file:bg-pressed file:px-2 file:py-0.5 file:font-medium'
 
 interface FieldText {
   label: string

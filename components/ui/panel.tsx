@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { type ReactNode, useId } from 'react'
 
 export interface PanelProps {
@@ -13,9 +14,13 @@ export interface PanelProps {
 export function Panel({ title, description, anchor, actions, children }: PanelProps) {
   const id = useId()
   return (
-    <section id={anchor} aria-labelledby={id} className="rounded-md border border-line">
+    <section
+      id={anchor}
+      aria-labelledby={id}
+      className="rounded-md border border-line [&>table>tbody>tr:last-child]:border-b-0"
+    >
       <header className="flex flex-wrap items-center justify-between gap-3 border-line border-b px-4 py-2.5">
-        <div className="min-w-0">
+        <div className={clsx('min-w-0 flex-1', description ? 'basis-64' : 'basis-32')}>
           <h2 id={id} className="font-semibold">
             {title}
           </h2>

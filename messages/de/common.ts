@@ -19,7 +19,7 @@ export const common: Translated<typeof en.common> = {
     title: 'Diese Seite konnte nicht angezeigt werden',
     again: 'Erneut versuchen',
     text: 'Im Portal ist ein Fehler aufgetreten. Ihre Dokumente sind davon nicht betroffen.',
-    number: 'Nummer im Protokoll: {number}',
+    number: 'Nummer im Log: {number}',
   },
   notFound: {
     page: 'Nicht gefunden',

@@ -67,7 +67,7 @@ export const entry: Translated<typeof en.entry> = {
   setUp: {
     page: 'Einrichtung',
     title: 'Dieses Portal einrichten',
-    text: 'Erstellen Sie das erste Konto. Es gehört der Administration und kann weitere anlegen.',
+    text: 'Erstellen Sie das erste Konto. Es ist ein Admin-Konto und kann weitere anlegen.',
     code: 'Einrichtungscode',
     codeHint:
       'Das Portal hat ihn beim Start auf seiner Konsole ausgegeben. Er beweist, dass der Server Ihnen gehört.',
@@ -114,7 +114,7 @@ export const entry: Translated<typeof en.entry> = {
   invitationOver: {
     signIn: 'Anmelden',
     wrong: {
-      title: 'Diese Einladung führt nirgendwohin',
+      title: 'Diese Einladung führt ins Leere',
       says: 'Vielleicht ist der Link falsch geschrieben, oder es gibt einen neueren. Suchen Sie nach einer späteren Nachricht oder fragen Sie, wer Sie eingeladen hat.',
     },
     expired: {
@@ -122,7 +122,7 @@ export const entry: Translated<typeof en.entry> = {
       says: 'Sie galt eine Woche. Bitten Sie um einen neuen Link.',
     },
     revoked: {
-      title: 'Diese Einladung wurde zurückgenommen',
+      title: 'Diese Einladung wurde zurückgezogen',
       says: 'Wenn Sie das für ein Versehen halten, fragen Sie nach, wer Sie eingeladen hat.',
     },
     used: {

@@ -11,7 +11,7 @@ import { avatars, templates } from './errors/templates'
 
 export const errors: Translated<typeof en.errors> = {
   unexpected:
-    'Das Portal konnte das wegen eines eigenen Fehlers nicht tun, Nummer {number} in seinem Protokoll. Versuchen Sie es gleich noch einmal.',
+    'Das Portal konnte das wegen eines eigenen Fehlers nicht tun, Nummer {number} in seinem Log. Versuchen Sie es gleich noch einmal.',
   notAccepted: 'Das nimmt das Portal so nicht an. Ändern Sie es und versuchen Sie es noch einmal.',
   users,
   signIn,

@@ -23,7 +23,7 @@ export const sharing: Translated<typeof en.sharing> = {
   },
   accessList: {
     label: 'Wer Zugriff hat',
-    owner: 'Besitz',
+    owner: 'Eigentum',
     ended: 'Abgelaufen',
     from: '{level} · aus <folder>{name}</folder>',
     stop: 'Nicht mehr mit {name} teilen',
@@ -79,7 +79,7 @@ export const sharing: Translated<typeof en.sharing> = {
     openAs: 'Als {name} öffnen',
     nowhere: {
       link: 'Link',
-      title: 'Dieser Link führt nirgendwohin',
+      title: 'Dieser Link führt ins Leere',
       text: 'Vielleicht ist er falsch geschrieben oder abgelaufen, oder die Freigabe wurde zurückgenommen. Bitten Sie um einen neuen Link.',
     },
   },

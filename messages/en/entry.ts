@@ -80,7 +80,7 @@ export const entry = {
     email: 'E-mail address',
     emailHint: 'A link to set a new password is mailed there.',
     submit: 'Mail me a link',
-    sent: 'If there is an account with this address and a password, a mail with a link is on its way. The link is good for an hour. Look among the unwanted mail, too.',
+    sent: 'If there is an account with this address and a password, a mail with a link is on its way. The link is good for an hour. Look in your spam folder, too.',
     back: 'Back to signing in',
   },
   reset: {

@@ -38,11 +38,15 @@ export function AttentionList({ found }: { found: Attention[] }) {
             return (
               <li
                 key={one.kind === 'editor' ? one.id : one.kind}
-                className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5"
+                className="flex items-start gap-x-3 px-4 py-2.5"
               >
-                <Badge tone={tone}>{t(`tones.${tone}`)}</Badge>
-                <span className="min-w-0 flex-1 basis-64 text-pretty">{says}</span>
-                {way}
+                <span className="flex h-lh w-17 shrink-0 items-center">
+                  <Badge tone={tone}>{t(`tones.${tone}`)}</Badge>
+                </span>
+                <span className="flex min-w-0 flex-1 flex-wrap gap-x-3 gap-y-1">
+                  <span className="min-w-0 flex-1 basis-52 text-pretty">{says}</span>
+                  {way}
+                </span>
               </li>
             )
           })}

@@ -24,12 +24,19 @@ export function SavesByHour({ hours }: SavesByHourProps) {
     t('now'),
   ]
   const counted = { saves: sum('saves'), refused: sum('refused') }
+  if (counted.saves + counted.refused === 0) {
+    return (
+      <Panel title={t('title')}>
+        <p className="px-4 py-6 text-center text-muted">{t('nothing')}</p>
+      </Panel>
+    )
+  }
   return (
     <Panel title={t('title')} description={t('sum', counted)}>
       <div className="grid gap-x-6 gap-y-4 px-4 pt-4 pb-3 lg:grid-cols-2">
         <BarChart
           label={t('countLabel', counted)}
-          top={number}
+          top={(highest) => t('countTop', { most: highest })}
           axis={axis}
           bars={hours.map(({ at, saves, refused }, index) => ({
             key: at.toISOString(),
@@ -41,8 +48,10 @@ export function SavesByHour({ hours }: SavesByHourProps) {
           }))}
         />
         <BarChart
-          label={slowest === 0 ? t('noTime') : t('timeLabel', { time: duration(slowest) })}
-          top={(highest) => t('timeTop', { time: highest === 0 ? '–' : duration(highest) })}
+          label={slowest === 0 ? t('noTimes') : t('timeLabel', { time: duration(slowest) })}
+          top={(highest) =>
+            highest === 0 ? t('noTimes') : t('timeTop', { time: duration(highest) })
+          }
           axis={axis}
           bars={hours.map(({ at, tookMs }, index) => ({
             key: at.toISOString(),

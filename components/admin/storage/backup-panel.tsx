@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { Badge } from '#components/ui/badge'
 import { Panel } from '#components/ui/panel'
+import { Progress } from '#components/ui/progress'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { FormAction } from '#lib/action-result'
 import { useFormat } from '#lib/use-format'
@@ -77,12 +78,15 @@ export function BackupPanel({ job, folder, backups, actions }: BackupPanelProps)
       {folder !== null && backups !== null && backups !== 'unreadable' && (
         <BackupsTable list={backups.list} />
       )}
-      {folder !== null && (
-        <div className="flex flex-col gap-2 px-4 py-3 text-muted">
-          <p>{t('restore')}</p>
-          <Command line={`npm run --silent carrel -- restore ${folder}/NAME`} />
-        </div>
-      )}
+      {folder !== null &&
+        backups !== null &&
+        backups !== 'unreadable' &&
+        backups.list.length > 0 && (
+          <div className="flex flex-col gap-2 px-4 py-3 text-muted">
+            <p>{t('restore')}</p>
+            <Command line={`npm run --silent carrel -- restore ${folder}/NAME`} />
+          </div>
+        )}
     </Panel>
   )
 }
@@ -166,12 +170,7 @@ function Running({ job: { state, done, of } }: { job: Job }) {
             ? t('backups.begins')
             : t('backups.progress', { done: size(done), of: size(of) })}
       </p>
-      <progress
-        className="h-1.5 w-full accent-accent"
-        aria-label={t('backups.running')}
-        value={done}
-        max={Math.max(of, 1)}
-      />
+      <Progress label={t('backups.running')} done={done} of={Math.max(of, 1)} />
       <p className="text-muted text-xs">{t('jobs.mayLeave')}</p>
     </div>
   )

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/action-form'
 import { Badge } from '#components/ui/badge'
 import { Panel } from '#components/ui/panel'
+import { Progress } from '#components/ui/progress'
 import { RelativeTime } from '#components/ui/relative-time'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { FormAction } from '#lib/action-result'
@@ -92,14 +93,7 @@ function Running({ kind, done, of }: { kind: JobPanelProps['kind']; done: number
   return (
     <div className="flex flex-col gap-1.5">
       <p role="status">{of > 0 ? t(`${kind}.progress`, { done, of }) : t(`${kind}.begins`)}</p>
-      {of > 0 && (
-        <progress
-          className="h-1.5 w-full accent-accent"
-          aria-label={t(`${kind}.running`)}
-          value={done}
-          max={of}
-        />
-      )}
+      {of > 0 && <Progress label={t(`${kind}.running`)} done={done} of={of} />}
       <p className="text-muted text-xs">{t('mayLeave')}</p>
     </div>
   )

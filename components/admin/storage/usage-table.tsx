@@ -13,7 +13,7 @@ export interface UsageTableProps {
 /** Who or what takes most room. */
 export function UsageTable({ title, head, rows }: UsageTableProps) {
   const t = useTranslations('admin.storage.usage')
-  const { size } = useFormat()
+  const { number, size } = useFormat()
   return (
     <Panel title={title} description={t('description')}>
       {rows.length === 0 ? (
@@ -29,7 +29,10 @@ export function UsageTable({ title, head, rows }: UsageTableProps) {
             {rows.map(({ key, name, documents, bytes }) => (
               <Row key={key}>
                 <Cell primary>{name}</Cell>
-                <Cell align="end">{t('count', { count: documents })}</Cell>
+                <Cell align="end">
+                  <span className="max-list:hidden">{number(documents)}</span>
+                  <span className="list:hidden">{t('count', { count: documents })}</span>
+                </Cell>
                 <Cell align="end">{size(bytes)}</Cell>
               </Row>
             ))}

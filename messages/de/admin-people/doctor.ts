@@ -115,11 +115,11 @@ export const doctor = {
       'Seine letzten Aufrufe kamen ohne die Signatur, die seine Discovery ankündigt, und wurden abgelehnt.',
     proofMissingChange:
       'Achten Sie darauf, dass kein Proxy dazwischen X-WOPI-Proof und X-WOPI-TimeStamp entfernt. Stammten die Aufrufe nicht von ihm, hat jemand ein Zugriffstoken: Widerrufen Sie es.',
-    tokenEnded: 'Seine letzten Aufrufe kamen mit abgelaufenen Zugriffstokens und wurden abgelehnt.',
+    tokenEnded: 'Seine letzten Aufrufe kamen mit abgelaufenen Zugriffstoken und wurden abgelehnt.',
     tokenEndedChange:
       'Dokumente, die länger als ACCESS_TOKEN_HOURS offen standen, müssen neu geöffnet werden.',
     tokenUnknown:
-      'Es kamen Aufrufe mit Zugriffstokens, die das Portal nie ausgestellt hat; von welchem Office-Server, lässt sich nicht feststellen.',
+      'Es kamen Aufrufe mit Zugriffstoken, die das Portal nie ausgestellt hat; von welchem Office-Server, lässt sich nicht feststellen.',
     tokenUnknownChange:
       'Ein Proxy darf die Query seiner Aufrufe nicht ändern, und jedes Portal braucht eine eigene Adresse.',
     howOften: '{count, plural, =1 {Einmal, zuletzt um {at}.} other {#-mal, zuletzt um {at}.}}',

@@ -15,10 +15,10 @@ export const users = {
     documents: 'Dokumente',
     stored: 'Gespeichert',
     sessions: 'Sitzungen',
-    tokens: 'Tokens',
+    tokens: 'Token',
     lastSeen: 'Zuletzt gesehen',
     you: 'Sie',
-    secondStep: 'Zwei Schritte',
+    secondStep: 'Zweiter Schritt',
     documentNumber: '{count, plural, =1001 {über 1.000} other {#}}',
     documentCount:
       '{count, plural, =1001 {mehr als 1.000 Dokumente} one {# Dokument} other {# Dokumente}}',
@@ -29,9 +29,9 @@ export const users = {
     seenNever: 'gesehen:',
     never: 'nie',
     openSessions: '{sessions, plural, one {# Sitzung} other {# Sitzungen}}',
-    openTokens: '{tokens, plural, one {# Zugriffstoken} other {# Zugriffstokens}}',
+    openTokens: '{tokens, plural, one {# Zugriffstoken} other {# Zugriffstoken}}',
     openBoth:
-      '{sessions, plural, one {# Sitzung} other {# Sitzungen}} und {tokens, plural, one {# Zugriffstoken} other {# Zugriffstokens}}',
+      '{sessions, plural, one {# Sitzung} other {# Sitzungen}} und {tokens, plural, one {# Zugriffstoken} other {# Zugriffstoken}}',
   },
   actions: {
     removeAvatarEllipsis: 'Bild entfernen …',
@@ -47,7 +47,7 @@ export const users = {
     secondStep: 'Zweiten Schritt entfernen …',
     ownSecondStep: 'Ihren eigenen ändern Sie unter „Profil“.',
     quota: 'Kontingent …',
-    tokens: 'Zugriffstokens',
+    tokens: 'Zugriffstoken',
     audit: 'Protokoll dieser Person',
     ownAccount: 'Das ist Ihr eigenes Konto.',
     makeMemberTitle: '{name} zum Mitglied machen?',
@@ -60,7 +60,7 @@ export const users = {
     makeAdmin: 'Zum Admin machen',
     passwordTitle: 'Ein neues Passwort für {name} setzen?',
     passwordDescription:
-      'Sitzungen und Zugriffstokens der Person enden sofort. Teilen Sie ihr das neue Passwort selbst mit; unter „Profil“ kann sie es ändern.',
+      'Sitzungen und Zugriffstoken der Person enden sofort. Teilen Sie ihr das neue Passwort selbst mit; unter „Profil“ kann sie es ändern.',
     setPassword: 'Passwort setzen',
     secondStepTitle: 'Den zweiten Schritt von {name} entfernen?',
     secondStepDescription:
@@ -77,7 +77,7 @@ export const users = {
       'Die Person kann sich nicht mehr anmelden. Was sie offen hat ({open}), endet sofort. Ihre Dokumente bleiben erhalten. Laufende Speicherungen werden abgelehnt und aufbewahrt. Ihre Sperren enden, wenn sie ablaufen oder wenn Sie sie aufheben.',
     enableTitle: 'Das Konto von {name} aktivieren?',
     enableDescription:
-      'Die Person kann sich wieder anmelden. Beendete Sitzungen und Tokens bleiben beendet.',
+      'Die Person kann sich wieder anmelden. Beendete Sitzungen und Token bleiben beendet.',
   },
   secondStepPolicy: {
     title: 'Anmeldung in zwei Schritten',
@@ -109,8 +109,7 @@ export const users = {
   },
   quotaFields: {
     default: 'Wie in den Einstellungen',
-    own: 'So viele GiB wie unten angegeben',
-    hint: 'Zählt nur bei der zweiten Auswahl.',
+    own: 'Eine eigene Größe',
     noSize: 'Geben Sie eine Zahl von GiB an, 0 oder mehr.',
   },
   done: {

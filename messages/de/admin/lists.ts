@@ -4,7 +4,7 @@ import type { Translated } from '#messages/translated'
 export const lists: Translated<typeof en.admin.lists> = {
   actions: 'Aktionen',
   actionsFor: 'Aktionen für {name}',
-  formerUser: 'Eine ehemalige Person',
+  formerUser: 'Ehemaliges Konto',
   inTrash: 'Im Papierkorb',
   state: 'Zustand',
   all: 'Alle',

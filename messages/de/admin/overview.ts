@@ -7,11 +7,11 @@ export const overview: Translated<typeof en.admin.overview> = {
   figures: {
     edited: 'In Bearbeitung',
     editedMore:
-      'von {people, plural, one {# Person} other {# Personen}}, {checkouts, plural, one {# ausgecheckt} other {# ausgecheckt}}',
+      'von {people, plural, =0 {niemandem} one {# Person} other {# Personen}}, {checkouts, plural, =0 {nichts} other {#}} ausgecheckt',
     peopleHere: 'Personen hier',
     lastHour: 'in der letzten Stunde',
     tokens: 'Zugriffstoken',
-    tokensMore: 'bei {count, plural, one {# Editor} other {# Editoren}}',
+    tokensMore: 'bei {count, plural, =0 {keinem Editor} one {# Editor} other {# Editoren}}',
     stored: 'Gespeichert',
     storedFree: '{free} frei',
     storedMore: '{count, plural, one {# Dokument} other {# Dokumente}}, {free} frei',
@@ -23,12 +23,15 @@ export const overview: Translated<typeof en.admin.overview> = {
       'Speicherungen und abgelehnte Speicherungen nach Stunden: insgesamt {saves, plural, one {# Speicherung} other {# Speicherungen}}, {refused, number} abgelehnt',
     timeLabel:
       'Wie lange Speicherungen dauerten, nach Stunden: in der langsamsten Stunde 95 von 100 höchstens {time}',
+    countTop: 'Bis zu {most, number} in einer Stunde',
     timeTop: '95 von 100 Speicherungen in höchstens {time}',
     bar: '{ago, plural, =0 {Diese Stunde bis jetzt} one {Vor # Stunde} other {Vor # Stunden}}: {saved}',
     counts:
       '{saves, plural, one {# Speicherung} other {# Speicherungen}}, {refused, number} abgelehnt',
     took: '95 von 100 Speicherungen in höchstens {time}',
     noTime: 'keine Speicherungen aus Editoren',
+    noTimes: 'Keine Speicherungen aus Editoren',
+    nothing: 'Niemand hat etwas gespeichert.',
     now: 'jetzt',
     asTable: 'Als Tabelle',
     hour: 'Stunde ab',
@@ -42,7 +45,7 @@ export const overview: Translated<typeof en.admin.overview> = {
     tones: { danger: 'Handeln', warning: 'Ansehen', neutral: 'Hinweis' },
     damaged:
       '{count, plural, one {# gespeicherte Datei fehlt oder wurde} other {# gespeicherte Dateien fehlen oder wurden}} seit dem Speichern beschädigt.',
-    seeWhich: 'Welche?',
+    seeWhich: 'Welche das sind',
     disk: 'Nur {size} sind auf dem Datenträger frei. Ist er voll, werden Speicherungen abgelehnt.',
     storage: 'Speicher',
     quota:

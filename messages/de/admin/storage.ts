@@ -21,11 +21,11 @@ export const storage: Translated<typeof en.admin.storage> = {
   figures: {
     asOf: 'Dokumente und Versionen nach der Zählung <when></when>.',
     documents: 'Dokumente',
-    inTrash: '{count, number} davon im Papierkorb',
+    inTrash: '{count, plural, =0 {keines} other {#}} davon im Papierkorb',
     versions: 'Versionen',
     versionCount: '{count, plural, one {# Version} other {# Versionen}}',
     refusedSaves: 'Abgelehnte Speicherungen',
-    waiting: '{count, number} offen',
+    waiting: '{count, plural, =0 {keine} other {#}} offen',
     room: 'Platz auf dem Datenträger',
     of: 'von {size}',
     scarce: 'von {size}: bald Platz schaffen',

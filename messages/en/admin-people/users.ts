@@ -104,8 +104,7 @@ export const users = {
   },
   quotaFields: {
     default: 'As the settings say',
-    own: 'As many GiB as given below',
-    hint: 'Counts only with the second choice.',
+    own: 'A size of their own',
     noSize: 'Give a number of GiB, 0 or more.',
   },
   done: {

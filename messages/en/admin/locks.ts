@@ -21,7 +21,7 @@ export const locks = {
     expiresIn: 'Expires in',
     checkedOut: 'Checked out',
     unknownEditor: 'Unknown editor',
-    sincePhone: 'since',
+    sincePhone: 'taken',
     lastSaveOf: '<when></when> · v{version}',
     noneYet: 'none yet',
     expiresInPhone: 'expires in',

@@ -5,11 +5,11 @@ export const overview = {
   figures: {
     edited: 'Being edited',
     editedMore:
-      'by {people, plural, one {# person} other {# people}}, {checkouts, plural, one {# checkout} other {# checkouts}}',
+      'by {people, plural, =0 {nobody} one {# person} other {# people}}, {checkouts, plural, =0 {no checkouts} one {# checkout} other {# checkouts}}',
     peopleHere: 'People here',
     lastHour: 'in the last hour',
     tokens: 'Access tokens',
-    tokensMore: 'with {count, plural, one {# editor} other {# editors}}',
+    tokensMore: 'with {count, plural, =0 {no editors} one {# editor} other {# editors}}',
     stored: 'Stored',
     storedFree: '{free} free',
     storedMore: '{count, plural, one {# document} other {# documents}}, {free} free',
@@ -20,11 +20,14 @@ export const overview = {
     countLabel:
       'Saves and refused saves by hour: {saves, plural, one {# save} other {# saves}}, {refused, number} refused in all',
     timeLabel: 'How long saves took by hour: 95 of 100 at most {time} in the slowest hour',
+    countTop: 'Up to {most, number} in an hour',
     timeTop: '95 of 100 saves within {time}',
     bar: '{ago, plural, =0 {This hour so far} one {# hour ago} other {# hours ago}}: {saved}',
     counts: '{saves, plural, one {# save} other {# saves}}, {refused, number} refused',
     took: '95 of 100 saves within {time}',
     noTime: 'no saves of editors',
+    noTimes: 'No saves of editors to time',
+    nothing: 'Nobody has saved anything.',
     now: 'now',
     asTable: 'As a table',
     hour: 'Hour that began at',

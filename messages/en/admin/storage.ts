@@ -18,11 +18,11 @@ export const storage = {
   figures: {
     asOf: 'Documents and versions as they were counted <when></when>.',
     documents: 'Documents',
-    inTrash: '{count, number} of them in the trash',
+    inTrash: '{count, plural, =0 {none} other {#}} of them in the trash',
     versions: 'Versions',
     versionCount: '{count, plural, one {# version} other {# versions}}',
     refusedSaves: 'Refused saves',
-    waiting: '{count, number} waiting',
+    waiting: '{count, plural, =0 {none} other {#}} waiting',
     room: 'Room on the disk',
     of: 'of {size}',
     scarce: 'of {size}: make room soon',
@@ -45,11 +45,12 @@ export const storage = {
     bytes: 'Stored',
     documents: 'Documents',
     tooEarly: 'Noted once a day. After two weeks it says here how fast it grows.',
-    grows: 'Grows by about {size} a month, by the last {days, plural, one {# day} other {# days}}.',
+    grows:
+      'Grows by about {size} a month, judging by the last {days, plural, one {day} other {# days}}.',
     growsUntil:
-      'Grows by about {size} a month, by the last {days, plural, one {# day} other {# days}}. If it goes on like this, the disk is full in {months, plural, =0 {less than a month} one {about # month} other {about # months}}.',
-    still: 'Has hardly grown in the last {days, plural, one {# day} other {# days}}.',
-    less: 'Becomes less by about {size} a month, by the last {days, plural, one {# day} other {# days}}.',
+      'Grows by about {size} a month, judging by the last {days, plural, one {day} other {# days}}. If it goes on like this, the disk is full in {months, plural, =0 {less than a month} one {about # month} other {about # months}}.',
+    still: 'Has hardly grown in the last {days, plural, one {day} other {# days}}.',
+    less: 'Shrinks by about {size} a month, judging by the last {days, plural, one {day} other {# days}}.',
   },
   faults: {
     full: {
