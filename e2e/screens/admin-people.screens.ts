@@ -112,10 +112,9 @@ test('users, invitations and groups', async ({ open, portal, clock, ana, ben }) 
 
 test('editors and the set-up doctor', async ({ open, portal, ana }) => {
   const { page } = await open(ana)
-  // Their clocks go with the portal's, one of them not quite.
-  const clockOff = now.getTime() - Date.now()
-  const well = await startFakeOffice({ clockOff })
-  const ill = await startFakeOffice({ refusesHosts: true, clockOff: clockOff - 25 * 60_000 })
+  const well = await startFakeOffice({ at: now })
+  const late = new Date(now.getTime() - 25 * 60_000)
+  const ill = await startFakeOffice({ refusesHosts: true, at: late })
   const kind = 'onlyoffice'
   const healthy = await addEditor(portal, { name: 'Docs', kind, discovery: well.url })
   const closed = await addEditor(portal, { name: 'Closed docs', kind, discovery: ill.url })

@@ -135,8 +135,8 @@ test('an admin’s pages', async ({ open, store, clock, portal, ana, ben }) => {
   await wopiClient(token).lock('still')
   await clock.ago(0)
   const { page } = await open(ana)
-  const clockOff = now.getTime() - Date.now() - 25 * 60_000
-  const ill = await startFakeOffice({ refusesHosts: true, clockOff })
+  const at = new Date(now.getTime() - 25 * 60_000)
+  const ill = await startFakeOffice({ refusesHosts: true, at })
   const editor = { name: 'Docs', kind: 'onlyoffice', discovery: ill.url }
   await clock.ago(3)
   const id = await addEditor(portal, editor)

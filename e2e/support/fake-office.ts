@@ -9,6 +9,8 @@ export interface Ailment {
   refusesHosts?: boolean
   /** How far its clock is off, in milliseconds. */
   clockOff?: number
+  /** Its clock stands at this time. */
+  at?: Date
   /** It signs with keys that its discovery does not show. */
   signsWithOthers?: boolean
 }
@@ -27,7 +29,7 @@ export async function startFakeOffice(ailment: Ailment = {}): Promise<FakeOffice
   const origin = `http://localhost:${port}`
   const published = createSigner()
   const signer = ailment.signsWithOthers ? createSigner() : published
-  const now = () => new Date(Date.now() + (ailment.clockOff ?? 0))
+  const now = () => ailment.at ?? new Date(Date.now() + (ailment.clockOff ?? 0))
 
   async function callHost(address: string, body: string) {
     const wopiSrc = new URL(address, origin).searchParams.get('WOPISrc') ?? ''
