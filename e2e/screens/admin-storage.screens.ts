@@ -104,6 +104,7 @@ test('bytes that are gone, and a store that takes none', async ({
   change(portal, 'DELETE FROM "StorageDay"')
   for (const row of sizes) change(portal, `UPDATE ${row} / ${manyTimes}`)
   const { page } = await open(ana)
+  await store(ben, 'Notes of Ben.txt', 'Not lost.')
   const kept = join(portal.dataDir, 'blobs')
   await rename(kept, `${kept}-away`)
   await writeFile(kept, 'in the way')

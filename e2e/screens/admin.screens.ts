@@ -14,8 +14,9 @@ const whole = { whole: true }
 const left: ShotOptions = {
   still: true,
   say: [
-    ['^23:\\d\\d$', '23:41'],
-    ['^4:\\d\\d$', '4:41'],
+    ['^23:\\d\\d$', '24:00'],
+    ['^4:\\d\\d$', '5:00'],
+    ['^6 d 23 h$', '7 d 0 h'],
   ],
 }
 
