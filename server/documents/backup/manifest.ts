@@ -40,7 +40,9 @@ export async function readManifest(path: string): Promise<BackupManifest> {
   if (manifest === null) {
     throw new AppError('invalid', (t) => t('operations.unreadableBackup', { path }))
   }
-  const found = await hashFile(join(/* turbopackIgnore: true */ path, inside.database)).catch(() => null)
+  const found = await hashFile(join(/* turbopackIgnore: true */ path, inside.database)).catch(
+    () => null,
+  )
   const { database } = manifest
   if (found?.sha256 !== database.sha256 || found.size !== database.size) {
     throw new AppError('invalid', (t) => t('operations.damagedDatabase', { path }))
