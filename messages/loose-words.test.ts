@@ -85,7 +85,11 @@ function sentence(value: unknown): boolean {
   return parsed?.type === 'ConditionalExpression' || parsed?.type === 'TemplateLiteral'
 }
 
-const tree = ['components/**/*.{ts,tsx}', 'app/**/*.{ts,tsx}', 'lib/**/*.ts']
+const tree = [
+  ...['components/**/*.{ts,tsx}', 'app/**/*.{ts,tsx}', 'lib/**/*.ts'],
+  // Of the server what tells people something; the rest speaks to programs and to the log.
+  ...['server/mail/**/*.ts', 'server/editors/**/*.ts', 'server/auth/**/*.ts'],
+]
 const files = globSync(process.env.WORDS_OF?.split(' ') ?? tree, {
   ignore: ['**/*.test.ts', '**/*.d.ts'],
 })

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { readArguments } from '#cli/arguments'
 import { withPortal } from '#cli/open-portal'
+import { speak } from '#messages/speak'
 
 /** editor list */
 export async function run(args: string[]) {
   readArguments(args, {}, z.object({}))
   return withPortal(async (portal) => {
+    const words = speak('en', 'adminPeople')
     const editors = await portal.editors.list()
     return editors.map((editor) => ({
       id: editor.id,
@@ -20,7 +22,7 @@ export async function run(args: string[]) {
       views: editor.views,
       firstFor: editor.firstFor,
       fetchedAt: editor.fetchedAt,
-      lastError: editor.lastError,
+      lastError: editor.lastError?.(words) ?? null,
     }))
   })
 }

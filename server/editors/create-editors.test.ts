@@ -184,8 +184,11 @@ describe('the registry of editors', () => {
     const id = await addOffice()
     answer = () => new Response(null, { status: 503 })
     expect(await editors.refresh(id)).toMatchObject({ kind: 'failed' })
-    expect(await editors.get(id)).toMatchObject({
-      lastError: 'office.example.org answered with status 503 to /hosting/discovery.',
+    const failed = await editors.get(id)
+    const german = speak('de', 'adminPeople')
+    const why = { host: 'office.example.org', path: '/hosting/discovery', status: '503' }
+    expect(failed?.lastError?.(german)).toBe(german('fetching.status', why))
+    expect(failed).toMatchObject({
       lastErrorAt: portal.clock.now(),
       edits: ['docx', 'txt'],
     })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { tellKept } from '#messages/kept'
 import type { Db } from '#server/db/client'
 import type { Clock, Rights } from '#server/wopi/ports'
 import type { ProofKeys } from '#server/wopi/proof'
@@ -96,7 +97,7 @@ export function createEditors({
       createdAt: row.createdAt,
       disabledAt: row.disabledAt,
       fetchedAt: row.fetchedAt,
-      lastError: row.lastError,
+      lastError: row.lastError === null ? null : tellKept('adminPeople', row.lastError),
       lastErrorAt: row.lastErrorAt,
       origins: originsOf(row),
       ...(discovery ? extensionsOf(discovery) : { edits: [], views: [] }),
@@ -195,7 +196,7 @@ export function createEditors({
       const fetched = await copies.refresh(row)
       return fetched.kind === 'fetched'
         ? { kind: 'refreshed' }
-        : { kind: 'failed', reason: fetched.reason, tell: fetched.tell }
+        : { kind: 'failed', tell: fetched.tell }
     },
 
     async inspect(id) {

@@ -1,3 +1,4 @@
+import { keep } from '#messages/kept'
 import type { Db } from '#server/db/client'
 import type { Clock } from '#server/wopi/ports'
 import type { EditorRow } from './editor-row'
@@ -58,8 +59,7 @@ export function createDiscoveryCopies(deps: {
       return fetched
     } catch (error) {
       if (!(error instanceof BadDiscovery)) throw error
-      const { message, tell } = error
-      return { kind: 'failed', fault: 'content', status: null, reason: message, tell }
+      return { kind: 'failed', fault: 'content', status: null, tell: error.tell }
     }
   }
 
@@ -71,7 +71,7 @@ export function createDiscoveryCopies(deps: {
       data:
         fetched.kind === 'fetched'
           ? { discovery: fetched.xml, fetchedAt: now, lastError: null, lastErrorAt: null }
-          : { lastError: fetched.reason, lastErrorAt: now },
+          : { lastError: keep('adminPeople', fetched.tell), lastErrorAt: now },
     })
     changed(id)
     return fetched

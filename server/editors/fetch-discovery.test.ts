@@ -1,7 +1,16 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { fetchDiscovery } from './fetch-discovery'
+import { speak } from '#messages/speak'
+import { fetchDiscovery as fetchIt } from './fetch-discovery'
+
+/** The same, and what an English admin is told. */
+async function fetchDiscovery(...given: Parameters<typeof fetchIt>) {
+  const fetched = await fetchIt(...given)
+  return fetched.kind === 'failed'
+    ? { ...fetched, reason: fetched.tell(speak('en', 'adminPeople')) }
+    : fetched
+}
 
 const running: (() => void)[] = []
 afterEach(() => {

@@ -23,8 +23,6 @@ export interface DiscoveryFailure {
   fault: DiscoveryFault
   /** The status that came instead of 200; null when none came. */
   status: number | null
-  /** A sentence in English, for the log, the database and the command line. */
-  reason: string
   tell: Tell
 }
 
@@ -63,11 +61,10 @@ export async function fetchDiscovery(
       }
       if (response.status !== 200) {
         await response.body?.cancel()
-        const reason = `${url.host} answered with status ${response.status} to ${url.pathname}.`
         const { status } = response
         const answer = { host: url.host, path: url.pathname, status: String(status) }
         const tell: Tell = (t) => t('fetching.status', answer)
-        return { kind: 'failed', fault: 'status', status, reason, tell }
+        return { kind: 'failed', fault: 'status', status, tell }
       }
       return {
         kind: 'fetched',
@@ -76,13 +73,13 @@ export async function fetchDiscovery(
       }
     }
     const { host } = url
-    throw new Unusable('redirect', `${host} redirects more than ${maxRedirects} times.`, (t) =>
+    throw new Unusable('redirect', (t) =>
       t('fetching.tooManyRedirects', { host, most: String(maxRedirects) }),
     )
   } catch (error) {
     const failure =
       error instanceof Unusable
-        ? { fault: error.fault, reason: error.message, tell: error.tell }
+        ? { fault: error.fault, tell: error.tell }
         : fetchFailure(error, signal, timeoutMs)
     return { kind: 'failed', status: null, ...failure }
   }
@@ -91,38 +88,30 @@ export async function fetchDiscovery(
 class Unusable extends Error {
   constructor(
     readonly fault: DiscoveryFault,
-    reason: string,
     readonly tell: Tell,
   ) {
-    super(reason)
+    super(fault)
   }
 }
 
 function webAddress(address: string, base?: URL): URL {
   const url = URL.canParse(address, base) ? new URL(address, base) : null
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new Unusable('address', 'The address must begin with http:// or https://.', (t) =>
-      t('fetching.badScheme'),
-    )
+    throw new Unusable('address', (t) => t('fetching.badScheme'))
   }
   if (url.username !== '' || url.password !== '') {
-    throw new Unusable('address', 'The address must not contain a user name or a password.', (t) =>
-      t('fetching.password'),
-    )
+    throw new Unusable('address', (t) => t('fetching.password'))
   }
   return url
 }
 
 function followable(from: URL, to: URL): URL {
   if (to.host !== from.host) {
-    const reason = `${from.host} sends the request on to ${to.host}; enter that address itself.`
     const hosts = { host: from.host, other: to.host }
-    throw new Unusable('redirect', reason, (t) => t('fetching.otherHost', hosts))
+    throw new Unusable('redirect', (t) => t('fetching.otherHost', hosts))
   }
   if (from.protocol === 'https:' && to.protocol === 'http:') {
-    throw new Unusable('redirect', `${from.host} sends the request on from https to http.`, (t) =>
-      t('fetching.toHttp', { host: from.host }),
-    )
+    throw new Unusable('redirect', (t) => t('fetching.toHttp', { host: from.host }))
   }
   return to
 }
@@ -132,15 +121,14 @@ async function readText(response: Response): Promise<string> {
   let text = ''
   let received = 0
   const reader = response.body?.getReader()
-  if (!reader) throw new Unusable('content', 'The answer is empty.', (t) => t('fetching.empty'))
+  if (!reader) throw new Unusable('content', (t) => t('fetching.empty'))
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
     received += value.byteLength
     if (received > maxBytes) {
       await reader.cancel()
-      const reason = 'The answer is larger than 5 MiB; a discovery document is not.'
-      throw new Unusable('too-large', reason, (t) => t('fetching.tooLarge'))
+      throw new Unusable('too-large', (t) => t('fetching.tooLarge'))
     }
     text += decode(decoder, value)
   }
@@ -151,7 +139,7 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
   try {
     return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
   } catch {
-    throw new Unusable('content', 'The answer is not UTF-8 text.', (t) => t('fetching.notUtf8'))
+    throw new Unusable('content', (t) => t('fetching.notUtf8'))
   }
 }
 

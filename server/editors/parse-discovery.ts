@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { z } from 'zod'
+import { speak } from '#messages/speak'
 import { type ProofKeys, rsaKey } from '#server/wopi/proof'
 import { withoutPlaceholders } from './action-url'
 import type { Tell } from './tell'
@@ -24,14 +25,13 @@ export interface Discovery {
   proofKeys: ProofKeys | null
 }
 
-/** The document is not a discovery document. The message is a sentence in English, `tell` says it to the admin. */
+const english = speak('en', 'adminPeople')
+
+/** The document is not a discovery document. The message says why in English, `tell` says it to the admin. */
 export class BadDiscovery extends Error {
   override name = 'BadDiscovery'
-  constructor(
-    message: string,
-    readonly tell: Tell,
-  ) {
-    super(message)
+  constructor(readonly tell: Tell) {
+    super(tell(english))
   }
 }
 
@@ -68,23 +68,16 @@ export function parseDiscovery(xml: string, scheme: 'http:' | 'https:' = 'https:
   let proofKeys: ProofKeys | null = null
   const parser = new SaxesParser()
   parser.on('error', (error) => {
-    throw new BadDiscovery(`The discovery document is not well-formed XML: ${error.message}`, (t) =>
-      t('fetching.notXml', { fault: error.message }),
-    )
+    throw new BadDiscovery((t) => t('fetching.notXml', { fault: error.message }))
   })
   // A DTD could define entities, which this parser would not read as the editor meant them.
   parser.on('doctype', () => {
-    throw new BadDiscovery(
-      'The discovery document has a DTD, which discovery documents never have.',
-      (t) => t('fetching.dtd'),
-    )
+    throw new BadDiscovery((t) => t('fetching.dtd'))
   })
   parser.on('opentag', ({ name, attributes }) => {
     path.push(name)
     if (path.length > most.depth) {
-      throw new BadDiscovery('The discovery document is nested too deeply.', (t) =>
-        t('fetching.tooDeep'),
-      )
+      throw new BadDiscovery((t) => t('fetching.tooDeep'))
     }
     switch (path.join('/')) {
       case 'wopi-discovery/net-zone':
@@ -97,9 +90,8 @@ export function parseDiscovery(xml: string, scheme: 'http:' | 'https:' = 'https:
       case 'wopi-discovery/net-zone/app/action':
         actions += 1
         if (actions > most.actions) {
-          throw new BadDiscovery(
-            `The discovery document has more than ${most.actions} actions.`,
-            (t) => t('fetching.tooManyActions', { most: String(most.actions) }),
+          throw new BadDiscovery((t) =>
+            t('fetching.tooManyActions', { most: String(most.actions) }),
           )
         }
         zone.push(readAction(app, attributes))
@@ -109,10 +101,7 @@ export function parseDiscovery(xml: string, scheme: 'http:' | 'https:' = 'https:
         break
       default:
         if (path.length === 1 && name !== 'wopi-discovery') {
-          throw new BadDiscovery(
-            `The address answers <${name}>, not a WOPI discovery document.`,
-            (t) => t('fetching.otherRoot', { tag: `<${name}>` }),
-          )
+          throw new BadDiscovery((t) => t('fetching.otherRoot', { tag: `<${name}>` }))
         }
     }
   })
@@ -133,9 +122,7 @@ function readProofKeys(attributes: Record<string, string>): ProofKeys | null {
       old: oldmodulus && oldexponent ? rsaKey(oldmodulus, oldexponent) : null,
     }
   } catch {
-    throw new BadDiscovery('The proof keys in the discovery document are not RSA keys.', (t) =>
-      t('fetching.notRsa'),
-    )
+    throw new BadDiscovery((t) => t('fetching.notRsa'))
   }
 }
 
@@ -144,10 +131,7 @@ function readAction(app: string, attributes: Record<string, string>): DiscoveryA
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     const problem = `${issue?.path.join('.')} ${issue?.message}`
-    throw new BadDiscovery(
-      `An action of «${app}» in the discovery document is unusable: ${problem}.`,
-      (t) => t('fetching.badAction', { app, problem }),
-    )
+    throw new BadDiscovery((t) => t('fetching.badAction', { app, problem }))
   }
   const { name, ext, urlsrc, requires } = parsed.data
   return {
@@ -171,9 +155,7 @@ function bestZone(zones: Map<string, DiscoveryAction[]>, scheme: 'http:' | 'http
     const actions = zones.get(name)
     if (actions && actions.length > 0) return actions
   }
-  throw new BadDiscovery('The discovery document offers no action at all.', (t) =>
-    t('fetching.noAction'),
-  )
+  throw new BadDiscovery((t) => t('fetching.noAction'))
 }
 
 function isWebAddress(urlsrc: string): boolean {

@@ -19,7 +19,7 @@ export interface RegisteredEditor {
   /** When the discovery document in use was fetched; null when there has never been a good one. */
   fetchedAt: Date | null
   /** Why the last fetch failed; null when it worked. */
-  lastError: string | null
+  lastError: Tell | null
   lastErrorAt: Date | null
   /** Origins of its action URLs, for the content security policy. */
   origins: string[]
@@ -73,7 +73,7 @@ export type AddEditorResult =
 export type RefreshEditorResult =
   | { kind: 'refreshed' }
   /** The last good copy stays in use. */
-  | { kind: 'failed'; reason: string; tell: Tell }
+  | { kind: 'failed'; tell: Tell }
   | { kind: 'not-found' }
 
 /** What came of fetching a discovery document now. */

@@ -1,3 +1,4 @@
+import { keep } from '#messages/kept'
 import type { Portal } from '#server/documents/portal'
 import type { Post } from './post'
 import { PostError } from './post-error'
@@ -33,7 +34,7 @@ export async function deliver(
     if (!(await claim(office, mail))) continue
     if (mail.tries > waits.length) {
       // It never came to an answer: whoever tried it stopped in the middle, each time.
-      await postpone(office, mail, new PostError('Every try was broken off.', 'letter'))
+      await postpone(office, mail, new PostError((t) => t('mailServer.why.brokenOff'), 'letter'))
       continue
     }
     const letter = await writeLetter(office, mail)
@@ -70,7 +71,7 @@ async function postpone(
   await db.mail.updateMany({
     where: { id },
     data: {
-      lastError: error.message,
+      lastError: keep('errors', error.tell),
       ...(wait === undefined ? { gaveUpAt: now } : { nextTryAt: new Date(now.getTime() + wait) }),
     },
   })

@@ -5,7 +5,7 @@ import { collectNotifications } from './collect-notifications'
 import { deliver } from './deliver'
 import type { Letter } from './letter'
 import type { Post } from './post'
-import type { PostError } from './post-error'
+import type { PostError, TellPost } from './post-error'
 import { tryToSend } from './try-to-send'
 import { wordsFor } from './words-for'
 
@@ -14,7 +14,7 @@ export interface Mail {
   /** Sends what waits, now and from now on, until the process ends. */
   start(): void
   /** Sends a letter to an admin at once, to see whether it comes. Null when it went, else what stood in the way. */
-  test(viewer: Viewer): Promise<string | null>
+  test(viewer: Viewer): Promise<TellPost | null>
 }
 
 const everyMs = 4000
@@ -34,7 +34,7 @@ export async function openMail(
     start: () => deliverAlways(portal, post, log),
     async test(viewer) {
       const error = await tryToSend(post, await testLetter(portal, viewer), portal.newId())
-      return error?.message ?? null
+      return error?.tell ?? null
     },
   }
 }

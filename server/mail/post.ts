@@ -27,7 +27,7 @@ export function createPost({ smtpUrl, from }: NonNullable<Config['mail']>, host:
     async send(letter, id) {
       const { name, address } = letter.to
       if (!sendable.test(address)) {
-        throw new PostError('Nothing can be mailed to such an address.', 'letter')
+        throw new PostError((t) => t('mailServer.why.address'), 'letter')
       }
       try {
         await transport.sendMail({
@@ -48,12 +48,30 @@ export function createPost({ smtpUrl, from }: NonNullable<Config['mail']>, host:
   }
 }
 
+/** By nodemailer's own codes; of all others it is only known that it went wrong. */
+const troubles = {
+  EDNS: 'unknownHost',
+  ECONNECTION: 'unreachable',
+  ESOCKET: 'unreachable',
+  ETIMEDOUT: 'noAnswer',
+  ETLS: 'encryption',
+  EAUTH: 'signIn',
+} as const
+const isTrouble = (code: string): code is keyof typeof troubles => Object.hasOwn(troubles, code)
+
 function asPostError(error: unknown): PostError {
-  const message = error instanceof Error ? error.message.slice(0, 300) : 'It could not be sent.'
-  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : NaN
+  // The mail server's own words, or the system's: nobody can translate those.
+  const answer = error instanceof Error ? error.message.slice(0, 300) : String(error)
+  const status =
+    error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : NaN
   const command = error instanceof Error && 'command' in error ? String(error.command) : ''
-  // The server speaks of this recipient or this letter, and for good.
-  if (code >= 500 && /^(RCPT TO|DATA)/.test(command)) return new PostError(message, 'letter')
-  if (/^(RCPT TO|DATA)/.test(command)) return new PostError(message, 'try')
-  return new PostError(message, 'server')
+  if (/^(RCPT TO|DATA)/.test(command)) {
+    const why = command.startsWith('RCPT') ? 'recipient' : 'letter'
+    // From 500 on the server speaks of this recipient or this letter for good.
+    const fault = status >= 500 ? 'letter' : 'try'
+    return new PostError((t) => t(`mailServer.why.${why}`, { answer }), fault)
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const why = isTrouble(code) ? troubles[code] : 'other'
+  return new PostError((t) => t(`mailServer.why.${why}`, { answer }), 'server')
 }

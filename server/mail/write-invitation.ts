@@ -10,7 +10,10 @@ export async function writeInvitation(
 ): Promise<Letter | null> {
   const found = await db.invitation.findFirst({
     where: { id, openEmail: { not: null }, expiresAt: { gt: clock.now() } },
-    select: { email: true, name: true, round: true, tokenHash: true, createdById: true },
+    select: {
+      ...{ email: true, name: true, round: true, tokenHash: true, createdById: true },
+      language: true,
+    },
   })
   if (found === null) return null
   const { address, tokenHash } = linkOf({ links, publicUrl }, { id, round: found.round })
@@ -18,10 +21,10 @@ export async function writeInvitation(
   if (tokenHash !== found.tokenHash) return null
   const inviter = await db.user.findUnique({
     where: { id: found.createdById },
-    select: { name: true },
+    select: { name: true, language: true },
   })
-  // Nobody knows yet how they are spoken to.
-  const { language, t } = wordsFor(null)
+  // Nobody knows yet how they are spoken to: most likely as whoever invites them is.
+  const { language, t } = wordsFor(found.language ?? inviter?.language ?? null)
   const by = inviter?.name ?? t('invitation.admin')
   return {
     language,

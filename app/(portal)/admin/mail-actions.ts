@@ -22,7 +22,7 @@ export async function test(_: ActionResult, form: FormData): Promise<ActionResul
       detail: { sent: refusal === null },
     })
     if (refusal !== null)
-      throw new AppError('conflict', (say) => say('mailServer.notSent', { reason: refusal }))
+      throw new AppError('conflict', (say) => say('mailServer.notSent', { reason: refusal(say) }))
     return t('mail.tested', { email: viewer.email })
   })
 }

@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage() {
   const viewer = await requireAdmin()
   const t = await getTranslations('admin.overview')
+  const errors = await getTranslations('errors')
   const { portal, diskSpace, config } = await runtime()
   const disk = await diskSpace()
   const [figures, attention, outbox] = await Promise.all([
@@ -43,7 +44,7 @@ export default async function OverviewPage() {
           <OutboxPanel
             from={config.mail.from.address}
             to={viewer.email}
-            outbox={outbox}
+            outbox={{ ...outbox, lastError: outbox.lastError?.(errors) ?? null }}
             actions={{ test, retry, forget }}
           />
         )}

@@ -2,7 +2,7 @@
 
 import 'pdfjs-dist/web/pdf_viewer.css'
 import './pdf-chrome.css'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EditorIslandProps } from '#lib/editor-island'
 import { viewIsland } from '#lib/view-island'
@@ -10,22 +10,29 @@ import { PdfFindBar } from './pdf-find-bar'
 import { PdfPassword } from './pdf-password'
 import { PdfToolbar } from './pdf-toolbar'
 import { createPdfViewing, type PdfState, PdfUnreadable, type PdfViewing } from './pdf-viewing'
+import { sayPdf } from './pdf-words'
 
 /** The island for PDF files, which are shown and never changed. */
 export function PdfIsland({ fileName, onReady }: EditorIslandProps) {
   const t = useTranslations('editors.viewers.pdf')
+  const locale = useLocale()
   const container = useRef<HTMLDivElement>(null)
   const [viewing, setViewing] = useState<PdfViewing | null>(null)
   const [state, setState] = useState<PdfState | null>(null)
   const [finding, setFinding] = useState(false)
   const ready = useEffectEvent(onReady)
+  const words = useEffectEvent(() => ({ locale, say: sayPdf(t, locale) }))
 
   useEffect(() => {
     let gone = false
     let created: PdfViewing | null = null
     void (async () => {
       if (!container.current) return
-      created = await createPdfViewing(container.current, (next) => !gone && setState(next))
+      created = await createPdfViewing(
+        container.current,
+        (next) => !gone && setState(next),
+        words(),
+      )
       if (gone) return
       const { open, focus } = created
       setViewing(created)

@@ -7,6 +7,7 @@ import {
   type PDFDocumentLoadingTask,
 } from 'pdfjs-dist'
 import type { PDFFindController, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
+import { createPdfLocalization, type SayPdf } from './pdf-words'
 
 /** Of public/viewer, which scripts/steps/copy-viewer-files.mjs fills. */
 const files = '/viewer/pdf/'
@@ -59,15 +60,16 @@ export class PdfUnreadable extends Error {
  * selectable text over them. Scripts of the document never run, forms cannot be filled in, nothing is fetched
  * from elsewhere.
  *
+ * @param words in which pdf.js labels what it makes
  * @param container scrolls; has one empty child for the pages
  */
 export async function createPdfViewing(
   container: HTMLDivElement,
   notify: (state: PdfState) => void,
+  words: { locale: string; say: SayPdf },
 ): Promise<PdfViewing> {
-  const { EventBus, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } = await import(
-    'pdfjs-dist/web/pdf_viewer.mjs'
-  )
+  const { EventBus, GenericL10n, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } =
+    await import('pdfjs-dist/web/pdf_viewer.mjs')
   GlobalWorkerOptions.workerSrc = `${files}worker.mjs`
 
   let state = empty
@@ -82,12 +84,16 @@ export async function createPdfViewing(
     externalLinkRel: 'noopener noreferrer nofollow',
   })
   const findController: PDFFindController = new PDFFindController({ eventBus, linkService })
+  const l10n = new GenericL10n(words.locale)
+  l10n._setL10n(createPdfLocalization(words.say))
   const viewer: PDFViewer = new PDFViewer({
-    ...{ container, eventBus, linkService, findController },
+    ...{ container, eventBus, linkService, findController, l10n },
     annotationMode: AnnotationMode.ENABLE,
     removePageBorders: true,
   })
   linkService.setViewer(viewer)
+  // Of a localization that it was given pdf.js expects that somebody else begins it.
+  void l10n.translate(container)
 
   eventBus.on('pagesinit', () => {
     viewer.currentScaleValue = container.clientWidth > 1100 ? '1' : 'page-width'

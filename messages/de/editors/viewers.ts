@@ -25,6 +25,8 @@ export const viewers: Translated<typeof en.editors.viewers> = {
     notShown:
       'Der eingebaute Betrachter kann dieses PDF nicht anzeigen. Laden Sie es herunter und verwenden Sie ein Programm auf Ihrem Computer.',
     pagesOf: 'Seiten von {name}',
+    pageLabel: 'Seite {page}',
+    note: 'Anmerkung',
     pageBefore: 'Vorherige Seite',
     nextPage: 'Nächste Seite',
     size: 'Größe',

@@ -11,4 +11,16 @@ export const editors = {
 export const mailServer = {
   none: 'In den Einstellungen gibt es keinen Mailserver.',
   notSent: 'Es wurde nichts gesendet. {reason}',
+  why: {
+    address: 'An eine solche Adresse kann nichts gesendet werden.',
+    brokenOff: 'Jeder Versuch wurde abgebrochen.',
+    unknownHost: 'Der Hostname des Mailservers ist unbekannt: {answer}',
+    unreachable: 'Der Mailserver ist nicht erreichbar: {answer}',
+    noAnswer: 'Der Mailserver antwortet nicht: {answer}',
+    encryption: 'Die Verbindung zum Mailserver konnte nicht verschlüsselt werden: {answer}',
+    signIn: 'Der Mailserver weist den Benutzernamen oder das Passwort zurück: {answer}',
+    recipient: 'Der Mailserver nimmt keine E-Mails für diese Adresse an: {answer}',
+    letter: 'Der Mailserver hat die E-Mail nicht angenommen: {answer}',
+    other: 'Sie konnte nicht gesendet werden: {answer}',
+  },
 }

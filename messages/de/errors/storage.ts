@@ -27,6 +27,7 @@ export const uploads = {
 }
 
 export const operations = {
+  brokenOff: 'Der Lauf brach ab: {answer}',
   noBackupRuns: 'Es läuft keine Sicherung; sie ist schon zu Ende.',
   running: 'Das läuft schon. Der Fortschritt steht auf der Seite.',
   toPostgresql: 'Eine Datenbank zieht nach PostgreSQL um: Ihre URL beginnt mit postgresql://.',

@@ -23,6 +23,8 @@ export const viewers = {
     notShown:
       'The built-in viewer cannot show this PDF. Download it and use a program on your computer.',
     pagesOf: 'Pages of {name}',
+    pageLabel: 'Page {page}',
+    note: 'Note',
     pageBefore: 'Page before',
     nextPage: 'Next page',
     size: 'Size',

@@ -13,4 +13,17 @@ export const editors = {
 export const mailServer = {
   none: 'There is no mail server in the settings.',
   notSent: 'Nothing was sent. {reason}',
+  /** What follows the colon is the mail server’s own answer, or the system’s. */
+  why: {
+    address: 'Nothing can be mailed to such an address.',
+    brokenOff: 'Every try was broken off.',
+    unknownHost: 'The host name of the mail server is not known: {answer}',
+    unreachable: 'The mail server cannot be reached: {answer}',
+    noAnswer: 'The mail server does not answer: {answer}',
+    encryption: 'The connection to the mail server could not be encrypted: {answer}',
+    signIn: 'The mail server refuses the user name or the password: {answer}',
+    recipient: 'The mail server does not take mails for this address: {answer}',
+    letter: 'The mail server did not take the mail: {answer}',
+    other: 'It could not be sent: {answer}',
+  },
 } as const

@@ -27,6 +27,7 @@ export const uploads = {
 } as const
 
 export const operations = {
+  brokenOff: 'It broke off: {answer}',
   noBackupRuns: 'No backup is being made; it has ended already.',
   running: 'This is running already. Its progress is on the page.',
   toPostgresql: 'A database moves to PostgreSQL: its URL begins with postgresql://.',

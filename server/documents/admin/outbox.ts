@@ -1,3 +1,5 @@
+import { tellKept } from '#messages/kept'
+import type { Words } from '#messages/speak'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { onlyAdmins } from './only-admins'
 
@@ -6,8 +8,8 @@ export interface Outbox {
   waiting: number
   /** Tried for a day in vain, or refused for good. */
   givenUp: number
-  /** What the mail server said last about one that did not go; null when all went. */
-  lastError: string | null
+  /** Why the last one did not go that did not; null when all went. */
+  lastError: ((t: Words<'errors'>) => string) | null
 }
 
 /** How the portal's mail is getting on. */
@@ -22,7 +24,8 @@ export async function readOutbox({ db }: Pick<Portal, 'db'>, viewer: Viewer): Pr
       select: { lastError: true },
     }),
   ])
-  return { waiting, givenUp, lastError: failed?.lastError ?? null }
+  const said = failed?.lastError
+  return { waiting, givenUp, lastError: said ? tellKept('errors', said) : null }
 }
 
 /** Puts the letters that were given up among those that wait. */

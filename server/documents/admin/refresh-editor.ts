@@ -1,3 +1,4 @@
+import { keep } from '#messages/kept'
 import { AppError } from '#server/documents/errors'
 import { actorIdOf } from '#server/documents/operator'
 import type { Portal, Viewer } from '#server/documents/portal'
@@ -7,7 +8,7 @@ import { onlyAdmins } from './only-admins'
 export type RefreshEditorOutcome =
   | { kind: 'refreshed' }
   /** The last good copy stays in use. */
-  | { kind: 'failed'; reason: string; tell: Tell }
+  | { kind: 'failed'; tell: Tell }
 
 /**
  * Fetches an editor's discovery document now.
@@ -26,7 +27,7 @@ export async function refreshEditor(
     actorId: actorIdOf(viewer),
     action: 'editor.refresh',
     subject: input.editorId,
-    detail: { reason: result.kind === 'failed' ? result.reason : null },
+    detail: { reason: result.kind === 'failed' ? keep('adminPeople', result.tell) : null },
   })
   return result
 }

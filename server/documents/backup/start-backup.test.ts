@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { keep } from '#messages/kept'
+import { speak } from '#messages/speak'
 import { backupTools } from '#server/backup-tools'
 import { readBackups } from '#server/documents/admin/read-backups'
 import { deleteVersion } from '#server/documents/delete-version'
@@ -204,10 +206,12 @@ onBothDatabases((create) => {
         },
       },
     })
-    expect(job).toMatchObject({ state: 'failed', failed: 'no more', reason, backup: null })
+    expect(job).toMatchObject({ state: 'failed', reason, backup: null })
+    expect(job?.failed?.(speak('de', 'errors'))).toBe('Der Lauf brach ab: no more')
     expect(await readdir(folder)).toEqual([])
     expect(portal.audited.at(-1)).toMatchObject({
-      ...{ action: 'storage.fail-backup', actorId: root.id, detail: { failed: 'no more' } },
+      ...{ action: 'storage.fail-backup', actorId: root.id },
+      detail: { failed: keep('errors', (t) => t('operations.brokenOff', { answer: 'no more' })) },
     })
   })
 

@@ -1,4 +1,5 @@
 import type { ImportedLine } from '#lib/people-import'
+import type { Locale } from '#messages/locales'
 import { queueMail } from '#server/db/queue-mail'
 import { onlyAdmins } from '#server/documents/admin/only-admins'
 import { AppError } from '#server/documents/errors'
@@ -18,7 +19,7 @@ import { readPeople } from './read-people'
 export async function importPeople(
   portal: Pick<Portal, 'db' | 'links' | 'publicUrl' | 'clock' | 'newId' | 'audit' | 'mails'>,
   viewer: Viewer,
-  input: { bytes: Uint8Array },
+  input: { bytes: Uint8Array; language?: Locale },
 ): Promise<ImportedLine[]> {
   onlyAdmins(viewer)
   const { lines } = readPeople(input.bytes)
@@ -32,7 +33,9 @@ export async function importPeople(
   const made = planned.map(({ groupIds, refusal: _, ...line }) => ({
     line,
     invitation:
-      line.outcome === 'new' ? newInvitation(portal, viewer, { ...line, groupIds }) : null,
+      line.outcome === 'new'
+        ? newInvitation(portal, viewer, { ...line, groupIds, language: input.language })
+        : null,
   }))
   const rows = made.flatMap(({ invitation }) => invitation?.row ?? [])
   if (rows.length > 0) {

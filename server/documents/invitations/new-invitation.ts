@@ -1,4 +1,5 @@
 import { isEmail, normalEmail } from '#lib/email-address'
+import type { Locale } from '#messages/locales'
 import { type QuotaChoice, quotaBytesOf } from '#server/documents/admin/set-quota'
 import { AppError } from '#server/documents/errors'
 import type { Portal, Viewer } from '#server/documents/portal'
@@ -12,6 +13,8 @@ export interface Invited {
   role: 'admin' | 'member'
   groupIds: readonly string[]
   quota: QuotaChoice
+  /** In which they are written to: that of the page on which they were invited. Absent: nobody knows. */
+  language?: Locale | undefined
 }
 
 /** How long the link of an invitation leads somewhere. */
@@ -36,7 +39,7 @@ export function checkInvited({ email: typed, name: spaced, ...rest }: Invited): 
 export function newInvitation(
   { links, publicUrl, clock, newId }: Pick<Portal, 'links' | 'publicUrl' | 'clock' | 'newId'>,
   viewer: Pick<Viewer, 'id'>,
-  { email, name, role, quota, groupIds }: Invited,
+  { email, name, role, quota, groupIds, language = undefined }: Invited,
 ) {
   const id = newId()
   const now = clock.now()
@@ -46,7 +49,7 @@ export function newInvitation(
     row: {
       ...{ id, email, openEmail: email, name, role, round: 1, tokenHash: link.tokenHash },
       ...{ groupIds: JSON.stringify(groupIds), quotaBytes: quotaBytesOf(quota) },
-      ...{ createdAt: now, createdById: viewer.id },
+      ...{ createdAt: now, createdById: viewer.id, language: language ?? null },
       expiresAt: new Date(now.getTime() + invitationMs),
     },
   }

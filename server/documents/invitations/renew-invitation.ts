@@ -1,3 +1,4 @@
+import type { Locale } from '#messages/locales'
 import { queueMail } from '#server/db/queue-mail'
 import { onlyAdmins } from '#server/documents/admin/only-admins'
 import type { Portal, Viewer } from '#server/documents/portal'
@@ -12,7 +13,7 @@ import { invitationMs, linkOf } from './new-invitation'
 export async function renewInvitation(
   portal: Pick<Portal, 'db' | 'links' | 'publicUrl' | 'clock' | 'newId' | 'audit' | 'mails'>,
   viewer: Viewer,
-  input: { invitationId: string },
+  input: { invitationId: string; language?: Locale },
 ): Promise<{ id: string; email: string; address: string }> {
   onlyAdmins(viewer)
   const { id, email, round: before } = await findOpen(portal, input.invitationId)
@@ -22,7 +23,7 @@ export async function renewInvitation(
   await portal.db.$transaction(async (tx) => {
     const { count } = await tx.invitation.updateMany({
       where: { id, round: before, openEmail: { not: null } },
-      data: { round, tokenHash, expiresAt },
+      data: { round, tokenHash, expiresAt, ...(input.language && { language: input.language }) },
     })
     if (count === 0) throw noLonger()
     if (portal.mails) await queueMail(tx, portal, 'invitation', [id])

@@ -42,6 +42,7 @@ export const jobRow = z.object({
   /** How much of how much is done: files, of a backup bytes. */
   done: z.number(),
   of: z.number(),
+  /** Why it failed, as messages/kept.ts keeps it; rows of before have an English sentence. */
   failed: z.string().nullable(),
   /** Why, where the page can say what to do. */
   reason: z.enum(['full', 'read-only', 'no-folder']).nullable().default(null),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { speak } from '#messages/speak'
 import { listFindings } from '#server/documents/admin/list-findings'
 import { storageUsage } from '#server/documents/admin/storage-usage'
 import type { Viewer } from '#server/documents/portal'
@@ -99,9 +100,18 @@ onBothDatabases((create) => {
         },
       }
       await (await startJob(broken, ana, 'verify')).finished
-      expect(await readJob(portal, ana, 'verify')).toMatchObject({
-        ...{ state: 'failed', failed: 'the disk is gone' },
+      const failed = await readJob(portal, ana, 'verify')
+      expect(failed?.state).toBe('failed')
+      expect(failed?.failed?.(speak('en', 'errors'))).toBe('It broke off: the disk is gone')
+      expect(failed?.failed?.(speak('de', 'errors'))).toBe('Der Lauf brach ab: the disk is gone')
+      // As releases before this one have left it.
+      const { value } = await portal.db.setting.findUniqueOrThrow({ where: { key: 'job.verify' } })
+      await portal.db.setting.update({
+        where: { key: 'job.verify' },
+        data: { value: JSON.stringify({ ...JSON.parse(value), failed: 'the disk is gone' }) },
       })
+      const older = await readJob(portal, ana, 'verify')
+      expect(older?.failed?.(speak('de', 'errors'))).toBe('the disk is gone')
       await (await startJob(portal, ana, 'verify')).finished
       expect(await readJob(portal, ana, 'verify')).toMatchObject({ state: 'done', failed: null })
     })

@@ -1,3 +1,5 @@
+import { tellKept } from '#messages/kept'
+import type { Words } from '#messages/speak'
 import { onlyAdmins } from '#server/documents/admin/only-admins'
 import { AppError } from '#server/documents/errors'
 import { actorIdOf } from '#server/documents/operator'
@@ -12,12 +14,11 @@ type JobPortal = Parameters<typeof sweep>[0] & Pick<Portal, 'newId'>
 
 /** The last run of a job, or the one that is running. */
 export interface Job
-  extends Pick<
-    JobRow,
-    'done' | 'of' | 'failed' | 'reason' | 'findings' | 'removed' | 'backup' | 'startedBy'
-  > {
+  extends Pick<JobRow, 'done' | 'of' | 'reason' | 'findings' | 'removed' | 'backup' | 'startedBy'> {
   /** `cancelling`: it runs, and was told to end. */
   state: 'running' | 'cancelling' | 'done' | 'failed' | 'cancelled' | 'interrupted'
+  /** Says why it failed; null while it did not. */
+  failed: ((t: Words<'errors'>) => string) | null
   startedAt: Date
   finishedAt: Date | null
 }
@@ -34,12 +35,13 @@ export async function readJob(
   onlyAdmins(viewer)
   const found = await readJobRow(portal, kind)
   if (found === null) return null
-  const { run, startedAt, finishedAt, cancelled, ...rest } = found.row
+  const { run, startedAt, finishedAt, cancelled, failed, ...rest } = found.row
   const asked = found.runs
     ? await portal.db.setting.findUnique({ where: { key: keyOfCancel(kind) } })
     : null
   return {
     ...rest,
+    failed: failed === null ? null : tellKept('errors', failed),
     state: stateOf(found, asked?.value === run),
     startedAt: new Date(startedAt),
     finishedAt: finishedAt === null ? null : new Date(finishedAt),

@@ -1,4 +1,7 @@
-import { AppError } from '#server/documents/errors'
+import { formatOf } from '#lib/format'
+import { keep } from '#messages/kept'
+import { defaultLocale } from '#messages/locales'
+import { AppError, type Tell } from '#server/documents/errors'
 import { actorIdOf } from '#server/documents/operator'
 import type { AuditEntry, Portal, Viewer } from '#server/documents/portal'
 import { type JobKind, type JobRow, keyOfCancel, keyOfJob, readJobRow } from './job-row'
@@ -70,6 +73,13 @@ async function claim(portal: JobPortal, kind: JobKind, row: JobRow): Promise<boo
   return (await db.setting.updateMany({ where: { key, value, updatedAt }, data })).count === 1
 }
 
+/** The portal's own reasons; what others say of it, a disk or a database, is told as they said it. */
+function whyOf(error: unknown): Tell {
+  if (error instanceof AppError) return error.tell
+  const answer = error instanceof Error ? error.message : String(error)
+  return (t) => t('operations.brokenOff', { answer })
+}
+
 async function carryOut(portal: JobPortal, job: JobWork, row: JobRow): Promise<void> {
   const { db, clock } = portal
   const stop = new AbortController()
@@ -99,7 +109,7 @@ async function carryOut(portal: JobPortal, job: JobWork, row: JobRow): Promise<v
   } catch (error) {
     row.cancelled = stop.signal.aborted
     if (!row.cancelled) {
-      row.failed = error instanceof Error ? error.message : String(error)
+      row.failed = keep('errors', (t) => whyOf(error)(t, formatOf(defaultLocale)))
       row.reason = job.reasonOf?.(error) ?? null
     }
   } finally {

@@ -138,8 +138,7 @@ describe('the doctor', () => {
   ] as const)(
     'says what to change when the discovery fails by %s %s',
     async (fault, status, change) => {
-      const reason = 'It does not work.'
-      scene.failure = { kind: 'failed', fault, status, reason, tell: () => reason }
+      scene.failure = { kind: 'failed', fault, status, tell: () => 'It does not work.' }
       const [check] = await about('Discovery')
       expect(check).toMatchObject({ verdict: 'bad', change: expect.stringContaining(change) })
       expect(asked.map(({ address }) => address)).toEqual(['https://portal.example.org/api/health'])

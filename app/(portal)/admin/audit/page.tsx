@@ -12,8 +12,9 @@ import { PageHeader } from '#components/ui/page-header'
 import { Pagination } from '#components/ui/pagination'
 import { routes } from '#lib/routes'
 import { withQuery } from '#lib/with-query'
+import { tellKept } from '#messages/kept'
 import { requireAdmin } from '#server/auth/viewer'
-import { auditActions, listAudit } from '#server/documents/admin/list-audit'
+import { type AuditRow, auditActions, listAudit } from '#server/documents/admin/list-audit'
 import { runtime } from '#server/runtime'
 import { auditFilter, auditParams } from './filter'
 
@@ -27,6 +28,13 @@ const query = auditParams.extend({ page: param })
 export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
   const viewer = await requireAdmin()
   const t = await getTranslations('admin.audit')
+  const errors = await getTranslations('errors')
+  const people = await getTranslations('adminPeople')
+  const told = ({ failed, reason, ...detail }: AuditRow['detail']) => ({
+    ...detail,
+    ...(typeof failed === 'string' && { failed: tellKept('errors', failed)(errors) }),
+    ...(typeof reason === 'string' && { reason: tellKept('adminPeople', reason)(people) }),
+  })
   const { page, ...params } = query.parse(await searchParams)
   const { portal } = await runtime()
   const [list, actions] = await Promise.all([
@@ -71,7 +79,12 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
       />
       {list.items.length > 0 ? (
         <>
-          <AuditTable entries={list.items} />
+          <AuditTable
+            entries={list.items.map(({ detail, ...entry }) => ({
+              ...entry,
+              detail: told(detail),
+            }))}
+          />
           <Pagination previous={at(list.previous)} next={at(list.next)} />
         </>
       ) : filtered ? (

@@ -31,7 +31,7 @@ export default async function EditorsPage() {
         actions={<NewEditor add={add} />}
       />
       <EditorsTable
-        editors={editors}
+        editors={editors.map((each) => ({ ...each, lastError: each.lastError?.(t) ?? null }))}
         actions={{ setDisabled, setOffers, setFirstFor, refresh: fetchDiscovery }}
       />
       {conformance && (

@@ -18,7 +18,7 @@ import { listFindings } from '#server/documents/admin/list-findings'
 import { readBackups } from '#server/documents/admin/read-backups'
 import { storageGrowth } from '#server/documents/admin/storage-growth'
 import { type StorageUsage, storageUsage } from '#server/documents/admin/storage-usage'
-import { readJob } from '#server/documents/maintenance/jobs'
+import { type Job, readJob } from '#server/documents/maintenance/jobs'
 import { probeStore } from '#server/documents/maintenance/probe-store'
 import { runtime } from '#server/runtime'
 import { backUp, cancel, start } from './actions'
@@ -45,6 +45,8 @@ export default async function StoragePage({ searchParams }: PageProps<'/admin/st
     readJob(portal, viewer, 'verify'),
     readJob(portal, viewer, 'sweep'),
   ])
+  const errors = await getTranslations('errors')
+  const shown = (job: Job | null) => job && { ...job, failed: job.failed?.(errors) ?? null }
   const findings = verify?.findings ? await listFindings(portal, viewer, verify.findings) : []
   const looking = verify?.state === 'running' || sweep?.state === 'running'
   // They would count the byte of the trial among those that belong to nothing.
@@ -67,11 +69,11 @@ export default async function StoragePage({ searchParams }: PageProps<'/admin/st
         )}
         <GrowthPanel by={by} growth={growth} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          <JobPanel kind="verify" job={verify} start={start} />
-          <JobPanel kind="sweep" job={sweep} start={start} />
+          <JobPanel kind="verify" job={shown(verify)} start={start} />
+          <JobPanel kind="sweep" job={shown(sweep)} start={start} />
         </div>
         <BackupPanel
-          job={backup}
+          job={shown(backup)}
           folder={place?.folder ?? null}
           backups={backups}
           actions={{ backUp, cancel }}

@@ -1,6 +1,6 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
@@ -31,7 +31,10 @@ export async function invite(
     const groupIds = form.getAll('groups')
     const t = await getTranslations('adminPeople')
     const input = wanted.and(quotaChoice(t)).parse({ ...Object.fromEntries(form), groupIds })
-    const { email, address } = await inviteSomebody(portal, viewer, input)
+    const { email, address } = await inviteSomebody(portal, viewer, {
+      ...input,
+      language: await getLocale(),
+    })
     return { value: { email, address, mailed: portal.mails } }
   })
 }
@@ -47,7 +50,10 @@ export async function renew(
     const viewer = await requireAdmin()
     const { portal } = await runtime()
     const input = one.parse(Object.fromEntries(form))
-    const { email, address } = await renewInvitation(portal, viewer, input)
+    const { email, address } = await renewInvitation(portal, viewer, {
+      ...input,
+      language: await getLocale(),
+    })
     return { value: { email, address, mailed: portal.mails } }
   })
 }

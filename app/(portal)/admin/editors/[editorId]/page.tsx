@@ -34,7 +34,7 @@ export default async function EditorPage({
       <PageHeader title={editor.name} description={editor.discoveryUrl} />
       <div className="flex flex-col gap-4">
         <EditorTest editorId={editor.id} test={test} atOnce={added !== undefined} />
-        <EditorFacts editor={editor} />
+        <EditorFacts editor={{ ...editor, lastError: editor.lastError?.(t) ?? null }} />
       </div>
     </>
   )

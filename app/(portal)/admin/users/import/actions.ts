@@ -1,5 +1,6 @@
 'use server'
 
+import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import { fieldWord } from '#app/field-words'
@@ -36,6 +37,7 @@ export async function run(form: FormData): Promise<ActionResult<ImportedLine[]>>
   return actionResult(null, async () => {
     const viewer = await requireAdmin()
     const { portal } = await runtime()
-    return { value: await importPeople(portal, viewer, { bytes: await bytesOf(form) }) }
+    const input = { bytes: await bytesOf(form), language: await getLocale() }
+    return { value: await importPeople(portal, viewer, input) }
   })
 }
