@@ -64,6 +64,8 @@ test('a .csv opens as a table, and a save changes the bytes of what was typed an
   expect(await stored(page, id)).toBe(typed.replace('9;"TRUE"', '""\r\n9;"TRUE"'))
 
   // A click elsewhere ends a cell and writes nothing into it, whatever formulas would want there.
+  await firstCell(page)
+  await press(page, frame(page), ...Array<string>(4).fill('ArrowDown'), 'ArrowRight')
   await page.keyboard.type('=A1+', { delay: 20 })
   await firstCell(page)
   await page.keyboard.press('Control+s')
