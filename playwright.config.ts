@@ -1,4 +1,5 @@
 import { chromium, defineConfig, devices } from '@playwright/test'
+import type { WopiTestOptions } from './e2e/support/wopi-test'
 import { findChromium } from './scripts/steps/find-chromium.mjs'
 
 const executablePath = findChromium(chromium.executablePath())
@@ -11,7 +12,7 @@ if (executablePath === null) {
 /** Chromium's sandbox does not work for root. */
 const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-export default defineConfig({
+export default defineConfig<object, WopiTestOptions>({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
   // In the whole run, on a machine that does everything at once, a test may fail for want of time. It runs again, from a
@@ -50,6 +51,13 @@ export default defineConfig({
     // No browser in these: the two commands, the command line, and what goes over the wire.
     { name: 'commands', testDir: 'e2e/commands' },
     { name: 'wopi', testDir: 'e2e/wopi' },
+    // Bodies and headers once more, through Next's routes.
+    {
+      name: 'wopi-next',
+      testDir: 'e2e/wopi',
+      testMatch: /(headers|put-file-bodies)\.spec/,
+      use: { door: 'next' },
+    },
     {
       name: 'chromium',
       testIgnore: ['wopi/**', 'commands/**'],

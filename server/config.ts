@@ -55,6 +55,11 @@ export const settings = {
     fallback: 'PUBLIC_URL',
     doc: 'Origin under which office servers reach the portal, when it differs from PUBLIC_URL.',
   },
+  WOPI_DOOR: {
+    schema: z.enum(['direct', 'next'], 'must be direct or next').default('direct'),
+    fallback: 'direct',
+    doc: 'How requests of editors reach the WOPI host: `direct` from Node’s server, or through `next`, which does the same at several times the cost.',
+  },
   DATA_DIR: {
     schema: text.default('./data'),
     fallback: './data',
@@ -314,6 +319,7 @@ export interface Config {
   publicUrl: string
   /** Without a trailing slash. */
   wopiUrl: string
+  wopiDoor: 'direct' | 'next'
   /** Absolute. */
   dataDir: string
   database:
@@ -394,6 +400,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.HOST,
     publicUrl,
     wopiUrl: env.WOPI_URL ?? publicUrl,
+    wopiDoor: env.WOPI_DOOR,
     dataDir,
     database: database(env, dataDir),
     blobStore: blobs,

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { namePeer } from '#server/name-peer'
 import type { Runtime } from '#server/runtime'
+import type { Door } from '#server/wopi-door'
 
 /** A connection on which nothing at all happens is dropped after this long; bodies have a shorter limit of their own. */
 const silenceMs = 10 * 60 * 1000
@@ -29,8 +30,10 @@ interface Started {
 /**
  * Follows Next's server through Node's diagnostics, because Next does not hand it out. Node's limit of five
  * minutes for a whole request is lifted: a large file over a slow line takes longer.
+ *
+ * @param door is asked before Next
  */
-export function watchHttpServer(): HttpServerWatch {
+export function watchHttpServer(door?: Door): HttpServerWatch {
   let server: Server | undefined
   let closing = false
   const open = new Map<ServerResponse, 'writing' | 'reading'>()
@@ -44,6 +47,8 @@ export function watchHttpServer(): HttpServerWatch {
       server = message.server
       server.requestTimeout = 0
       server.timeout = silenceMs
+      // Node tells of a request before it calls the server's listeners, so this one comes through the door, too.
+      if (door) putBefore(server, door)
     }
     if (closing) response.shouldKeepAlive = false
     const reads = request.method === 'GET' || request.method === 'HEAD'
@@ -89,6 +94,15 @@ export function stopOnSignals(http: HttpServerWatch, { config, log, ...runtime }
     process.removeAllListeners(signal)
     process.on(signal, stop)
   }
+}
+
+function putBefore(server: Server, door: Door): void {
+  const listeners = server.listeners('request')
+  server.removeAllListeners('request')
+  server.on('request', (request, response) => {
+    if (!door(request, response))
+      for (const listen of listeners) listen.call(server, request, response)
+  })
 }
 
 async function drained(http: HttpServerWatch, stopMs: number): Promise<void> {

@@ -9,6 +9,7 @@ import { stopOnSignals, watchHttpServer } from '#server/http-server'
 import { type Runtime, runtime } from '#server/runtime'
 import { BlobStoreError } from '#server/stores/blob-store'
 import { traceRequests } from '#server/telemetry/trace-requests'
+import { createWopiDoor } from '#server/wopi-door'
 
 /**
  * Gets the portal ready before its first request. Bad settings, a database that cannot be brought up to date or
@@ -26,7 +27,9 @@ export async function start(): Promise<void> {
     running.texts.start()
     running.mail?.start()
     if (config.tracing) traceRequests(running.tracing)
-    stopOnSignals(watchHttpServer(), running)
+    const door =
+      config.wopiDoor === 'direct' ? createWopiDoor(running.wopi, config.wopiUrl) : undefined
+    stopOnSignals(watchHttpServer(door), running)
   } catch (error) {
     const lines = error instanceof ConfigError ? error.lines : [sentence(error)]
     for (const line of lines) process.stderr.write(`carrel: ${line}\n`)

@@ -10,6 +10,7 @@ import { findContainer } from '#server/documents/protocol/place'
 import { createPrismaGrants } from '#server/stores/prisma-grants'
 import { openTestPortal } from '#server/testing/test-portal'
 import { createWopiHost } from '#server/wopi/host'
+import { asFetch } from '#server/wopi/memory/as-fetch'
 import type { Operation } from './operations'
 import { listOperations } from './operations'
 
@@ -52,7 +53,7 @@ async function wopiOperations(
     secret: 'seals traded tokens while measuring',
     findContainer: (id, user) => findContainer(portal, id, user),
   })
-  const host = createWopiHost(
+  const wopi = createWopiHost(
     {
       ...portal,
       grants,
@@ -62,6 +63,7 @@ async function wopiOperations(
     },
     { ...portal, maxUploadBytes: 2e7 },
   )
+  const host = asFetch(wopi)
   const addresses = await Promise.all(
     Array.from({ length: 20 }, async (_, at) => {
       // Behind those that are held, of the first user, none of them in the trash.

@@ -18,6 +18,8 @@ export interface PortalServer {
   env: NodeJS.ProcessEnv
   /** All it printed so far. */
   log(): Promise<string>
+  /** Of the process that runs now. */
+  pid(): number | undefined
   /** Resident memory in bytes. */
   memory(): Promise<number>
   /** kill -9: no last words. */
@@ -86,6 +88,7 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
     dataDir,
     env,
     log: () => readFile(logFile, 'utf8'),
+    pid: () => child?.pid,
     memory: () => residentBytes(child?.pid),
     kill: () => end('SIGKILL'),
     start,

@@ -5,7 +5,12 @@ import { test as base } from '@playwright/test'
 import { createPerson, importDocument, mintToken, type Person, type Token } from './operator'
 import { type PortalServer, startPortal } from './portal-server'
 
-interface WorkerFixtures {
+/** Which way requests reach the WOPI host, as the setting WOPI_DOOR says; said by a project. */
+export interface WopiTestOptions {
+  door: 'direct' | 'next'
+}
+
+interface WorkerFixtures extends WopiTestOptions {
   /** One portal for all tests of a worker; each test works on documents of its own. */
   portal: PortalServer
   ana: Person
@@ -21,10 +26,10 @@ interface TestFixtures {
 
 /** Tests of what goes over the wire: no browser. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  door: ['direct', { scope: 'worker', option: true }],
   portal: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern.
-    async ({}, use) => {
-      const portal = await startPortal()
+    async ({ door }, use) => {
+      const portal = await startPortal({ WOPI_DOOR: door })
       await use(portal)
       await portal.remove()
     },

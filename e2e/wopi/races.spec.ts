@@ -12,8 +12,12 @@ import { type PortalServer, startPortal } from '#e2e/support/portal-server'
 import { type WopiClient, wopiClient } from '#e2e/support/wopi-client'
 import { postgresIsOff, startPostgres, type TestPostgres } from '#server/testing/postgres'
 
-for (const database of ['SQLite', 'PostgreSQL']) {
-  test.describe(`on ${database}`, () => {
+for (const [database, WOPI_DOOR] of [
+  ['SQLite', 'direct'],
+  ['SQLite', 'next'],
+  ['PostgreSQL', 'direct'],
+] as const) {
+  test.describe(`on ${database}, door ${WOPI_DOOR}`, () => {
     // Two winners are two winners: never run again.
     test.describe.configure({ mode: 'serial', retries: 0 })
     test.skip(database === 'PostgreSQL' && postgresIsOff, 'PostgreSQL is switched off')
@@ -24,7 +28,10 @@ for (const database of ['SQLite', 'PostgreSQL']) {
 
     test.beforeAll(async () => {
       postgres = database === 'PostgreSQL' ? await startPostgres() : undefined
-      portal = await startPortal(postgres ? { DATABASE_URL: await postgres.createDatabase() } : {})
+      portal = await startPortal({
+        WOPI_DOOR,
+        ...(postgres ? { DATABASE_URL: await postgres.createDatabase() } : {}),
+      })
       const ana = await createPerson(portal, 'Ana')
       document = await importDocument(portal, 'package.json', ana)
       wopi = wopiClient(await mintToken(portal, document, ana))

@@ -14,6 +14,7 @@ import { createPrismaFiles } from '#server/stores/prisma-files'
 import { createPrismaGrants } from '#server/stores/prisma-grants'
 import { createPrismaRejectedSaves } from '#server/stores/prisma-rejected-saves'
 import { createWopiHost } from '#server/wopi/host'
+import { asFetch } from '#server/wopi/memory/as-fetch'
 import type { Blobs } from '#server/wopi/ports'
 import { addDocument, addVersion } from './document-fixtures'
 import { createFaults } from './faults'
@@ -64,20 +65,22 @@ export async function createFaultWorld(given?: FaultStore) {
     secret: 'seals traded tokens in tests',
     findContainer: (id, user) => findContainer(portal, id, user),
   })
-  const host = createWopiHost(
-    {
-      ...portal,
-      grants: faults.wrap('grants', grants, ['find', 'knownUsers']),
-      rejected: faults.wrap('rejected', rejected, ['keep']),
-      library: createLibrary(portal),
-      keys: portal.editors.keys,
-      record: ({ error }) => {
-        // Another store fails in words of its own.
-        if (error && !given && !/PlannedFault|at sql|behind sql|at |behind /.test(String(error)))
-          console.error(error)
+  const host = asFetch(
+    createWopiHost(
+      {
+        ...portal,
+        grants: faults.wrap('grants', grants, ['find', 'knownUsers']),
+        rejected: faults.wrap('rejected', rejected, ['keep']),
+        library: createLibrary(portal),
+        keys: portal.editors.keys,
+        record: ({ error }) => {
+          // Another store fails in words of its own.
+          if (error && !given && !/PlannedFault|at sql|behind sql|at |behind /.test(String(error)))
+            console.error(error)
+        },
       },
-    },
-    { ...portal, maxUploadBytes: 2e7 },
+      { ...portal, maxUploadBytes: 2e7 },
+    ),
   )
   const ana: Viewer = await addUser(portal, 'Ana')
   await portal.db.editor.create({

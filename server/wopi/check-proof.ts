@@ -1,4 +1,5 @@
 import type { HostAddresses } from './addresses'
+import type { WopiRequest } from './message'
 import type { ProofCheck, WopiPorts } from './ports'
 import { type Proof, verifyProof } from './proof'
 
@@ -10,7 +11,7 @@ import { type Proof, verifyProof } from './proof'
 export async function checkProof(
   { keys, clock }: Pick<WopiPorts, 'keys' | 'clock'>,
   host: HostAddresses,
-  request: Request,
+  request: WopiRequest,
   { editorId, token }: { editorId: string; token: string },
 ): Promise<ProofCheck> {
   const known = await keys.of(editorId)
@@ -28,11 +29,12 @@ export async function checkProof(
 }
 
 /** The address as the editor wrote it: never the one that a proxy or this server saw. */
-function proofOf(host: HostAddresses, request: Request, token: string): Proof {
-  const { pathname, search } = new URL(request.url)
-  const raw = /[?&]access_token=([^&]*)/.exec(search)?.[1]
+function proofOf(host: HostAddresses, request: WopiRequest, token: string): Proof {
+  // Not through URL, which writes some characters in its own way.
+  const address = request.url.replace(/^\w+:\/\/[^/]*/, '')
+  const raw = /[?&]access_token=([^&]*)/.exec(address)?.[1]
   return {
-    urls: [...new Set([host.wopiUrl, host.publicUrl])].map((origin) => origin + pathname + search),
+    urls: [...new Set([host.wopiUrl, host.publicUrl])].map((origin) => origin + address),
     tokens: [...new Set([token, raw ?? token])],
     timestamp: request.headers.get('x-wopi-timestamp'),
     proof: request.headers.get('x-wopi-proof'),

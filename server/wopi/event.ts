@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FileCommand } from './commands/file-commands'
+import type { WopiRequest } from './message'
 import type { Outcome } from './outcome'
 import type { GrantLookup, WopiEvent } from './ports'
 
@@ -8,7 +9,7 @@ const CORRELATION = /^[A-Za-z0-9{}._-]{1,100}$/
 const OVERRIDE = /^[A-Z_]{1,40}$/
 
 /** What is known of a request before it is looked at. */
-export function newEvent({ headers, method }: Request): WopiEvent {
+export function newEvent({ headers, method }: WopiRequest): WopiEvent {
   const sent = headers.get('x-wopi-correlationid') ?? ''
   const override = headers.get('x-wopi-override')
   return {

@@ -9,12 +9,13 @@ import {
   readFileCommand,
 } from './commands/read-command'
 import { completeEvent, newEvent, remember, understand } from './event'
+import type { WopiReply, WopiRequest } from './message'
 import { keepLateSave } from './operations/put-file'
 import type { Outcome } from './outcome'
 import { performContainer, performEcosystem } from './perform-container'
 import { performFile } from './perform-file'
 import type { Access, GrantLookup, WopiEvent, WopiPorts } from './ports'
-import { toResponse } from './reply'
+import { toReply } from './reply'
 import { allowedMethods, readTarget, type Target } from './target'
 
 export interface WopiOptions extends HostAddresses {
@@ -22,7 +23,7 @@ export interface WopiOptions extends HostAddresses {
   maxUploadBytes: number
 }
 
-export type WopiHost = (request: Request) => Promise<Response>
+export type WopiHost = (request: WopiRequest) => Promise<WopiReply>
 
 /**
  * The WOPI host: a request in, a response out. This page is a request's whole life.
@@ -45,16 +46,16 @@ export function createWopiHost(ports: WopiPorts, options: WopiOptions): WopiHost
         outcome = { kind: 'failed', correlationId: event.correlationId }
       }
     }
-    const response = toResponse(outcome)
-    ports.record(completeEvent(event, outcome, { status: response.status, began }))
-    return response
+    const reply = toReply(outcome)
+    ports.record(completeEvent(event, outcome, { status: reply.status, began }))
+    return reply
   }
 }
 
 async function answer(
   ports: WopiPorts,
   options: WopiOptions,
-  request: Request,
+  request: WopiRequest,
   event: WopiEvent,
 ): Promise<Outcome> {
   const url = new URL(request.url)
@@ -93,7 +94,7 @@ async function answer(
 async function proves(
   ports: WopiPorts,
   options: WopiOptions,
-  request: Request,
+  request: WopiRequest,
   { found, token, event }: { found: Granted; token: string; event: WopiEvent },
 ): Promise<boolean> {
   const { editor, purpose } = found.kind === 'ecosystem' ? found.caller : found.access
@@ -108,7 +109,7 @@ async function proves(
 async function noteMaker(
   ports: WopiPorts,
   options: WopiOptions,
-  request: Request,
+  request: WopiRequest,
   token: string,
   event: WopiEvent,
 ): Promise<void> {
@@ -122,7 +123,7 @@ async function noteMaker(
 async function perform(
   ports: WopiPorts,
   options: WopiOptions,
-  request: Request,
+  request: WopiRequest,
   { target, found, event }: { target: Target; found: Found; event: WopiEvent },
 ): Promise<Outcome> {
   remember(event, found)
@@ -153,7 +154,11 @@ async function perform(
 }
 
 /** A PutFile with a token that has ended; null when the request is anything else. */
-function readLateSave(request: Request, target: Target, { file }: Access): PutFileCommand | null {
+function readLateSave(
+  request: WopiRequest,
+  target: Target,
+  { file }: Access,
+): PutFileCommand | null {
   if (target.on !== 'file' || target.id !== file.fileId) return null
   const command = readFileCommand(request, target.part)
   return !isUnreadable(command) && command.op === 'put-file' ? command : null

@@ -1,4 +1,5 @@
 import { lockFailureReason } from './lock-rules'
+import type { WopiReply } from './message'
 import type { Outcome } from './outcome'
 import type { HeldLock } from './ports'
 import { formatMicros } from './time'
@@ -9,11 +10,11 @@ const ALWAYS = {
   'Cache-Control': 'no-store, no-transform',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
 }
 
-/** Turns an outcome into the response that the protocol wants (reference §3.1). The only file with status codes. */
-export function toResponse(outcome: Outcome): Response {
+/** Turns an outcome into the answer that the protocol wants (reference §3.1). The only file with status codes. */
+export function toReply(outcome: Outcome): WopiReply {
   switch (outcome.kind) {
     case 'json':
       return json(200, outcome.body)
@@ -116,13 +117,13 @@ export function toResponse(outcome: Outcome): Response {
 
 function reply(
   status: number,
-  body: ReadableStream<Uint8Array> | string | null,
+  body: WopiReply['body'],
   headers: Record<string, string>,
-): Response {
-  return new Response(body, { status, headers: { ...ALWAYS, ...headers } })
+): WopiReply {
+  return { status, headers: { ...ALWAYS, ...headers }, body }
 }
 
-function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+function json(status: number, body: unknown, headers: Record<string, string> = {}): WopiReply {
   return reply(status, JSON.stringify(body), {
     'Content-Type': 'application/json; charset=utf-8',
     ...headers,
@@ -130,7 +131,7 @@ function json(status: number, body: unknown, headers: Record<string, string> = {
 }
 
 /** X-WOPI-ServerError carries a text for the client's log (reference §5). */
-function refuse(status: number, reason: string, headers: Record<string, string> = {}): Response {
+function refuse(status: number, reason: string, headers: Record<string, string> = {}): WopiReply {
   return reply(status, null, { 'X-WOPI-ServerError': reason, ...headers })
 }
 

@@ -5,6 +5,7 @@ import { createPrismaGrants } from '#server/stores/prisma-grants'
 import { addDocument } from '#server/testing/document-fixtures'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
 import { createWopiHost } from '#server/wopi/host'
+import { asFetch } from '#server/wopi/memory/as-fetch'
 import { type Bootstrapper, createBootstrapper } from './create-bootstrapper'
 import { createLibrary } from './create-library'
 import { findContainer } from './place'
@@ -26,9 +27,11 @@ beforeEach(async () => {
   const { publicUrl, wopiUrl } = portal
   bootstrapper = createBootstrapper(portal, { grants, library }, { publicUrl, wopiUrl })
   const { keys } = portal.editors
-  const host = createWopiHost(
-    { ...portal, grants, library, keys, record: () => {} },
-    { publicUrl, wopiUrl, maxUploadBytes: 1e6 },
+  const host = asFetch(
+    createWopiHost(
+      { ...portal, grants, library, keys, record: () => {} },
+      { publicUrl, wopiUrl, maxUploadBytes: 1e6 },
+    ),
   )
   call = (url, init) => host(new Request(url, init))
 })

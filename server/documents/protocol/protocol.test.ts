@@ -5,12 +5,13 @@ import type { Viewer } from '#server/documents/portal'
 import { createPrismaGrants } from '#server/stores/prisma-grants'
 import { addDocument } from '#server/testing/document-fixtures'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
-import { createWopiHost, type WopiHost } from '#server/wopi/host'
+import { createWopiHost } from '#server/wopi/host'
+import { asFetch } from '#server/wopi/memory/as-fetch'
 import { createLibrary } from './create-library'
 import { findContainer } from './place'
 
 let portal: TestPortal
-let host: WopiHost
+let host: (request: Request) => Promise<Response>
 let ana: Viewer
 let admin: Viewer
 let file: string
@@ -24,17 +25,19 @@ beforeEach(async () => {
     secret: 'seals traded tokens in tests',
     findContainer: (id, user) => findContainer(portal, id, user),
   })
-  host = createWopiHost(
-    {
-      ...portal,
-      grants,
-      library: createLibrary(portal),
-      keys: portal.editors.keys,
-      record: ({ error }) => {
-        if (error) throw error
+  host = asFetch(
+    createWopiHost(
+      {
+        ...portal,
+        grants,
+        library: createLibrary(portal),
+        keys: portal.editors.keys,
+        record: ({ error }) => {
+          if (error) throw error
+        },
       },
-    },
-    { ...portal, maxUploadBytes: 1e6 },
+      { ...portal, maxUploadBytes: 1e6 },
+    ),
   )
   await portal.db.editor.create({
     data: {

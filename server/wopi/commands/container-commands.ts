@@ -1,4 +1,5 @@
 import type { NewName } from '#server/wopi/library-port'
+import type { WopiRequest } from '#server/wopi/message'
 import { badRequest, decoded, readNewName, type Unreadable } from './headers'
 
 /** A request about a container or the ecosystem, its headers read and checked. */
@@ -35,10 +36,10 @@ export const containerOverrides = {
     op: 'get-share-url',
     type: headers.get('x-wopi-urltype') ?? '',
   }),
-} satisfies Record<string, (request: Request) => ContainerCommand | Unreadable>
+} satisfies Record<string, (request: WopiRequest) => ContainerCommand | Unreadable>
 
 /** X-WOPI-FileExtensionFilterList: `.docx,.xlsx`, without regard to case (reference §2.14). */
-export function readEnumerateChildren({ headers }: Request): ContainerCommand {
+export function readEnumerateChildren({ headers }: WopiRequest): ContainerCommand {
   const list = headers.get('x-wopi-fileextensionfilterlist')
   const extensions = list
     ?.split(',')

@@ -1,4 +1,5 @@
 import type { NewName } from '#server/wopi/library-port'
+import type { WopiHeaders, WopiRequest } from '#server/wopi/message'
 import type { LockId, Micros, WopiSaveSource } from '#server/wopi/ports'
 import { parseMicros } from '#server/wopi/time'
 import {
@@ -77,16 +78,16 @@ export const fileOverrides = {
     type: headers.get('x-wopi-urltype') ?? '',
   }),
   ADD_ACTIVITIES: ({ body }) => ({ op: 'add-activities', body }),
-} satisfies Record<string, (request: Request) => FileCommand | Unreadable>
+} satisfies Record<string, (request: WopiRequest) => FileCommand | Unreadable>
 
-export function readGetFile({ headers }: Request): FileCommand | Unreadable {
+export function readGetFile({ headers }: WopiRequest): FileCommand | Unreadable {
   return readBytes(headers, 'x-wopi-maxexpectedsize', (size = MAX_SIGNED_INT) => ({
     op: 'get-file',
     maxExpectedSize: size,
   }))
 }
 
-export function readPutFile({ headers, body }: Request): FileCommand | Unreadable {
+export function readPutFile({ headers, body }: WopiRequest): FileCommand | Unreadable {
   const timestamp = collabora(headers, 'Timestamp')
   return withOptionalLock(headers, (lock) =>
     readBytes(headers, 'content-length', (expectedBytes) => ({
@@ -102,9 +103,9 @@ export function readPutFile({ headers, body }: Request): FileCommand | Unreadabl
   )
 }
 
-function readLock({ headers }: Request): FileCommand | Unreadable {
+function readLock({ headers }: WopiRequest): FileCommand | Unreadable {
   return withLock(headers, (lock) =>
-    headers.has('x-wopi-oldlock')
+    headers.get('x-wopi-oldlock') !== null
       ? withLock(
           headers,
           (oldLock) => ({ op: 'unlock-and-relock', lock, oldLock }),
@@ -115,30 +116,30 @@ function readLock({ headers }: Request): FileCommand | Unreadable {
 }
 
 /** X-WOPI-Size is not read: the bytes that arrive are counted instead (reference §2.0). */
-function readPutRelative({ headers, body }: Request): FileCommand | Unreadable {
+function readPutRelative({ headers, body }: WopiRequest): FileCommand | Unreadable {
   const name = readNewName(headers)
   if ('kind' in name) return name
   return readBytes(headers, 'content-length', (expectedBytes) => ({
     op: 'put-relative-file',
     name,
-    conversion: headers.has('x-wopi-fileconversion'),
+    conversion: headers.get('x-wopi-fileconversion') !== null,
     expectedBytes,
     body,
   }))
 }
 
-function readRename({ headers, body }: Request): FileCommand | Unreadable {
+function readRename({ headers, body }: WopiRequest): FileCommand | Unreadable {
   const stem = decoded(headers, 'x-wopi-requestedname')
   if (stem === null) return badRequest('X-WOPI-RequestedName is missing or empty')
   return withOptionalLock(headers, (lock) => ({ op: 'rename-file', lock, stem, body }))
 }
 
-function sourceOf(headers: Headers): WopiSaveSource {
+function sourceOf(headers: WopiHeaders): WopiSaveSource {
   if (collaboraFlag(headers, 'IsExitSave')) return 'exit-save'
   return collaboraFlag(headers, 'IsAutosave') ? 'autosave' : 'save'
 }
 
-function collaboraFlag(headers: Headers, name: string): boolean | null {
+function collaboraFlag(headers: WopiHeaders, name: string): boolean | null {
   const value = collabora(headers, name)?.toLowerCase()
   return value === 'true' ? true : value === 'false' ? false : null
 }

@@ -1,4 +1,5 @@
 import type { NewName } from '#server/wopi/library-port'
+import type { WopiHeaders } from '#server/wopi/message'
 import type { LockId } from '#server/wopi/ports'
 import { decodeUtf7 } from '#server/wopi/utf7'
 
@@ -16,7 +17,7 @@ export function badRequest(reason: string): Unreadable {
 
 /** A lock header that an operation cannot do without. */
 export function withLock<T>(
-  headers: Headers,
+  headers: WopiHeaders,
   command: (lock: LockId) => T,
   name = 'X-WOPI-Lock',
 ): T | Unreadable {
@@ -29,7 +30,7 @@ export function withLock<T>(
 
 /** A lock header that may be missing: null when it is absent or empty. */
 export function withOptionalLock<T>(
-  headers: Headers,
+  headers: WopiHeaders,
   command: (lock: LockId | null) => T,
 ): T | Unreadable {
   return headers.get('x-wopi-lock') ? withLock(headers, command) : command(null)
@@ -39,7 +40,7 @@ export function withOptionalLock<T>(
  * X-WOPI-SuggestedTarget xor X-WOPI-RelativeTarget (reference §2.9). Both at once are two requests in one,
  * which no host implements; neither is none.
  */
-export function readNewName(headers: Headers): NewName | Unreadable {
+export function readNewName(headers: WopiHeaders): NewName | Unreadable {
   const suggested = decoded(headers, 'x-wopi-suggestedtarget')
   const exact = decoded(headers, 'x-wopi-relativetarget')
   if (suggested !== null && exact !== null) {
@@ -59,13 +60,13 @@ export function readNewName(headers: Headers): NewName | Unreadable {
 }
 
 /** A UTF-7 header, decoded; null when it is absent or empty. */
-export function decoded(headers: Headers, name: string): string | null {
+export function decoded(headers: WopiHeaders, name: string): string | null {
   const value = headers.get(name)
   return value ? decodeUtf7(value).normalize('NFC') : null
 }
 
 /** Booleans in headers are compared without regard to case (reference §2.0). */
-export function flag(headers: Headers, name: string): boolean | null {
+export function flag(headers: WopiHeaders, name: string): boolean | null {
   const value = headers.get(name)?.toLowerCase()
   return value === 'true' ? true : value === 'false' ? false : null
 }
@@ -74,14 +75,14 @@ export function flag(headers: Headers, name: string): boolean | null {
  * A Collabora header in either spelling, the newer first (reference §2.8). A page that sends Action_Save
  * without a value makes the editor send the word `undefined` (reference §13, 19): read as absent.
  */
-export function collabora(headers: Headers, name: string): string | null {
+export function collabora(headers: WopiHeaders, name: string): string | null {
   const value = headers.get(`x-cool-wopi-${name}`) ?? headers.get(`x-lool-wopi-${name}`)
   return value === '' || value === 'undefined' ? null : value
 }
 
 /** Content-Length, or another number of bytes; undefined when the header is absent. */
 export function readBytes<T>(
-  headers: Headers,
+  headers: WopiHeaders,
   name: string,
   command: (bytes: number | undefined) => T,
 ): T | Unreadable {

@@ -1,3 +1,4 @@
+import type { WopiRequest } from '#server/wopi/message'
 import type { Target } from '#server/wopi/target'
 import {
   type ContainerCommand,
@@ -10,7 +11,7 @@ import type { Unreadable } from './headers'
 
 /** Reads what a request about a file asks for (reference §2.0, dispatch). */
 export function readFileCommand(
-  request: Request,
+  request: WopiRequest,
   part: Extract<Target, { on: 'file' }>['part'],
 ): FileCommand | Unreadable {
   switch (part) {
@@ -29,7 +30,7 @@ export function readFileCommand(
 
 /** Reads what a request about a container asks for. */
 export function readContainerCommand(
-  request: Request,
+  request: WopiRequest,
   part: Extract<Target, { on: 'container' }>['part'],
 ): ContainerCommand | Unreadable {
   switch (part) {
@@ -47,7 +48,7 @@ export function readContainerCommand(
 
 /** Reads what a request about the ecosystem asks for; its only POST operation is reserved. */
 export function readEcosystemCommand(
-  request: Request,
+  request: WopiRequest,
   part: Extract<Target, { on: 'ecosystem' }>['part'],
 ): EcosystemCommand | Unreadable {
   if (part === 'root_container_pointer') return { op: 'get-root-container' }
@@ -55,18 +56,18 @@ export function readEcosystemCommand(
 }
 
 function byOverride<T>(
-  operations: Record<string, (request: Request) => T | Unreadable>,
-  request: Request,
+  operations: Record<string, (request: WopiRequest) => T | Unreadable>,
+  request: WopiRequest,
 ): T | Unreadable {
   const name = overrideOf(request)
   const read = Object.hasOwn(operations, name) ? operations[name] : undefined
   return read ? read(request) : unknown(request)
 }
 
-function overrideOf({ headers }: Request): string {
+function overrideOf({ headers }: WopiRequest): string {
   return headers.get('x-wopi-override') ?? ''
 }
 
-function unknown(request: Request): Unreadable {
+function unknown(request: WopiRequest): Unreadable {
   return { kind: 'not-implemented', name: overrideOf(request) }
 }

@@ -1,5 +1,6 @@
 import { createWopiHost } from '#server/wopi/host'
 import type { EditorKind, Rights, WopiEvent } from '#server/wopi/ports'
+import { asFetch } from './as-fetch'
 import { createMemoryStores } from './memory-stores'
 
 export interface Call {
@@ -24,7 +25,7 @@ export async function createMemoryHost(options: { maxUploadBytes?: number } = {}
   const now = () => new Date(time)
   const stores = createMemoryStores(now)
   const events: WopiEvent[] = []
-  const host = createWopiHost(
+  const wopi = createWopiHost(
     { ...stores, clock: { now }, record: (event) => events.push(event) },
     {
       publicUrl: 'https://portal.example.org',
@@ -32,6 +33,7 @@ export async function createMemoryHost(options: { maxUploadBytes?: number } = {}
       maxUploadBytes: options.maxUploadBytes ?? 1e6,
     },
   )
+  const host = asFetch(wopi)
   stores.users.set('ana', { id: 'ana', name: 'Ana', disabled: false })
   stores.users.set('ben', { id: 'ben', name: 'Ben', disabled: false })
   await stores.addFile('doc', 'ana', 'first')
@@ -87,6 +89,7 @@ export async function createMemoryHost(options: { maxUploadBytes?: number } = {}
   }
   return {
     ...stores,
+    wopi,
     host,
     events,
     tokens,

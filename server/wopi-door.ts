@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import type { WopiHost } from '#server/wopi/host'
+import type { WopiReply, WopiRequest } from '#server/wopi/message'
+
+/** Answers a request, or says that it is none of its own and leaves it as it came. */
+export type Door = (request: IncomingMessage, response: ServerResponse) => boolean
+
+/**
+ * The WOPI host's own door: `/wopi/**` goes from Node's server to the host, and Next, which costs more than
+ * a small operation of the protocol, never sees it (docs/decisions/0039). The routes in `app/wopi` hand requests to
+ * the same host; what they answer and what comes out here is the same.
+ *
+ * @param origin where editors see the portal; the host reads path and query of an address, and not where it is
+ */
+export function createWopiDoor(host: WopiHost, origin: string): Door {
+  return (request, response) => {
+    const { url = '' } = request
+    if (!/^\/wopi(?:[/?]|$)/.test(url)) return false
+    host(readRequest(request, response, origin + url)).then(
+      (reply) => write(response, reply, request.method === 'HEAD'),
+      // The host answers its own faults; this one is of the door.
+      () => response.destroy(),
+    )
+    return true
+  }
+}
+
+function readRequest(request: IncomingMessage, response: ServerResponse, url: string): WopiRequest {
+  const { method = 'GET', headers } = request
+  let body: WopiRequest['body']
+  return {
+    method,
+    url,
+    headers: {
+      get(name) {
+        const value = headers[name.toLowerCase()]
+        return value === undefined ? null : typeof value === 'string' ? value : value.join(', ')
+      },
+    },
+    // Made when somebody reads it: most requests have none.
+    get body() {
+      if (method === 'GET' || method === 'HEAD') return null
+      body ??= bodyOf(request)
+      return body
+    },
+    signal: {
+      get aborted() {
+        return response.destroyed && !response.writableFinished
+      },
+    },
+  }
+}
+
+/** Reads no faster than somebody takes. Who stops taking leaves the connection open: there is an answer to come. */
+function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
+  const chunks = request.iterator({ destroyOnReturn: false })
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      async cancel() {
+        await chunks.return?.()
+        request.resume()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+async function write(
+  response: ServerResponse,
+  { status, headers, body }: WopiReply,
+  isHead: boolean,
+): Promise<void> {
+  response.statusCode = status
+  for (const name in headers) response.setHeader(name, headers[name] ?? '')
+  if (body === null || typeof body === 'string' || isHead) response.end(isHead ? null : body)
+  // A store that fails half-way ends the connection, so that nobody takes what came for the whole.
+  else await pipeline(body, response).catch(() => response.destroy())
+}
