@@ -138,7 +138,7 @@ export function statementsFor(
        FROM ${series(Math.floor((documents + 500) / 1000))} s`,
     `INSERT INTO "Share" (id, "folderId", "userId", level, "createdAt", "createdById")
      SELECT ${id('h', '30000000 + i')}, ${id('f', '2 * i + 18')}, ${user('2')}, 'edit', ${past}, ${user('1')}
-       FROM ${series(Math.min(20, Math.floor(folders / 2) - 9))} s`,
+       FROM ${series(Math.min(20, Math.floor(folders / 2) - 10))} s`,
     `INSERT INTO "Star" (id, "userId", "documentId", "createdAt")
      SELECT ${id('x', 'i')}, ${user('1')}, ${id('d', '2 * i')}, ${past} FROM ${series(starred)} s`,
     `INSERT INTO "RecentDocument" ("userId", "documentId", at, how)
