@@ -4,7 +4,7 @@ import clsx from 'clsx'
 import { Pause, Play } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { Button } from '#components/ui/button'
 
 export interface LiveRefreshProps {
@@ -20,13 +20,15 @@ export function LiveRefresh({ seconds, changes }: LiveRefreshProps) {
   const isNew = useRef(true)
   const [live, setLive] = useState(true)
   const [online, setOnline] = useState(true)
+  const [fetching, fetchAgain] = useTransition()
   const look = useEffectEvent(() => {
     setOnline(navigator.onLine)
     // What somebody is about to confirm must not change under their eyes.
     if (document.hidden || !navigator.onLine || document.querySelector('dialog[open]')) return
-    if (!isNew.current) return
+    // On a slow line the next look would take the place of one that is on its way, and none would ever come.
+    if (!isNew.current || fetching) return
     isNew.current = changes === undefined
-    router.refresh()
+    fetchAgain(() => router.refresh())
   })
 
   useEffect(() => {

@@ -1,6 +1,15 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import {
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { type ActionResult, type FormAction, idle } from '#lib/action-result'
 import { Banner } from './banner'
 import { FormContext } from './form-context'
@@ -18,11 +27,31 @@ export interface ActionFormProps<T> {
 
 /**
  * A form over a server action. Shows a refusal beside the field it is about or as a banner above, keeps
- * what had been typed, and works before (and without) JavaScript.
+ * what had been typed, also when there is no connection, and works before (and without) JavaScript.
  */
 export function ActionForm<T>({ action, hidden, onDone, className, children }: ActionFormProps<T>) {
-  const [result, send] = useActionState<ActionResult<T>, FormData>(action, idle)
+  const t = useTranslations('common.form')
   const form = useRef<HTMLFormElement>(null)
+  const hydrated = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
+  async function overTheLine(before: ActionResult<T>, data: FormData): Promise<ActionResult<T>> {
+    try {
+      return await action(before, data)
+    } catch (error) {
+      // What the server threw, a redirect among it, has a digest; anything else is of the way there.
+      if (error instanceof Error && 'digest' in error) throw error
+      const values = typed(form.current, data)
+      return { kind: 'refused', code: 'unreachable', message: t('unreachable'), errors: {}, values }
+    }
+  }
+  // Until then the browser sends the form by itself, which only the server's own action can be.
+  const [result, send] = useActionState<ActionResult<T>, FormData>(
+    hydrated ? overTheLine : action,
+    idle,
+  )
   const toast = useToast()
   /** Refusals about fields that are not in this form: they are shown above it. */
   const [elsewhere, setElsewhere] = useState('')
@@ -51,6 +80,18 @@ export function ActionForm<T>({ action, hidden, onDone, className, children }: A
       <FormContext.Provider value={answer}>{children}</FormContext.Provider>
     </form>
   )
+}
+
+/** What stands in a form's fields, without passwords. */
+function typed(form: HTMLFormElement | null, data: FormData): Record<string, string> {
+  const isSecret = (name: string) =>
+    form?.querySelector(`[name="${CSS.escape(name)}"][type=password]`) !== null
+  const values = [...data].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && !name.startsWith('$ACTION') && !isSecret(name)
+      ? [[name, value]]
+      : [],
+  )
+  return Object.fromEntries(values)
 }
 
 function withoutField(form: HTMLFormElement | null, errors: Record<string, string>): string {

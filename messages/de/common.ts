@@ -15,6 +15,10 @@ export const common: Translated<typeof en.common> = {
   dialog: {
     close: 'Schließen',
   },
+  form: {
+    unreachable:
+      'Das Portal war nicht zu erreichen. Was Sie eingegeben haben, steht noch hier: Versuchen Sie es noch einmal, oder laden Sie die Seite neu, falls sie inzwischen aktualisiert wurde.',
+  },
   fault: {
     title: 'Diese Seite konnte nicht angezeigt werden',
     again: 'Erneut versuchen',

@@ -13,6 +13,10 @@ export const common = {
   dialog: {
     close: 'Close',
   },
+  form: {
+    unreachable:
+      'The portal could not be reached. What you typed is still here: try again, or load the page anew if it was updated meanwhile.',
+  },
   fault: {
     title: 'This page could not be shown',
     again: 'Try again',
