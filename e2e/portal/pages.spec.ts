@@ -68,15 +68,28 @@ test('the portal can be installed, a tab shows the type of its file, and a print
   await expect(page.getByRole('heading', { level: 1, name: 'Signs.pdf' })).toBeVisible()
 })
 
-test('a lost connection is said, for as long as it is lost', async ({ open, ben }) => {
-  const { page, visit } = await open(ben)
+test('a lost connection is said, for as long as it is lost, and no form loses what was typed', async ({
+  open,
+  ben,
+}) => {
+  const { page, visit, expect: expected } = await open(ben)
+  expected(/ERR_INTERNET_DISCONNECTED/)
   await visit('/documents')
-  const notice = page.getByText('You are offline.')
+  await page.getByRole('button', { name: 'New', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Folder…', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'New folder' })
+  await dialog.getByLabel('Name').fill('Off the line')
   await page.context().setOffline(true)
-  await expect(notice).toBeVisible()
+  await expect(page.getByText('You are offline.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('could not be reached')
+  await expect(dialog.getByLabel('Name')).toHaveValue('Off the line')
   await expectAccessible(page)
   await page.context().setOffline(false)
-  await expect(notice).toBeHidden()
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Off the line' })).toBeVisible()
+  await expect(page.getByText('You are offline.')).toBeHidden()
 })
 
 test('what is not there says so', async ({ open, ben }) => {
