@@ -67,7 +67,7 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
           <Excerpt pieces={document.excerpt} className="mb-1.5 line-clamp-2 pl-7" />
         )}
       </Cell>
-      <Cell className="whitespace-nowrap max-list:has-[>span:empty]:hidden">
+      <Cell className="whitespace-nowrap max-list:order-last max-list:has-[>span:empty]:hidden">
         <span className="flex gap-1.5 empty:hidden">
           {lock && <LockBadge lock={lock} />}
           <ShareBadge item={document} />

@@ -1,3 +1,4 @@
+import { RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import { Tooltip } from '#components/ui/tooltip'
@@ -14,14 +15,14 @@ export function RestoreButton({ number, refused, ask }: RestoreButtonProps) {
   const button = (
     <Button
       variant="ghost"
-      size="sm"
+      size="icon-sm"
       className="max-sm:hidden"
       aria-label={t('restoreVersion', { number: String(number) })}
+      title={refused === undefined ? t('restore') : undefined}
+      icon={<RotateCcw aria-hidden />}
       aria-disabled={refused !== undefined || undefined}
       onClick={() => refused === undefined && ask()}
-    >
-      {t('restore')}
-    </Button>
+    />
   )
   return refused === undefined ? button : <Tooltip label={refused}>{button}</Tooltip>
 }

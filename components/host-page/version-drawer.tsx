@@ -83,7 +83,7 @@ export function VersionDrawer(props: VersionDrawerProps) {
     <aside
       aria-labelledby="versions-title"
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      className="flex w-80 shrink-0 flex-col border-line border-l bg-surface max-sm:absolute max-sm:inset-0 max-sm:z-10 max-sm:w-full max-sm:border-l-0"
+      className="flex w-88 shrink-0 flex-col border-line border-l bg-surface max-sm:absolute max-sm:inset-0 max-sm:z-10 max-sm:w-full max-sm:border-l-0"
     >
       <div className="flex h-11 shrink-0 items-center gap-2 border-line border-b px-4">
         <h2

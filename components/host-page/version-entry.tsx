@@ -26,7 +26,7 @@ export function VersionEntry({
           {pinned && <Badge icon={<Pin aria-hidden />}>{t('pinned')}</Badge>}
         </p>
         {label && <p className="break-words font-medium">{label}</p>}
-        <p className="text-balance text-muted text-xs">
+        <p className="text-pretty text-muted text-xs">
           {t.rich('saved', {
             how: howSaved(version),
             from: String(restoredFrom),

@@ -22,7 +22,7 @@ export const notifications = {
       'An admin ended your {lock, select, checkout {checkout of} other {editing of}} <thing>{name}</thing>. What you type is not lost.',
     shared: '<b>{by}</b> shared <thing>{name}</thing> with you. {may}',
     mentioned: '<b>{by}</b> mentioned you in a comment in <thing>{name}</thing>.',
-    waits: 'the kept copy waits for you',
+    waits: 'The kept copy waits for you',
     done: 'dealt with',
     trashed: 'in the trash',
   },

@@ -52,9 +52,13 @@ function Result({ result }: { result: VersionComparison['result'] }) {
   const words = useTranslations('compare')
   switch (result.kind) {
     case 'same':
-      return <Banner tone="success">{t('same')}</Banner>
+      return (
+        <Banner tone="success" className="mt-3">
+          {t('same')}
+        </Banner>
+      )
     case 'not-comparable':
-      return <Banner>{result.tell(words)}</Banner>
+      return <Banner className="mt-3">{result.tell(words)}</Banner>
     case 'sheets':
       return <ComparedSheets sheets={result.sheets} />
     case 'text':
