@@ -17,11 +17,10 @@ export function createWopiDoor(host: WopiHost, origin: string): Door {
   return (request, response) => {
     const { url = '' } = request
     if (!/^\/wopi(?:[/?]|$)/.test(url)) return false
-    host(readRequest(request, response, origin + url)).then(
-      (reply) => write(response, reply, request.method === 'HEAD'),
+    host(readRequest(request, response, origin + url))
+      .then((reply) => write(response, reply, request.method === 'HEAD'))
       // The host answers its own faults; this one is of the door.
-      () => response.destroy(),
-    )
+      .catch(() => response.destroy())
     return true
   }
 }

@@ -25,7 +25,7 @@ test('a refused save rings the bell, and leads to the kept copy', async ({
   const entry = page.getByRole('list', { name: 'Notifications' }).getByRole('listitem')
   await expect(entry).toHaveCount(1)
   await expect(entry).toContainText('New: A save of yours to Plan.txt was refused.')
-  await expect(entry).toContainText('the kept copy waits for you')
+  await expect(entry).toContainText('The kept copy waits for you')
   await visit('/notifications?show=new')
 
   await entry.getByRole('link', { name: 'Plan.txt' }).click()
