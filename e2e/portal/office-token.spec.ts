@@ -66,12 +66,13 @@ test('an editor that takes no new token: the person is told in time, and opens i
   const office = await knowOffice(portal, 'onlyoffice')
   const id = await store(ben, 'Told.docx', 'words')
   const { page } = await open(ben)
-  const { type, got } = await openOffice(page, id, office)
+  const { type, got, run } = await openOffice(page, id, office)
   await expect(page.getByText(/Your access through “Test onlyoffice” ends at/)).toBeVisible({
     timeout: 40_000,
   })
   expect(await got('Reset_Access_Token')).toEqual([])
   await type(' typed in time')
+  await run('office.settled()')
   await page.getByRole('button', { name: 'Open again' }).click()
   await expect(page.frameLocator('iframe').getByRole('textbox')).toHaveValue(
     'words typed in time',

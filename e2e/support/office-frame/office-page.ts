@@ -133,6 +133,8 @@ const script = `function () {
   addEventListener('pagehide', () => navigator.sendBeacon('/session/' + facts.session + '/gone', '{}'))
   window.office = {
     received, dropped, say, refresh,
+    /** Until its server has all that was typed. */
+    settled: () => queue.then(() => true),
     /** From a window that is not the frame, but of the same origin. */
     sayFromWithin(MessageId) {
       const inner = document.body.appendChild(document.createElement('iframe'))
