@@ -43,6 +43,8 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
   // Editing, or suggesting: the person switches it in the toolbar.
   const [mode, setMode] = useState<EditorMode>('editing')
   const [refused, setRefused] = useState(0)
+  // A phone has no room for them beside the page, which they would push out of sight: they come when they are asked for.
+  const [comments, setComments] = useState(false)
   const colorMode = useColorMode()
   const narrow = useNarrow()
   const ready = useEffectEvent(onReady)
@@ -123,6 +125,11 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
           showZoomControl={!narrow}
           initialZoom={narrow ? narrowZoom() : 1}
           disableFindReplaceShortcuts={readOnly || narrow}
+          {...(narrow && {
+            commentsSidebarOpen: comments,
+            // The editor opens them by itself for each document that has some.
+            onCommentsSidebarOpenChange: (open) => setComments(open && listening.current),
+          })}
           externalPlugins={plugins}
           onEditorViewReady={(created) => {
             view.current = created
