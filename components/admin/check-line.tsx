@@ -24,7 +24,7 @@ export function CheckLine({ check }: { check: ShownCheck }) {
     <li className="flex gap-2.5 border-line px-4 py-2.5 not-first:border-t [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:shrink-0">
       {icons[check.verdict]}
       <div className="flex min-w-0 flex-1 flex-wrap gap-x-4 gap-y-1">
-        <span className="w-24 shrink-0 text-muted">
+        <span className="shrink-0 text-muted sm:w-30">
           <span className="sr-only">{t(check.verdict)}: </span>
           {check.topic}
         </span>

@@ -53,10 +53,10 @@ export const common: Translated<typeof en.common> = {
   relative: {
     justNow: 'gerade eben',
     inAMoment: 'gleich',
-    minutesAgo: 'vor {count, number} Min.',
+    minutesAgo: 'vor {count, number} min',
     hoursAgo: 'vor {count, plural, one {# Stunde} other {# Stunden}}',
     daysAgo: 'vor {count, plural, one {# Tag} other {# Tagen}}',
-    inMinutes: 'in {count, number} Min.',
+    inMinutes: 'in {count, number} min',
     inHours: 'in {count, plural, one {# Stunde} other {# Stunden}}',
     inDays: 'in {count, plural, one {# Tag} other {# Tagen}}',
   },
