@@ -75,19 +75,23 @@ test('lists, documents, sharing', async ({ open, store, clock, portal, ana, ben 
   await take('compare')
   await go(page, '/profile')
   await take('profile')
+  await clock.ago(4)
   await page.goto(`/edit/${id}`)
   await expect(page.getByText('Ben Okafor bearbeitet').first()).toBeVisible()
   await take('held')
   await editor.unlock('b')
 
+  await clock.ago(3)
   await page.goto(`/edit/${papers('readme.md')}`)
   const frame = page.frameLocator('iframe')
   await frame.getByRole('textbox').first().click()
   await press(page, frame, 'Control+End')
   await breakLock(portal, papers('readme.md'))
   await page.keyboard.type('Zu spät.')
-  await expect(frame.getByRole('alert').first()).toBeVisible({ timeout: 30_000 })
+  const saving = page.getByRole('banner').getByRole('status')
+  await expect(saving).toContainText('Speicherung abgelehnt', { timeout: 60_000 })
   await take('refused')
+  await clock.ago(0)
 
   const reader = await open(ben)
   await go(reader.page, '/shared')
@@ -164,7 +168,7 @@ test('an admin’s pages', async ({ open, store, clock, portal, ana, ben }) => {
     await go(page, place)
     const button = typeof row === 'string' ? menuOf(row) : { name: row }
     await page.getByRole('button', button).first().click()
-    await page.getByRole('menuitem', { name: item }).click()
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
     await shot(page, `german/${name}`, { forms, still: true, say: [left] })
   }
   await ask('/admin/locks', 'Jahresbericht.txt', 'Sperre aufheben …', 'break-lock')

@@ -4,6 +4,7 @@ import { mintToken } from '#e2e/support/operator'
 import { wopiClient } from '#e2e/support/wopi-client'
 import { storePapers } from './support/papers'
 import { portrait } from './support/portrait'
+import { noted } from './support/rows'
 import { createNamed, go, ids, now, test } from './support/screens-test'
 import { shot } from './support/shot'
 
@@ -101,13 +102,18 @@ test('a picture of oneself, and where it is seen', async ({
     [ana, 100],
     [ben, 30],
   ] as const) {
-    await clock.ago(ago)
+    // Each thing at a time of its own: what happened in the same moment has no order.
+    await clock.ago(ago + 3)
     const editor = wopiClient(await mintToken(portal, id, who))
+    await clock.ago(ago + 2)
     await editor.lock('a')
+    await clock.ago(ago + 1)
     await editor.putFile(`words of ${who.name}`, { 'X-WOPI-Lock': 'a' })
+    await clock.ago(ago)
     await editor.unlock('a')
   }
   await clock.ago(0)
+  await noted(portal, id, 9)
   await go(page, `/documents/${id}`)
   await shot(page, 'people/picture-in-versions', { mask: ids(page) })
   await page.getByRole('button', { name: 'Share', exact: true }).first().click()
@@ -150,7 +156,8 @@ test('the second step: its key, its recovery codes, and that it is on', async ({
   await panel.getByRole('button', { name: 'Switch on' }).click()
   await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible()
   await panel.getByRole('listitem').evaluateAll((codes) => {
-    for (const [at, each] of codes.entries()) each.textContent = `${String(at).repeat(4)}-abcd-efgh`
+    for (const [at, each] of codes.entries())
+      each.textContent = `${String(at).repeat(4)}-abcd-efgh-jkmn`
   })
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await shot(page, 'people/recovery-codes', { each })

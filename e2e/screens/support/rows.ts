@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { expect } from '@playwright/test'
 import Database from 'better-sqlite3'
 import type { PortalServer } from '#e2e/support/portal-server'
 
@@ -18,6 +19,12 @@ export function ask(portal: PortalServer, query: string): number {
   const row = database.prepare<[], { found: number | null }>(query).get()
   database.close()
   return row?.found ?? 0
+}
+
+/** Waits until so many things are noted of what happened to a document: the portal notes many at once, a moment later. */
+export async function noted(portal: PortalServer, id: string, events: number): Promise<void> {
+  const query = `SELECT count(*) AS found FROM "AuditEvent" WHERE "documentId" = '${id}'`
+  await expect.poll(() => ask(portal, query), { timeout: 30_000 }).toBe(events)
 }
 
 /** A time as SQLite keeps it. */
