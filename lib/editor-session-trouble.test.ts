@@ -133,6 +133,21 @@ describe('the lock', () => {
     expect(ana.state()).toMatchObject({ unsaved: false, trouble: null })
   })
 
+  it('that was broken is not taken again by leaving, before which the person is asked', async () => {
+    const { sessionOf, time, stored, host } = await createHarness()
+    const ana = sessionOf('ana', 'lock-a')
+    await ana.open()
+    await host.locks.releaseAny('doc', 'lock-a')
+    ana.type(' more')
+    await time.pass(3000)
+    expect(await ana.close()).toBe('unsaved')
+    expect(await stored()).toBe('first')
+    expect(await host.locks.current('doc')).toBeNull()
+    await ana.save()
+    expect(await ana.close()).toBe('closed')
+    expect(await stored()).toBe('first more')
+  })
+
   it('that somebody else took after it was broken stays theirs', async () => {
     const { sessionOf, time, stored, host } = await createHarness()
     const ana = sessionOf('ana', 'lock-a')

@@ -178,8 +178,10 @@ export function createEditorSession({
     discardDraft: dropDraft,
 
     async close() {
-      // More edits can come while a save is on its way.
-      for (let round = 0; round < 3 && saver.unsaved(); round += 1) {
+      // More edits can come while a save is on its way. Where a lock was broken, or somebody else has saved, a save would
+      // take the lock anew, which only the person may.
+      const mayTry = saver.trouble()?.kind !== 'conflict'
+      for (let round = 0; mayTry && round < 3 && saver.unsaved(); round += 1) {
         await saver.save('exit-save')
         if (saver.trouble()) break
       }
