@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Banner } from '#components/ui/banner'
 import { Button } from '#components/ui/button'
-import { TextField } from '#components/ui/field'
+import { Checkbox, TextField } from '#components/ui/field'
 import type { ActionResult } from '#lib/action-result'
 import {
   type ImportedLine,
@@ -18,8 +18,8 @@ import { ImportColumns } from './import-columns'
 import { ImportTable } from './import-table'
 
 export interface ImportPeopleProps {
-  /** Whether the links are mailed to everybody, too. */
-  mailed: boolean
+  /** Whether the links can be mailed, too. */
+  mails: boolean
   check(form: FormData): Promise<ActionResult<ImportPlan>>
   run(form: FormData): Promise<ActionResult<ImportedLine[]>>
 }
@@ -30,9 +30,11 @@ type Step =
   | { kind: 'done'; lines: ImportedLine[] }
 
 /** Choose a file, see what would happen, do it, keep the links. */
-export function ImportPeople({ mailed, check, run }: ImportPeopleProps) {
+export function ImportPeople({ mails, check, run }: ImportPeopleProps) {
   const t = useTranslations('adminPeople.invitations.import')
   const [step, setStep] = useState<Step>({ kind: 'choose' })
+  const [wantsMail, setWantsMail] = useState(true)
+  const mailed = mails && wantsMail
   const [problem, setProblem] = useState('')
   const [pending, startTransition] = useTransition()
 
@@ -44,6 +46,7 @@ export function ImportPeople({ mailed, check, run }: ImportPeopleProps) {
     startTransition(async () => {
       const form = new FormData()
       form.set('file', file, 'people.csv')
+      form.set('mailed', mailed ? 'yes' : 'no')
       const result = await action(form)
       setProblem(result.kind === 'refused' ? result.message || t('chooseFile') : '')
       if (result.kind === 'done') onDone(result.value)
@@ -85,7 +88,7 @@ export function ImportPeople({ mailed, check, run }: ImportPeopleProps) {
         {step.kind === 'checked' && (
           <Checked
             plan={step.plan}
-            mailed={mailed}
+            mail={mails ? { wanted: wantsMail, onChange: setWantsMail } : null}
             pending={pending}
             onRun={() => ask(run, step.file, (lines) => setStep({ kind: 'done', lines }))}
           />
@@ -102,14 +105,19 @@ export function ImportPeople({ mailed, check, run }: ImportPeopleProps) {
 const count = (lines: readonly PlannedLine[], ...outcomes: PlannedLine['outcome'][]) =>
   lines.filter(({ outcome }) => outcomes.includes(outcome)).length
 
-function Checked(props: { plan: ImportPlan; mailed: boolean; pending: boolean; onRun(): void }) {
+function Checked(props: {
+  plan: ImportPlan
+  /** Whether everybody gets a mail; null where the portal sends none. */
+  mail: { wanted: boolean; onChange(wanted: boolean): void } | null
+  pending: boolean
+  onRun(): void
+}) {
   const t = useTranslations('adminPeople.invitations.import')
   const { lines, ignored } = props.plan
   const fresh = count(lines, 'new')
   const wrong = count(lines, 'wrong')
   const left = lines.length - fresh - wrong
   const more = [
-    ...(props.mailed && fresh > 0 && wrong === 0 ? [t('mailedToAll')] : []),
     ...(left > 0 ? [t('leftAlone', { count: left })] : []),
     ...(ignored.length > 0 ? [t('ignored', { columns: ignored.join(', ') })] : []),
   ].join(' ')
@@ -137,6 +145,15 @@ function Checked(props: { plan: ImportPlan; mailed: boolean; pending: boolean; o
       }
     >
       {more}
+      {props.mail && fresh > 0 && (
+        <Checkbox
+          className="mt-2"
+          label={t('mailToAll')}
+          checked={props.mail.wanted}
+          disabled={props.pending}
+          onChange={({ currentTarget }) => props.mail?.onChange(currentTarget.checked)}
+        />
+      )}
     </Banner>
   )
 }

@@ -40,7 +40,7 @@ export const invitations = {
     tooLarge: 'Die Datei ist größer als 256 KiB. Importieren Sie sie in Teilen.',
     file: 'Tabelle (.csv)',
     reading: 'Die Datei wird gelesen …',
-    mailedToAll: 'Alle bekommen ihren Link per E-Mail.',
+    mailToAll: 'Jeder Person eine Einladung per E-Mail senden',
     leftAlone:
       'Übergangen, weil schon vorhanden oder eingeladen: {count, plural, one {# Person} other {# Personen}}.',
     ignored: 'Nicht beachtet: {columns}.',

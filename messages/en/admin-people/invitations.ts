@@ -41,7 +41,7 @@ export const invitations = {
     tooLarge: 'The file is larger than 256 KiB. Import it in parts.',
     file: 'Table (.csv)',
     reading: 'Reading the file…',
-    mailedToAll: 'Everybody gets their link by e-mail.',
+    mailToAll: 'Send each person an invitation by mail',
     leftAlone:
       'Left alone, because they are here or invited already: {count, plural, one {# person} other {# people}}.',
     ignored: 'Ignored: {columns}.',

@@ -12,6 +12,7 @@ import { readPeople } from './read-people'
  * Invites everybody in a file who is not here and not invited yet: all of them or, when one line is wrong, nobody.
  * Done twice it does nothing the second time.
  *
+ * @param input.mailed whether each of them gets their link by mail, too, where the portal sends any; so it is unless told otherwise
  * @returns each line, with its link when it was invited
  * @throws AppError `too-large`; `invalid` with the first line that is wrong; `conflict` when another admin invites one
  *   of them at this very moment
@@ -19,7 +20,7 @@ import { readPeople } from './read-people'
 export async function importPeople(
   portal: Pick<Portal, 'db' | 'links' | 'publicUrl' | 'clock' | 'newId' | 'audit' | 'mails'>,
   viewer: Viewer,
-  input: { bytes: Uint8Array; language?: Locale },
+  input: { bytes: Uint8Array; language?: Locale; mailed?: boolean },
 ): Promise<ImportedLine[]> {
   onlyAdmins(viewer)
   const { lines } = readPeople(input.bytes)
@@ -39,7 +40,7 @@ export async function importPeople(
   }))
   const rows = made.flatMap(({ invitation }) => invitation?.row ?? [])
   if (rows.length > 0) {
-    await insertAll(portal, rows)
+    await insertAll(portal, rows, input.mailed ?? true)
     await portal.audit({
       ...{ actorId: viewer.id, action: 'invitation.import' },
       detail: {
@@ -54,13 +55,14 @@ export async function importPeople(
 async function insertAll(
   portal: Pick<Portal, 'db' | 'clock' | 'newId' | 'mails'>,
   rows: ReturnType<typeof newInvitation>['row'][],
+  mailed: boolean,
 ): Promise<void> {
   const { db } = portal
   try {
     await db.$transaction(async (tx) => {
       await tx.invitation.createMany({ data: rows })
       const ids = rows.map(({ id }) => id)
-      if (portal.mails) await queueMail(tx, portal, 'invitation', ids)
+      if (portal.mails && mailed) await queueMail(tx, portal, 'invitation', ids)
     })
   } catch (error) {
     const openEmail = { in: rows.map(({ email }) => email) }

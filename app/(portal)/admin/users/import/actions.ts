@@ -37,7 +37,8 @@ export async function run(form: FormData): Promise<ActionResult<ImportedLine[]>>
   return actionResult(null, async () => {
     const viewer = await requireAdmin()
     const { portal } = await runtime()
-    const input = { bytes: await bytesOf(form), language: await getLocale() }
+    const mailed = form.get('mailed') !== 'no'
+    const input = { bytes: await bytesOf(form), language: await getLocale(), mailed }
     return { value: await importPeople(portal, viewer, input) }
   })
 }

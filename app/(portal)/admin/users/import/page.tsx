@@ -24,7 +24,7 @@ export default async function ImportPage() {
         title={t('invitations.import.title')}
         description={t('invitations.import.description')}
       />
-      <ImportPeople mailed={portal.mails} check={check} run={run} />
+      <ImportPeople mails={portal.mails} check={check} run={run} />
     </>
   )
 }
