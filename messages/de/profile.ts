@@ -42,7 +42,7 @@ export const profile: Translated<typeof en.profile> = {
     off: 'Sie ist ausgeschaltet: Ihr Passwort allein genügt zum Anmelden.',
     removed:
       'Sie wurde <at></at> für Sie entfernt. Der angegebene Grund: „{reason}“. Richten Sie sie mit einer App, die Sie zur Hand haben, wieder ein.',
-    on: 'Sie ist eingeschaltet (eingerichtet <since></since>).',
+    on: 'Sie ist eingeschaltet. Eingerichtet: <since></since>.',
     asked: 'Dieses Portal verlangt sie von Ihnen.',
     codesLeft:
       '{count, plural, =0 {Sie haben keinen Wiederherstellungscode mehr: Erstellen Sie neue.} one {Sie haben noch einen Wiederherstellungscode: Erstellen Sie neue.} other {Sie haben noch # Wiederherstellungscodes.}}',

@@ -39,7 +39,7 @@ export const profile = {
     off: 'It is off: your password alone signs you in.',
     removed:
       'It was removed for you <at></at>. The reason given: “{reason}”. Set it up again with an app that you have in your hands.',
-    on: 'It is on since <since></since>.',
+    on: 'It is on. Switched on <since></since>.',
     asked: 'This portal asks you for it.',
     codesLeft:
       '{count, plural, =0 {You have no recovery code left: make new ones.} one {One recovery code is left: make new ones.} other {# recovery codes are left.}}',

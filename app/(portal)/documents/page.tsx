@@ -143,12 +143,26 @@ function NothingHere({ root, mayAdd }: { root: boolean; mayAdd: boolean }) {
   const t = useTranslations('documents.places')
   return root ? (
     <EmptyState icon={<FilePlus2 />} title={t('nothingYet.title')}>
-      {t('nothingYet.text')}
+      <ByPointer drop={t('nothingYet.text')} touch={t('nothingYet.textForTouch')} />
     </EmptyState>
   ) : (
     <EmptyState icon={<FolderOpen />} title={t('emptyFolder.title')}>
-      {mayAdd ? t('emptyFolder.add') : t('emptyFolder.wait')}
+      {mayAdd ? (
+        <ByPointer drop={t('emptyFolder.add')} touch={t('emptyFolder.addForTouch')} />
+      ) : (
+        t('emptyFolder.wait')
+      )}
     </EmptyState>
+  )
+}
+
+/** Nothing is dropped into a window by a finger, or on a phone. */
+function ByPointer({ drop, touch }: { drop: string; touch: string }) {
+  return (
+    <>
+      <span className="max-sm:hidden pointer-coarse:hidden">{drop}</span>
+      <span className="sm:not-pointer-coarse:hidden">{touch}</span>
+    </>
   )
 }
 

@@ -34,7 +34,7 @@ export const saves: Translated<typeof en.admin.saves> = {
       long: 'Das Zugriffstoken hinter dieser Sperre ist abgelaufen: Sein Editor kann nicht mehr speichern.',
     },
     silent: {
-      short: 'Still',
+      short: 'Inaktiv',
       long: 'Seit mindestens 20 Minuten nicht erneuert, obwohl Editoren das alle paar Minuten tun.',
     },
   },

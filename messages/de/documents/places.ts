@@ -7,10 +7,13 @@ export const places: Translated<typeof en> = {
   nothingYet: {
     title: 'Noch keine Dokumente',
     text: 'Legen Sie Dateien irgendwo in diesem Fenster ab, wählen Sie sie mit „Hochladen“ aus oder beginnen Sie eines mit „Neu“. Jede Speicherung wird zu einer Version, zu der Sie zurückkehren können.',
+    textForTouch:
+      'Wählen Sie Dateien mit „Hochladen“ aus oder beginnen Sie ein Dokument mit „Neu“. Jede Speicherung wird zu einer Version, zu der Sie zurückkehren können.',
   },
   emptyFolder: {
     title: 'Dieser Ordner ist leer',
     add: 'Legen Sie Dateien oder Ordner irgendwo in diesem Fenster ab, wählen Sie sie mit „Hochladen“ aus oder beginnen Sie etwas mit „Neu“.',
+    addForTouch: 'Wählen Sie Dateien mit „Hochladen“ aus oder beginnen Sie etwas mit „Neu“.',
     wait: 'Was hier hineingelegt wird, erscheint von selbst.',
   },
   nothingFound: {

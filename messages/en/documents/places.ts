@@ -5,10 +5,13 @@ export const places = {
   nothingYet: {
     title: 'No documents yet',
     text: 'Drop files anywhere in this window, choose them with Upload, or start one with New. Each save becomes a version you can go back to.',
+    textForTouch:
+      'Choose files with Upload, or start one with New. Each save becomes a version you can go back to.',
   },
   emptyFolder: {
     title: 'This folder is empty',
     add: 'Drop files or folders anywhere in this window, choose them with Upload, or start something with New.',
+    addForTouch: 'Choose files with Upload, or start something with New.',
     wait: 'What its owner puts here appears by itself.',
   },
   nothingFound: {
