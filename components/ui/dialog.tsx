@@ -5,6 +5,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button } from './button'
+import { ToastPlace } from './toast'
 
 export interface DialogProps {
   open: boolean
@@ -71,6 +72,7 @@ export function Dialog({ open, onClose, title, description, size = 'sm', childre
             </div>
           )}
           {children !== undefined && <div className="mt-4">{children}</div>}
+          <ToastPlace />
         </>
       )}
     </dialog>

@@ -13,6 +13,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { createPortal } from 'react-dom'
 import { Button } from './button'
 
 export interface Toast {
@@ -28,14 +29,37 @@ interface Shown extends Toast {
 
 const context = createContext<(toast: Toast) => void>(() => {})
 
+/** Takes a place for messages, and gives back what forgets it. */
+const places = createContext<(place: HTMLElement) => () => void>(() => () => {})
+
 /** Shows a message at the foot of the window: `const toast = useToast()`, `toast({ message: 'Renamed.' })`. */
 export function useToast(): (toast: Toast) => void {
   return useContext(context)
 }
 
+const placeClass =
+  'print:hidden pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4'
+
+/**
+ * Where messages stand while a modal dialog is open, which puts everything outside of it out of sight and of hearing: inside
+ * of the dialog. Empty until there is one, so that it is read out.
+ */
+export function ToastPlace() {
+  const take = useContext(places)
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => (ref.current ? take(ref.current) : undefined), [take])
+  return <div ref={ref} aria-live="polite" className={placeClass} />
+}
+
 /** Keeps the messages across pages, in a live region. Stands once, around everything. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown[]>([])
+  // Those of the dialogs that are open, the one on top last.
+  const [open, setOpen] = useState<HTMLElement[]>([])
+  const take = useCallback((place: HTMLElement) => {
+    setOpen((all) => [...all, place])
+    return () => setOpen((all) => all.filter((other) => other !== place))
+  }, [])
   const count = useRef(0)
   const dismiss = useCallback((id: number) => {
     setShown((all) => all.filter((toast) => toast.id !== id))
@@ -52,16 +76,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       )),
     [shown, dismiss],
   )
+  const top = open.at(-1)
   return (
     <context.Provider value={show}>
-      {children}
-      <div
-        role="status"
-        aria-live="polite"
-        className="print:hidden pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4"
-      >
-        {region}
+      <places.Provider value={take}>{children}</places.Provider>
+      <div role="status" aria-live="polite" className={placeClass}>
+        {!top && region}
       </div>
+      {top && createPortal(region, top)}
     </context.Provider>
   )
 }
