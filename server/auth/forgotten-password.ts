@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { normalEmail } from '#lib/email-address'
+import type { Locale } from '#messages/locales'
 import { AppError } from '#server/app-error'
 import { queueMail } from '#server/db/queue-mail'
 import type { Auth } from './auth'
@@ -31,10 +32,13 @@ export async function admitForgotten(
  * Has a link mailed by which somebody sets a new password, once, within an hour; if there is an account with this
  * address, with a password, that is not disabled. Whoever asked is told the same in any case, and before this is done:
  * neither words nor time tell who has an account.
+ *
+ * @param language in which they asked, and are written to if they have chosen none
  */
 export async function forgetPassword(
   auth: Pick<Auth, 'db' | 'clock' | 'newId' | 'audit' | 'resetToken' | 'mails'>,
   email: string,
+  language?: Locale,
 ): Promise<void> {
   if (!auth.mails) return
   const now = auth.clock.now()
@@ -51,7 +55,7 @@ export async function forgetPassword(
     const expiresAt = new Date(now.getTime() + goodMs)
     const tokenHash = hashOf(auth.resetToken(id))
     await tx.passwordReset.create({
-      data: { id, userId, tokenHash, createdAt: now, expiresAt },
+      data: { id, userId, tokenHash, createdAt: now, expiresAt, language: language ?? null },
       select: { id: true },
     })
     await queueMail(tx, auth, 'password-reset', [id])

@@ -291,6 +291,10 @@ onBothDatabases((create) => {
     await renewInvitation(portal, ana, { invitationId: id, language: 'en' })
     const bytes = new TextEncoder().encode('email\nc@example.org\n')
     await importPeople(portal, ana, { bytes, language: 'de' })
+    const unmailed = new TextEncoder().encode('email\nz@example.org\n')
+    expect(await importPeople(portal, ana, { bytes: unmailed, mailed: false })).toMatchObject([
+      { address: expect.stringContaining('http') },
+    ])
     // Made by a release that did not note it, by somebody who chose a language.
     await invite(portal, ana, { ...wanted, email: 'd@example.org' })
     await chooseLanguage(portal, ana.id, 'de')
@@ -300,6 +304,7 @@ onBothDatabases((create) => {
     expect(subjects.get('a@example.org')).toBe(german)
     expect(subjects.get('b@example.org')).toBe('Ana invites you to portal.example.org')
     expect(subjects.get('c@example.org')).toBe(german)
+    expect(subjects.has('z@example.org')).toBe(false)
     expect(subjects.get('d@example.org')).toBe(german)
   })
 
@@ -326,6 +331,17 @@ onBothDatabases((create) => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await portal.db.session.count()).toBe(0)
     await expect(reset('a third long one')).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('who chose no language gets that link in the one of the browser that asked', async () => {
+    const auth = { ...portal, secret: '', resetToken: portal.links.resetToken }
+    await portal.db.user.updateMany({ data: { passwordHash: 'x' } })
+    await chooseLanguage(portal, ana.id, 'en')
+    for (const { email } of [ana, ben]) await forgetPassword(auth, email, 'de')
+    await pass()
+    const subjects = new Map(server.received.map(({ to, email }) => [to[0], email.subject]))
+    expect(subjects.get(ana.email)).toContain('password')
+    expect(subjects.get(ben.email)).toContain('Passwort')
   })
 
   test('a link to set a password is over after an hour, and there are three at most', async () => {

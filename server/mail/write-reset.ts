@@ -9,10 +9,10 @@ export async function writeReset(
 ): Promise<Letter | null> {
   const found = await db.passwordReset.findFirst({
     where: { id, expiresAt: { gt: clock.now() }, user: { disabledAt: null } },
-    select: { user: { select: { name: true, email: true, language: true } } },
+    select: { language: true, user: { select: { name: true, email: true, language: true } } },
   })
   if (found === null) return null
-  const { language, t } = wordsFor(found.user.language)
+  const { language, t } = wordsFor(found.user.language ?? found.language)
   const { email } = found.user
   return {
     language,

@@ -1,6 +1,7 @@
 'use server'
 
 import { headers } from 'next/headers'
+import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import { fieldWord } from '#app/field-words'
@@ -21,7 +22,8 @@ export async function forget(_: ActionResult, form: FormData): Promise<ActionRes
     const auth = await currentAuth()
     await admitForgotten(auth, { email, address: clientAddress(await headers()) })
     const { log } = await runtime()
-    forgetPassword(auth, email).catch((error) => {
+    const language = await getLocale()
+    forgetPassword(auth, email, language).catch((error) => {
       log.error({ error }, 'a link for a forgotten password could not be queued')
     })
   })
