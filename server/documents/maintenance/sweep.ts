@@ -1,3 +1,4 @@
+import { join, sql } from '#server/db/client'
 import type { Portal } from '#server/documents/portal'
 import { usedByPreviews } from '#server/documents/previews/preview-keys'
 import { forgetOld } from '#server/documents/recent/forget-old'
@@ -142,17 +143,20 @@ async function removeOrphans(
   return removed
 }
 
-/** Which of these bytes no row has. */
+/** Which of these bytes no row has. Thousands of versions may share them: each is asked for one row, and none is loaded. */
 export async function unused(portal: Pick<Portal, 'db'>, keys: string[]): Promise<string[]> {
   if (keys.length === 0) return []
-  const where = { blobKey: { in: keys } }
-  const select = { blobKey: true }
-  const rejected = await portal.db.rejectedSave.findMany({ where, select })
-  const versions = await portal.db.version.findMany({ where, select })
-  const chunks = await portal.db.uploadChunk.findMany({ where, select })
-  const templates = await portal.db.template.findMany({ where, select })
-  const named = [...rejected, ...versions, ...chunks, ...templates]
-  const used = new Set(named.map((row) => row.blobKey))
+  // Values and no EXISTS, for which PostgreSQL would read the tables once as a whole.
+  const named = join(
+    [sql`"RejectedSave"`, sql`"Version"`, sql`"UploadChunk"`, sql`"Template"`].map(
+      (table) => sql`(SELECT 1 FROM ${table} o WHERE o."blobKey" = given.key LIMIT 1) IS NOT NULL`,
+    ),
+    ' OR ',
+  )
+  const rows = await portal.db.$queryRaw<{ key: string }[]>`
+    WITH given(key) AS (VALUES ${join(keys.map((key) => sql`(${key})`))})
+    SELECT given.key FROM given WHERE ${named}`
+  const used = new Set(rows.map(({ key }) => key))
   const shown = await usedByPreviews(portal, keys)
   return keys.filter((key) => !used.has(key) && !shown.has(key))
 }
