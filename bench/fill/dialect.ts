@@ -11,6 +11,8 @@ export interface Dialect {
   no: string
   /** Fills the table of words from those of the texts, which stand there with single spaces between. */
   fillWords: string
+  /** Keeps what documents and folders are called, where that is not kept row by row. */
+  fillNames: string
 }
 
 export const sqlite: Dialect = {
@@ -22,6 +24,7 @@ export const sqlite: Dialect = {
   yes: '1',
   no: '0',
   fillWords: `INSERT INTO "DocumentWords" (rowid, words) SELECT id, text FROM "DocumentText"`,
+  fillNames: 'SELECT 1',
 }
 
 export const postgresql: Dialect = {
@@ -34,4 +37,9 @@ export const postgresql: Dialect = {
   fillWords: `
     INSERT INTO "DocumentWords" ("documentId", words)
     SELECT "documentId", array_to_tsvector(string_to_array(text, ' ')) FROM "DocumentText"`,
+  fillNames: `
+    INSERT INTO "NameEntry" ("itemId", whose, "nameKey")
+    SELECT id, 'document ' || "ownerId", "nameKey" FROM "Document"
+    UNION ALL SELECT id, 'folder ' || "ownerId", "nameKey" FROM "Folder"
+    ON CONFLICT DO NOTHING`,
 }

@@ -47,6 +47,9 @@ onBothDatabases((create) => {
       UNION ALL
       SELECT f.id FROM "Folder" f JOIN "Folder" p ON p.id = f."parentId" WHERE p."ownerId" <> f."ownerId"`
     expect(astray).toEqual([])
+    // Every name is where searches look.
+    const entries = await db.$queryRaw`SELECT "itemId" FROM "NameEntry"`
+    expect(entries).toHaveLength(documents + folders)
     // What was counted is what would be counted.
     const counts = () => db.user.findMany({ orderBy: { id: 'asc' }, select: { usedBytes: true } })
     const before = await counts()

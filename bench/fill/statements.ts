@@ -126,6 +126,7 @@ export function statementsFor(
             '${common} ' || lower(${topic('i')}) || ' subject' || (i % 5000) || ' number' || i
        FROM ${series(documents)} s`,
     dialect.fillWords,
+    dialect.fillNames,
     // Everybody gets something of the first user's; the second one of the others a part of everything.
     `INSERT INTO "Share" (id, "documentId", "userId", level, "createdAt", "createdById")
      SELECT ${id('h', 'i')}, ${id('d', '50 * i')}, ${user(`3 + i % ${users - 2}`)}, 'edit', ${past}, ${user('1')}

@@ -7,8 +7,13 @@ import { openSchemaEngine } from './schema-engine'
 
 /** What the migrations make in each database's own way, and no model describes. */
 const ownTables: Record<Database['kind'], string[]> = {
-  sqlite: ['', '_data', '_idx', '_docsize', '_config'].map((part) => `DocumentWords${part}`),
-  postgresql: ['public.DocumentWords'],
+  sqlite: [
+    'NameEntry',
+    ...['DocumentWords', 'NameGrams'].flatMap((name) =>
+      ['', '_data', '_idx', '_docsize', '_config'].map((part) => `${name}${part}`),
+    ),
+  ],
+  postgresql: ['public.DocumentWords', 'public.NameEntry'],
 }
 
 /**

@@ -108,19 +108,23 @@ export function sharedIds({ userId, now, links }: Sharee): {
   folders: Piece
   roots: Piece
 } {
-  const visited = sql`UNION SELECT v."shareId" FROM "LinkVisit" v WHERE v."userId" = ${userId}`
-  const theirs = sql`(s."expiresAt" IS NULL OR s."expiresAt" > ${now}) AND s.id IN (
-    SELECT o.id FROM "Share" o WHERE o."userId" = ${userId}
-    UNION SELECT g.id FROM "Share" g JOIN "GroupMember" m ON m."groupId" = g."groupId" WHERE m."userId" = ${userId}
-    ${links ? visited : sql``})`
+  // Each way to a share goes by its own index, and to the share itself only once: a person may have thousands.
+  const shared = (column: Piece) => {
+    const good = sql`s.${column} IS NOT NULL AND (s."expiresAt" IS NULL OR s."expiresAt" > ${now})`
+    const visited = sql`UNION ALL SELECT s.${column} FROM "LinkVisit" v JOIN "Share" s ON s.id = v."shareId"
+       WHERE v."userId" = ${userId} AND ${good}`
+    return sql`
+      SELECT s.${column} AS id FROM "Share" s WHERE s."userId" = ${userId} AND ${good}
+      UNION ALL SELECT s.${column} FROM "GroupMember" m JOIN "Share" s ON s."groupId" = m."groupId"
+       WHERE m."userId" = ${userId} AND ${good}
+      ${links ? visited : sql``}`
+  }
   return {
-    documents: sql`
-      SELECT s."documentId" AS id FROM "Share" s WHERE s."documentId" IS NOT NULL AND ${theirs}`,
-    roots: sql`
-      SELECT s."folderId" AS id FROM "Share" s WHERE s."folderId" IS NOT NULL AND ${theirs}`,
+    documents: shared(ofDocument),
+    roots: shared(ofFolder),
     folders: sql`
       WITH RECURSIVE reach(id) AS (
-        SELECT s."folderId" FROM "Share" s WHERE s."folderId" IS NOT NULL AND ${theirs}
+        SELECT root.id FROM (${shared(ofFolder)}) root
         UNION SELECT f.id FROM reach JOIN "Folder" f ON f."parentId" = reach.id)
       SELECT reach.id FROM reach`,
   }

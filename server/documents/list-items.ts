@@ -147,11 +147,19 @@ async function readersOf(
     return {
       async folder(take, at) {
         const ids = await shared('folder', steps.folder.order, take, at)
-        return await folders(among(ids.map((id) => ({ id }))))(take, null)
+        return await among(
+          ids.map((id) => ({ id })),
+          folders,
+          take,
+        )
       },
       async document(take, at) {
         const ids = await shared('document', steps.document.order, take, at)
-        return await documents(among(ids.map((id) => ({ id }))))(take, null)
+        return await among(
+          ids.map((id) => ({ id })),
+          documents,
+          take,
+        )
       },
     }
   }
@@ -163,13 +171,13 @@ async function readersOf(
     async folder(take, at) {
       const walked = { sort: 'name', order: steps.folder.order, take, at } as const
       const hits = await readHits(portal, viewer, 'folder', search, walked)
-      return await folders(among(hits))(take, null)
+      return await among(hits, folders, take)
     },
     async document(take, at) {
       const walked = { sort: query.sort, order: steps.document.order, take, at }
       const hits = await readHits(portal, viewer, 'document', search, walked)
       const inText = new Set(hits.filter((hit) => hit.inText).map(({ id }) => id))
-      const rows = await documents(among(hits))(take, null)
+      const rows = await among(hits, documents, take)
       return rows.map(({ row, value }) => ({ row: { ...row, inText: inText.has(row.id) }, value }))
     },
   }
@@ -179,9 +187,14 @@ function isFolder(row: Entry['row']): row is ReadFolder {
   return 'kind' in row
 }
 
-/** They were found outside the trash, and may have gone there since. */
-function among(hits: readonly { id: string }[]) {
-  return { id: { in: hits.map(({ id }) => id) }, trashedAt: null }
+/** Reads what was found outside the trash, and may have gone there since. */
+async function among<T>(
+  hits: readonly { id: string }[],
+  reader: (where: { id: { in: string[] }; trashedAt: null }) => Read<T>,
+  take: number,
+) {
+  if (hits.length === 0) return []
+  return await reader({ id: { in: hits.map(({ id }) => id) }, trashedAt: null })(take, null)
 }
 
 function searchOf({ search, within = 'all', shared, starred }: Listed): Search | null {

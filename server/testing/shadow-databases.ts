@@ -29,7 +29,12 @@ export function createShadowSqlite(): SqlMigrationAwareDriverAdapterFactory {
 export function createShadowPostgres(server: TestPostgres): SqlMigrationAwareDriverAdapterFactory {
   const connect = async () => {
     const pool = readable(new pg.Pool({ connectionString: await server.createDatabase() }))
-    return await new PrismaPg(pool, { disposeExternalPool: true }).connect()
+    const connection = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
+    // Prisma's adapter would cut the script at every semicolon, those of functions, too.
+    connection.executeScript = async (sql) => {
+      await pool.query(sql)
+    }
+    return connection
   }
   return {
     provider: 'postgres',

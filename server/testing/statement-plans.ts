@@ -8,6 +8,7 @@ import type { Database } from '#server/db/database'
 const large = new Set([
   ...['Document', 'Version', 'Lock', 'Grant', 'RejectedSave', 'AuditEvent', 'RecentDocument'],
   ...['Folder', 'Share', 'Star', 'Notification', 'DocumentText', 'DocumentWords', 'Preview'],
+  ...['NameEntry', 'NameGrams'],
 ])
 
 interface Statement {
@@ -73,6 +74,26 @@ function judgeSqlite(file: string, statements: readonly Statement[]): Growing[] 
   }
 }
 
+/** The steps of the statement that reads what a list shows: SQLite says how, and it does not depend on statistics. */
+export async function stepsInSqlite(
+  file: string,
+  run: () => Promise<unknown>,
+  which: RegExp,
+): Promise<string[]> {
+  const found = (await watchSqlite(run)).filter(({ text }) => which.test(text))
+  const db = new BetterSqlite3(file, { readonly: true })
+  try {
+    return found.flatMap(({ text, values }) =>
+      z
+        .array(step)
+        .parse(db.prepare(`EXPLAIN QUERY PLAN ${text}`).all(values))
+        .map(({ detail }) => detail),
+    )
+  } finally {
+    db.close()
+  }
+}
+
 /**
  * A sorting of all that was found, or a walk through a large table, unless it is the walk along an index in the order of the
  * list, which stops when the page is full.
@@ -81,6 +102,8 @@ function growsInSqlite({ parent, detail }: z.infer<typeof step>, text: string): 
   if (/^USE TEMP B-TREE FOR (LAST \d+ TERMS OF )?ORDER BY/.test(detail)) return true
   const [, table = '', how = ''] = /^SCAN (?:main\.)?(\w+)(.*)$/.exec(detail) ?? []
   if (!large.has(table)) return false
+  // What has been looked up by its words, however many there are besides.
+  if (table === 'NameGrams' && / VIRTUAL TABLE INDEX \d+:M/.test(how)) return false
   const isOrdered = parent === 0 && how.includes('USING') && /ORDER BY[^)]*LIMIT[^)]*$/i.test(text)
   return !isOrdered
 }

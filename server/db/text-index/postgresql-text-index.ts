@@ -1,4 +1,5 @@
 import { sql } from '#server/db/client'
+import { postgresqlNameIndex } from './name-index'
 import { putText, type TextIndex, type WordQuery } from './text-index'
 
 /** On PostgreSQL's tsvector; its parsers and dictionaries are left out, so that it finds what SQLite does. */
@@ -18,6 +19,9 @@ export const postgresqlTextIndex: TextIndex = {
   matches: (query) => sql`
       SELECT w."documentId" FROM "DocumentWords" w WHERE w.words @@ CAST(${termsOf(query)} AS tsquery)`,
 
+  documentsWith: (query) => sql`
+      SELECT w."documentId" AS id FROM "DocumentWords" w WHERE w.words @@ CAST(${termsOf(query)} AS tsquery)`,
+
   few: 10_000,
 
   // A value and no EXISTS, which PostgreSQL would answer for all documents at once.
@@ -26,6 +30,13 @@ export const postgresqlTextIndex: TextIndex = {
        WHERE w."documentId" = ${documentId}), false)`,
 
   textOf: (documentId) => documentId,
+
+  // An OFFSET keeps the planner from reading the whole table for a join.
+  lookUp: (table, ids) => sql`
+      (SELECT DISTINCT one.id FROM (${ids}) one) found
+        CROSS JOIN LATERAL (SELECT * FROM ${table} o WHERE o.id = found.id OFFSET 0) d`,
+
+  names: postgresqlNameIndex,
 }
 
 function termsOf({ words, prefix }: WordQuery): string {

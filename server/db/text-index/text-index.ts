@@ -1,4 +1,5 @@
 import type { DbTransaction, sql } from '#server/db/client'
+import type { NameIndex } from './name-index'
 
 /** Words as they are found: folded, and split, by `lib/words`. */
 export interface WordQuery {
@@ -31,12 +32,24 @@ export interface TextIndex {
    * nothing of rights: its place is in a statement that asks for them.
    */
   matches(query: WordQuery): Piece
+  /** The documents with those texts: a subquery of one column. */
+  documentsWith(query: WordQuery): Piece
   /** So many texts are found at once as quickly as those on the way to a page are looked at one by one. */
   few: number
-  /** A condition: whether all of this is in one document's text, looked up in no time whatever else has it. */
-  isIn(query: WordQuery, documentId: Piece): Piece
+  /**
+   * A condition: whether all of this is in one document's text, looked up in no time whatever else has it. Null where
+   * that takes as long as finding all texts.
+   */
+  isIn: ((query: WordQuery, documentId: Piece) => Piece) | null
   /** A value: what `matches` finds a document's text by; NULL where it has none. */
   textOf(documentId: Piece): Piece
+  /**
+   * What stands behind a FROM: the rows `d` of a table with ids that were found, each looked up, however few or many the
+   * database thinks there are.
+   */
+  lookUp(table: Piece, ids: Piece): Piece
+  /** What documents and folders are called. */
+  names: NameIndex
 }
 
 type Piece = ReturnType<typeof sql>

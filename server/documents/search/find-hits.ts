@@ -1,29 +1,23 @@
-import { askedFor } from '#lib/words/words'
 import { counted, countRows } from '#server/db/bounded-count'
-import { join, sql } from '#server/db/client'
-import type { WordQuery } from '#server/db/text-index/text-index'
-import { sharedIdsOf } from '#server/documents/policy'
-import type { Portal, Viewer } from '#server/documents/portal'
-import { nameWordsOf } from '#server/documents/search-words'
+import { sql } from '#server/db/client'
+import type { Viewer } from '#server/documents/portal'
+import {
+  type Given,
+  type HitStatement,
+  hitStatement,
+  type Kind,
+  type Piece,
+  type Search,
+} from './hit-statement'
 import { orderOf, type Walked } from './order-of'
 
-export interface Search {
-  /** What a person typed; not empty. */
-  words: string
-  /** `names`: only what things are called. */
-  within: 'names' | 'all'
-}
+export type { Search } from './hit-statement'
 
 export interface Hit {
   id: string
   /** Whether the words are in its text; they may be in its name, too. */
   inText: boolean
 }
-
-type Kind = 'folder' | 'document'
-type Given = Pick<Portal, 'db' | 'clock' | 'limits' | 'texts'>
-
-const tables = { folder: sql`"Folder"`, document: sql`"Document"` }
 
 /**
  * The next hits of a search among a person's own things and those that others share with them, outside the trash: names
@@ -37,18 +31,18 @@ export async function readHits(
   search: Search,
   walked: Walked,
 ): Promise<Hit[]> {
-  const { column, direction, beyond, by, take } = orderOf(walked)
-  const found = await statementOf(given, viewer, kind, search)
-  // Each half goes along an index of its own, and no further than the end of the page.
-  const half = (whose: Piece) => sql`
+  const order = orderOf(walked)
+  const found = await hitStatement(given, viewer, kind, search)
+  const half = (from: Piece) => sql`
     SELECT * FROM (
-      SELECT d.id, ${column} AS value, ${found.inText} AS "inText" FROM ${tables[kind]} d
-       WHERE ${whose} AND ${found.matches} ${beyond}
-       ORDER BY d."trashedAt" ${direction}, ${by} LIMIT ${take}) half`
+      SELECT d.id, ${order.column} AS value, ${found.inText} AS "inText" FROM ${from}
+         AND ${found.matches} ${order.beyond}
+       ORDER BY d."trashedAt" ${order.direction}, ${order.by} LIMIT ${order.take}) half`
+  const own = await wayToOwn(given, found, order)
   const rows = await given.db.$queryRaw<{ id: string; inText: unknown }[]>`
     SELECT page.id, page."inText" FROM (
-      ${found.with} ${half(found.own)} UNION ALL ${half(found.theirs)}) page
-     ORDER BY page.value ${direction}, page.id ${direction} LIMIT ${take}`
+      ${found.with} ${half(own)} UNION ALL ${half(found.theirs)}) page
+     ORDER BY page.value ${order.direction}, page.id ${order.direction} LIMIT ${order.take}`
   return rows.map(({ id, inText }) => ({ id, inText: Number(inText) === 1 }))
 }
 
@@ -59,59 +53,36 @@ export async function countHits(
   kind: Kind,
   search: Search,
 ): Promise<number> {
-  const found = await statementOf(given, viewer, kind, search)
-  const half = (whose: Piece) => sql`
-    SELECT ${countRows(sql`FROM ${tables[kind]} d WHERE ${whose} AND ${found.matches}`)} AS hits`
+  const found = await hitStatement(given, viewer, kind, search)
+  const sort = kind === 'folder' ? 'name' : 'modified'
+  const own = await wayToOwn(given, found, orderOf({ sort, order: 'desc', take: 50, at: null }))
+  const half = (from: Piece) => sql`
+    SELECT ${countRows(sql`FROM ${from} AND ${found.matches}`)} AS hits`
   const rows = await given.db.$queryRaw<{ hits: bigint | number }[]>`
     SELECT halves.hits FROM (
-      ${found.with} ${half(found.own)} UNION ALL ${half(found.theirs)}) halves`
+      ${found.with} ${half(own)} UNION ALL ${half(found.theirs)}) halves`
   return Math.min(
     counted,
     rows.reduce((sum, { hits }) => sum + Number(hits), 0),
   )
 }
 
-type Piece = ReturnType<typeof sql>
-
-/** What reading and counting have in common; the row is `d`. */
-async function statementOf(given: Given, viewer: Viewer, kind: Kind, search: Search) {
-  const shared = sharedIdsOf(given, viewer)
-  const inShared = kind === 'folder' ? sql`f."id"` : sql`f."folderId"`
-  const directly = kind === 'folder' ? sql`` : sql`${shared.documents} UNION`
-  const asked = kind === 'document' && search.within === 'all' ? askedFor(search.words) : null
-  const many = asked !== null && (await areMany(given, asked))
-  // Few hits are found once, whoever's they are. Where half of all texts have the word, each document that comes along is
-  // asked whether its text has it, until the page is full.
-  const hits = asked && !many && sql`, hits(id) AS (${given.texts.matches(asked)})`
-  const isHit = many
-    ? given.texts.isIn(asked, sql`d.id`)
-    : sql`${given.texts.textOf(sql`d.id`)} IN (SELECT hits.id FROM hits)`
-  return {
-    with: sql`
-      WITH theirs(id) AS (
-        ${directly} SELECT f.id FROM ${tables[kind]} f WHERE ${inShared} IN (${shared.folders}))
-      ${hits || sql``}`,
-    own: sql`d."ownerId" = ${viewer.id} AND d."trashedAt" IS NULL`,
-    theirs: sql`
-      d.id IN (SELECT theirs.id FROM theirs) AND d."ownerId" <> ${viewer.id} AND d."trashedAt" IS NULL`,
-    matches: asked ? sql`(${nameHas(search.words)} OR ${isHit})` : nameHas(search.words),
-    inText: asked ? sql`CASE WHEN ${isHit} THEN 1 ELSE 0 END` : sql`0`,
-  }
-}
-
-async function areMany({ db, texts }: Given, asked: WordQuery): Promise<boolean> {
+/**
+ * What many names have, is soon found along the order of the list, however many there are; what few have, by the index, which
+ * finds all of them. So a number of names is looked through that does not grow: whether they fill the page, tells.
+ */
+async function wayToOwn(
+  { db, texts }: Given,
+  found: HitStatement,
+  { beyond, by, direction, take }: ReturnType<typeof orderOf>,
+): Promise<Piece> {
+  if (found.ownByIndex === null) return found.own
   const rows = await db.$queryRaw<{ found: bigint | number }[]>`
     SELECT COUNT(*) AS found FROM (
-      SELECT 1 AS one FROM (${texts.matches(asked)}) hits LIMIT ${texts.few + 1}) few`
-  return Number(rows[0]?.found ?? 0) > texts.few
-}
-
-/** Names and searches come without LIKE's wildcards; its escape is a character that neither has. */
-function nameHas(words: string): Piece {
-  const parts = nameWordsOf(words).map((word) => `%${word.replaceAll('\u0003', '\u0004')}%`)
-  if (parts.length === 0) return sql`1 = 0`
-  return sql`(${join(
-    parts.map((part) => sql`d."nameKey" LIKE ${part} ESCAPE '\u0003'`),
-    ' AND ',
-  )})`
+      ${found.with}
+      SELECT 1 AS one FROM (
+        SELECT d.id, d."nameKey" FROM ${found.own} ${beyond}
+         ORDER BY d."trashedAt" ${direction}, ${by} LIMIT ${texts.names.after}) d
+       WHERE ${found.matches} LIMIT ${take}) few`
+  return Number(rows[0]?.found ?? 0) < take ? found.ownByIndex : found.own
 }

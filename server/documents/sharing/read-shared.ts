@@ -5,7 +5,7 @@ import type { Portal, Viewer } from '#server/documents/portal'
 import { orderOf, type Walked } from '#server/documents/search/order-of'
 
 type Kind = 'folder' | 'document'
-type Given = Pick<Portal, 'db' | 'clock' | 'limits'>
+type Given = Pick<Portal, 'db' | 'clock' | 'limits' | 'texts'>
 
 /**
  * The next of what others share with a person, outside the trash; not what lies inside of a folder that is shared. Goes from
@@ -30,12 +30,11 @@ export async function countShared(given: Given, viewer: Viewer, kind: Kind): Pro
   return Number(rows[0]?.found ?? 0)
 }
 
-/** The join is said to be a cross join, so that SQLite begins with the shares. */
 function sharedRows(given: Given, viewer: Viewer, kind: Kind) {
   const shared = sharedIdsOf(given, viewer)
   const [ids, table] =
     kind === 'folder' ? [shared.roots, sql`"Folder"`] : [shared.documents, sql`"Document"`]
   return sql`
-    FROM (SELECT DISTINCT given.id FROM (${ids}) given) s CROSS JOIN ${table} d
-   WHERE d.id = s.id AND d."trashedAt" IS NULL AND d."ownerId" <> ${viewer.id}`
+    FROM ${given.texts.lookUp(table, ids)}
+   WHERE d."trashedAt" IS NULL AND d."ownerId" <> ${viewer.id}`
 }

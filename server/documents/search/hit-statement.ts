@@ -1,0 +1,94 @@
+import { askedFor } from '#lib/words/words'
+import { join, sql } from '#server/db/client'
+import type { WordQuery } from '#server/db/text-index/text-index'
+import { sharedIdsOf } from '#server/documents/policy'
+import type { Portal, Viewer } from '#server/documents/portal'
+import { nameWordsOf } from '#server/documents/search-words'
+
+export interface Search {
+  /** What a person typed; not empty. */
+  words: string
+  /** `names`: only what things are called. */
+  within: 'names' | 'all'
+}
+
+export type Kind = 'folder' | 'document'
+export type Given = Pick<Portal, 'db' | 'clock' | 'limits' | 'texts'>
+export type Piece = ReturnType<typeof sql>
+
+/** The pieces of a search; the row is `d`. Each way to it says whose, so that rights are part of every statement. */
+export interface HitStatement {
+  with: Piece
+  /** A person's own, one after the other in the order of a list. */
+  own: Piece
+  /** Those of them that the indexes find; null where that would be more than are looked through one by one. */
+  ownByIndex: Piece | null
+  /** What others share with them. */
+  theirs: Piece
+  /** Whether it has the words. */
+  matches: Piece
+  inText: Piece
+}
+
+const tables = { folder: sql`"Folder"`, document: sql`"Document"` }
+
+/** What reading and counting have in common. */
+export async function hitStatement(
+  given: Given,
+  viewer: Viewer,
+  kind: Kind,
+  search: Search,
+): Promise<HitStatement> {
+  const table = tables[kind]
+  const shared = sharedIdsOf(given, viewer)
+  const inShared = kind === 'folder' ? sql`f."id"` : sql`f."folderId"`
+  const directly = kind === 'folder' ? sql`` : sql`${shared.documents} UNION`
+  const asked = kind === 'document' && search.within === 'all' ? askedFor(search.words) : null
+  const many = asked !== null && (await areMany(given, asked))
+  // Few hits are found once, whoever's they are. Where half of all texts have the word, each document that comes along is
+  // asked whether its text has it, until the page is full, if the database can tell.
+  const { isIn } = given.texts
+  const hits = asked && !(many && isIn) && sql`, hits(id) AS (${given.texts.matches(asked)})`
+  const isHit =
+    many && isIn
+      ? isIn(asked, sql`d.id`)
+      : sql`${given.texts.textOf(sql`d.id`)} IN (SELECT hits.id FROM hits)`
+  const words = nameWordsOf(search.words)
+  const isOwn = sql`d."ownerId" = ${viewer.id} AND d."trashedAt" IS NULL`
+  const found = [
+    ...(words.length > 0 ? [given.texts.names.among(kind, viewer.id, words)] : []),
+    ...(asked ? [given.texts.documentsWith(asked)] : []),
+    ...(words.length === 0 && !asked ? [sql`SELECT d.id FROM ${table} d WHERE 1 = 0`] : []),
+  ]
+  return {
+    with: sql`
+      WITH theirs(id) AS (
+        ${directly} SELECT f.id FROM ${table} f WHERE ${inShared} IN (${shared.folders}))
+      ${hits || sql``}`,
+    own: sql`${table} d WHERE ${isOwn}`,
+    ownByIndex: many
+      ? null
+      : sql`${given.texts.lookUp(table, join(found, ' UNION ALL '))} WHERE ${isOwn}`,
+    theirs: sql`${given.texts.lookUp(table, sql`SELECT theirs.id FROM theirs`)}
+      WHERE d."ownerId" <> ${viewer.id} AND d."trashedAt" IS NULL`,
+    matches: asked ? sql`(${nameHas(words)} OR ${isHit})` : nameHas(words),
+    inText: asked ? sql`CASE WHEN ${isHit} THEN 1 ELSE 0 END` : sql`0`,
+  }
+}
+
+async function areMany({ db, texts }: Given, asked: WordQuery): Promise<boolean> {
+  const rows = await db.$queryRaw<{ found: bigint | number }[]>`
+    SELECT COUNT(*) AS found FROM (
+      SELECT 1 AS one FROM (${texts.matches(asked)}) hits LIMIT ${texts.few + 1}) few`
+  return Number(rows[0]?.found ?? 0) > texts.few
+}
+
+/** Names and searches come without LIKE's wildcards; its escape is a character that neither has. */
+function nameHas(words: readonly string[]): Piece {
+  if (words.length === 0) return sql`1 = 0`
+  const parts = words.map((word) => `%${word.replaceAll('\u0003', '\u0004')}%`)
+  return sql`(${join(
+    parts.map((part) => sql`d."nameKey" LIKE ${part} ESCAPE '\u0003'`),
+    ' AND ',
+  )})`
+}
