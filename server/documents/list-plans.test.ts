@@ -48,7 +48,6 @@ const names = Object.keys(
 const needed = {
   sqlite: [
     ['Document_nameKey_id_idx', 'Admin: documents, by name'],
-    ['Folder_ownerId_parentId_trashedAt_nameKey_id_idx', 'Folders to move to'],
     ['Notification_userId_at_id_idx', 'Notifications, all'],
     ['Grant_createdAt_id_idx', 'Admin: tokens'],
     ['AuditEvent_at_id_idx', 'Admin: audit'],
