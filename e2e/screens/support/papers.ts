@@ -12,9 +12,17 @@ const day = 24 * hour
 const longName =
   'Letter to the neighbours about the long-planned renovation of the eastern reading room.docx'
 
+/** What makes a Word file names some things at random, so that it is some bytes larger or smaller each time. */
+function ofTheSameSize(zip: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  // A comment at the end makes up for it; the last two bytes say how long it is.
+  const comment = Buffer.alloc(16_400 - zip.length, ' ')
+  zip.writeUInt16LE(comment.length, zip.length - 2)
+  return Buffer.concat([zip, comment])
+}
+
 /** Documents of every type and age, as somebody has them; gives their ids by name. */
 export async function storePapers(store: Store, clock: Clock, owner: Person) {
-  const word = await sampleDocx()
+  const word = ofTheSameSize(await sampleDocx())
   const papers: [name: string, ago: number, content: Uint8Array | string][] = [
     ['Film of the opening.mp4', 40 * day, 'x'.repeat(48_000)],
     ['Old catalogue.zip', 12 * day, 'x'.repeat(9_000)],
