@@ -133,6 +133,11 @@ export const settings = {
     fallback: '128',
     doc: 'How many saves and uploads are taken in at the same time; more wait for their turn, and after 30 seconds get status 503.',
   },
+  INLINE_SAVE_BYTES: {
+    schema: whole(0, 1_048_576, 'must be a whole number from 0 to 1048576').default(65_536),
+    fallback: '65536',
+    doc: 'Saves of editors up to this many bytes are stored in the database, in the transaction that makes their version, which spares them the wait for a file of their own; larger ones go to the blob store. 0: all do.',
+  },
   UPLOAD_IDLE_SECONDS: {
     schema: between(0.1, 3600, 'must be from 0.1 to 3600').default(60),
     fallback: '60',
@@ -333,6 +338,7 @@ export interface Config {
   /** In bytes; null for no limit. `reserve`: beyond a quota, for the saves that it refuses. */
   quota: { perUser: number | null; total: number | null; reserve: number }
   uploadsAtOnce: number
+  inlineSaveBytes: number
   uploadIdleMs: number
   stopMs: number
   stopDelayMs: number
@@ -413,6 +419,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       reserve: env.MAX_UPLOAD_BYTES,
     },
     uploadsAtOnce: env.UPLOADS_AT_ONCE,
+    inlineSaveBytes: env.INLINE_SAVE_BYTES,
     uploadIdleMs: env.UPLOAD_IDLE_SECONDS * 1000,
     stopMs: env.STOP_SECONDS * 1000,
     stopDelayMs: env.STOP_DELAY_SECONDS * 1000,

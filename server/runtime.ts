@@ -9,6 +9,7 @@ import { type Config, config } from '#server/config'
 import { createMigrationCheck } from '#server/db/applied-migrations'
 import { type Db, openDb } from '#server/db/client'
 import { migrate } from '#server/db/migrate'
+import { statementsOf } from '#server/db/statements/statements'
 import type { BackupPlace } from '#server/documents/backup/start-backup'
 import { createSignedLinks } from '#server/documents/links/signed-links'
 import { checkHealth } from '#server/documents/maintenance/check-health'
@@ -35,6 +36,7 @@ import { openAvatars } from '#server/previews/open-avatars'
 import { openPreviews } from '#server/previews/open-previews'
 import { createReadiness, type Readiness } from '#server/readiness'
 import { boundBlobs } from '#server/stores/bounded-blobs'
+import { withInlineBlobs } from '#server/stores/inline-blobs'
 import { openBlobs } from '#server/stores/open-blobs'
 import { createPrismaFiles } from '#server/stores/prisma-files'
 import { createPrismaGrants } from '#server/stores/prisma-grants'
@@ -130,7 +132,11 @@ async function build(config: Config): Promise<Runtime> {
     ...{ load, version, build: buildId },
     figures: createDatabaseFigures(base),
   })
-  const bounded = boundBlobs(opened.blobs, bounds, load)
+  const all = withInlineBlobs(opened.blobs, {
+    statements: statementsOf(db),
+    upTo: config.inlineSaveBytes,
+  })
+  const bounded = boundBlobs(all, bounds, load)
   const blobs = traceBlobs(config.metricsToken ? countBytes(bounded, metrics) : bounded, tracing)
   await seedBuiltinEditor({ ...base, publicUrl: config.publicUrl })
   // Its reading is neither what people are sent nor part of a request.

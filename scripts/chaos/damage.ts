@@ -17,7 +17,13 @@ export const damagedBlobs: Fault = {
     const database = new Database(join(portal.dataDir, 'carrel.db'), { readonly: true })
     const rows = z
       .array(row)
-      .parse(database.prepare('SELECT blobKey, documentId FROM Version LIMIT 3').all())
+      .parse(
+        database
+          .prepare(
+            'SELECT blobKey, documentId FROM Version WHERE blobKey NOT IN (SELECT key FROM InlineBlob) LIMIT 3',
+          )
+          .all(),
+      )
     database.close()
     const harms = [
       { problem: 'wrong-hash', harm: flip },

@@ -12,11 +12,14 @@ export const readOnly: Fault = {
     const report = await withMount(['--bind', folder], folder, async () => {
       await remount(folder, 'ro,bind')
       for (const document of load.documents) {
-        const answer = await load.save(document)
+        const answer = await load.save(document, 100_000)
         must(answer?.status === 500, `PutFile: ${answer?.status} ${answer?.text}`)
         const reason = answer?.headers.get('x-wopi-servererror')
         must(/may only be read/.test(reason ?? ''), `PutFile’s reason: ${reason}`)
         must((await document.wopi.getFile()).status === 200, 'it cannot be read any more')
+        // The database is not in that folder.
+        const small = await load.save(document, 100)
+        must(small?.status === 200, `a small PutFile: ${small?.status} ${small?.text}`)
       }
       await remount(folder, 'rw,bind')
       for (const document of load.documents) {

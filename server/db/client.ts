@@ -2,11 +2,17 @@ import 'server-only'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
 import type { Database } from './database'
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client'
 import { Prisma, PrismaClient as SqliteClient } from './generated/sqlite/client'
-import { createPostgresqlAdapterFactory } from './postgresql-adapter'
+import { createPostgresqlAdapterFactory, transactionSettings } from './postgresql-adapter'
 import { createSqliteAdapterFactory } from './sqlite-adapter'
+import { besidePrisma } from './statements/open-statements'
+import { createPostgresqlStatements } from './statements/postgresql-statements'
+import { createSqliteStatements } from './statements/sqlite-statements'
+import { keepStatements } from './statements/statements'
+import { createTurns } from './turns'
 import { type WatchStatement, watchStatements } from './watch-statements'
 
 /** The database client. What SQLite's client can express, PostgreSQL's can do. */
@@ -35,17 +41,32 @@ export function openDb(database: Database, watch?: WatchStatement): Db {
   const watched = (factory: SqlDriverAdapterFactory) =>
     watch ? watchStatements(factory, watch) : factory
   if (database.kind === 'sqlite') {
-    mkdirSync(dirname(database.file), { recursive: true, mode: 0o700 })
-    return new SqliteClient({
-      adapter: watched(createSqliteAdapterFactory(database.file)),
-      transactionOptions,
-    })
+    const { file } = database
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    const nextTurn = createTurns()
+    const both = besidePrisma(watched(createSqliteAdapterFactory(file, nextTurn)), () =>
+      createSqliteStatements(file, nextTurn, watch),
+    )
+    const client = new SqliteClient({ adapter: both.factory, transactionOptions })
+    keepStatements(
+      client,
+      both.statements(() => client.$connect()),
+    )
+    return client
   }
   const { url, connections = 10 } = database
-  const client = new PostgresqlClient({
-    adapter: watched(createPostgresqlAdapterFactory({ url, connections, patienceMs })),
-    transactionOptions,
+  const pool = new pg.Pool({
+    ...{ connectionString: url, application_name: 'carrel', max: connections },
+    connectionTimeoutMillis: patienceMs,
   })
+  const both = besidePrisma(watched(createPostgresqlAdapterFactory(pool)), () =>
+    createPostgresqlStatements(pool, transactionSettings, watch),
+  )
+  const client = new PostgresqlClient({ adapter: both.factory, transactionOptions })
+  keepStatements(
+    client,
+    both.statements(() => client.$connect()),
+  )
   // The two clients are generated from the same models and differ in what only PostgreSQL can do.
   return client as unknown as Db
 }

@@ -28,6 +28,7 @@ export const models: readonly { name: string; key: readonly string[]; parent?: s
   { name: 'Template', key: ['id'] },
   { name: 'Folder', key: ['id'], parent: 'parentId' },
   { name: 'Document', key: ['id'] },
+  { name: 'InlineBlob', key: ['key'] },
   { name: 'Version', key: ['documentId', 'number'] },
   { name: 'Preview', key: ['documentId', 'number'] },
   { name: 'Lock', key: ['documentId'] },

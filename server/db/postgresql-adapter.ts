@@ -1,12 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type pg from 'pg'
 
 /**
  * What each transaction says of itself, in one message. Each statement after the one that takes the lock row
  * must see what others committed before it; and that row must not stay taken by an instance that the network
  * has cut off.
  */
-const settings =
+export const transactionSettings =
   'SET TRANSACTION ISOLATION LEVEL READ COMMITTED; ' +
   'SET LOCAL idle_in_transaction_session_timeout = 30000'
 
@@ -14,17 +15,8 @@ const settings =
  * Prisma's adapter for PostgreSQL without anything that outlives a transaction on a connection: no settings of
  * the session, no named statements. So PgBouncer may stand between, in its transaction mode.
  */
-export function createPostgresqlAdapterFactory(options: {
-  url: string
-  connections: number
-  patienceMs: number
-}): SqlDriverAdapterFactory {
-  const factory = new PrismaPg({
-    connectionString: options.url,
-    application_name: 'carrel',
-    max: options.connections,
-    connectionTimeoutMillis: options.patienceMs,
-  })
+export function createPostgresqlAdapterFactory(pool: pg.Pool): SqlDriverAdapterFactory {
+  const factory = new PrismaPg(pool, { disposeExternalPool: true })
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
@@ -36,7 +28,7 @@ export function createPostgresqlAdapterFactory(options: {
           const transaction = await begin()
           const say = (sql: string) => transaction.executeRaw({ sql, args: [], argTypes: [] })
           try {
-            await say(settings)
+            await say(transactionSettings)
             return transaction
           } catch (error) {
             await say('ROLLBACK').catch(() => {}) // The connection is gone: so is the transaction.

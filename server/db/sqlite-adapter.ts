@@ -5,14 +5,20 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils'
 import { connectSqlite, untilFree } from './sqlite-connection'
+import { createTurns, type NextTurn } from './turns'
 
 /**
  * Prisma's way to a SQLite file. Prisma's own adapter has one connection, on which a statement from outside
  * runs in the middle of somebody's open transaction, is undone with it, and sees what is not yet committed.
  * Here every write waits for its turn, transactions take the write lock when they begin (never half-way,
  * where SQLite would have to refuse), and reads have a connection of their own, which shows committed data.
+ *
+ * @param nextTurn of all that write to the file in this process
  */
-export function createSqliteAdapterFactory(file: string): SqlDriverAdapterFactory {
+export function createSqliteAdapterFactory(
+  file: string,
+  nextTurn: NextTurn = createTurns(),
+): SqlDriverAdapterFactory {
   return {
     provider: 'sqlite',
     adapterName: '@prisma/adapter-better-sqlite3',
@@ -21,7 +27,7 @@ export function createSqliteAdapterFactory(file: string): SqlDriverAdapterFactor
       try {
         const reader = await connectSqlite(file)
         await reader.executeScript('PRAGMA query_only = ON')
-        return createAdapter(writer, reader)
+        return createAdapter(writer, reader, nextTurn)
       } catch (error) {
         await writer.dispose()
         throw error
@@ -30,9 +36,11 @@ export function createSqliteAdapterFactory(file: string): SqlDriverAdapterFactor
   }
 }
 
-function createAdapter(writer: SqlDriverAdapter, reader: SqlDriverAdapter): SqlDriverAdapter {
-  const nextTurn = createTurns()
-
+function createAdapter(
+  writer: SqlDriverAdapter,
+  reader: SqlDriverAdapter,
+  nextTurn: NextTurn,
+): SqlDriverAdapter {
   async function alone<T>(work: () => Promise<T>): Promise<T> {
     const done = await nextTurn()
     try {
@@ -107,18 +115,4 @@ function ignoreAlreadyRolledBack(error: unknown) {
 
 function isRead(query: SqlQuery): boolean {
   return /^\s*SELECT\b/i.test(query.sql)
-}
-
-/** Hands out turns in the order of asking; each lasts until its `done` is called. */
-function createTurns(): () => Promise<() => void> {
-  let last = Promise.resolve()
-  return async () => {
-    const before = last
-    let done = () => {}
-    last = new Promise((resolve) => {
-      done = resolve
-    })
-    await before
-    return done
-  }
 }

@@ -2,12 +2,13 @@ import { open } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { isDriverAdapterError, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { SqliteError } from 'better-sqlite3'
 
 /**
  * SQLite's own waiting blocks the whole process, also the one that holds what is waited for. So it is short,
  * and {@link untilFree} does the rest of the waiting without blocking.
  */
-const blockingWaitMs = 20
+export const blockingWaitMs = 20
 
 const wanted = {
   journal_mode: 'wal',
@@ -77,5 +78,6 @@ export async function untilFree<T>(work: () => Promise<T>, patienceMs = 15_000):
 }
 
 function isBusy(error: unknown): boolean {
-  return isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout'
+  if (isDriverAdapterError(error)) return error.cause.kind === 'SocketTimeout'
+  return error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY')
 }

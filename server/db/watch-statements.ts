@@ -19,8 +19,8 @@ export function watchStatements(
   const statements = (on: SqlQueryable): SqlQueryable => ({
     provider: on.provider,
     adapterName: on.adapterName,
-    queryRaw: (query) => watch(describe(query.sql), () => on.queryRaw(query)),
-    executeRaw: (query) => watch(describe(query.sql), () => on.executeRaw(query)),
+    queryRaw: (query) => watch(describeStatement(query.sql), () => on.queryRaw(query)),
+    executeRaw: (query) => watch(describeStatement(query.sql), () => on.executeRaw(query)),
   })
   const transaction = (on: Transaction): Transaction => ({
     ...statements(on),
@@ -48,7 +48,8 @@ export function watchStatements(
   }
 }
 
-function describe(sql: string): { verb: string; table: string | null } {
+/** The verb and the table of a statement. */
+export function describeStatement(sql: string): { verb: string; table: string | null } {
   const verb = /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? 'SQL'
   const table = /\b(?:FROM|INTO|UPDATE)\s+(?:[`"]?\w+[`"]?\.)?[`"]?(\w+)/i.exec(sql)?.[1] ?? null
   return { verb, table }

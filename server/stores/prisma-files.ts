@@ -1,4 +1,5 @@
 import type { Db, DbTransaction } from '#server/db/client'
+import { statementsOf } from '#server/db/statements/statements'
 import type { Checkouts, Clock, Locks, Save, Versions } from '#server/wopi/ports'
 import { commitSave } from './files/commit-save'
 import { createDocument, type NewDocument } from './files/create-document'
@@ -19,10 +20,10 @@ export function createPrismaFiles(given: {
   /** Whether share links count; they do unless told otherwise. */
   shareLinks?: boolean
 }) {
-  const stores = { quota: noQuota, shareLinks: true, ...given }
+  const stores = { quota: noQuota, shareLinks: true, statements: statementsOf(given.db), ...given }
   const files: Locks & Checkouts & Versions = {
     ...createPrismaLocks(stores),
-    head: async (fileId) => (await readHead(stores.db, fileId))?.head ?? null,
+    head: async (fileId) => (await readHead(stores.statements, fileId))?.head ?? null,
     commit: (fileId, save, guard) => commitSave(stores, fileId, save, guard),
   }
   return {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Db } from '#server/db/client'
+import { type Db, join } from '#server/db/client'
+import { statementsOf } from '#server/db/statements/statements'
 import { endedToken } from '#server/wopi/ended-token'
 import type { Access, Clock, Container, GrantLookup, Grants } from '#server/wopi/ports'
 import { createTradedTokens } from '#server/wopi/traded-token'
@@ -10,6 +11,9 @@ import { reachOf } from './grants/may-reach'
 
 /** How exact `lastUsedAt` is: an editor calls several times a second, and the list shows minutes. */
 const lastUsedStepMs = 60 * 1000
+
+/** How many people are looked for in one statement. */
+const atOnce = 500
 
 /**
  * Access tokens in the database.
@@ -30,7 +34,8 @@ export function createPrismaGrants(deps: {
   /** Whether share links count; they do unless told otherwise. */
   shareLinks?: boolean
 }): Grants {
-  const { db, clock, findContainer, quota = noQuota, shareLinks: links = true } = deps
+  const { clock, findContainer, quota = noQuota, shareLinks: links = true } = deps
+  const db = statementsOf(deps.db)
   const traded = createTradedTokens(deps.secret)
 
   function isGood(row: CallerRow | null): row is CallerRow {
@@ -43,10 +48,11 @@ export function createPrismaGrants(deps: {
   function noteUse(row: CallerRow, now: Date) {
     const before = new Date(now.getTime() - lastUsedStepMs)
     if (row.lastUsedAt && row.lastUsedAt > before) return
-    db.grant
-      .updateMany({ where: { id: row.grantId }, data: { lastUsedAt: now } })
-      // Only the admin's list of tokens is a minute behind; the request must neither wait nor fail for it.
-      .catch(() => {})
+    // The request must neither wait nor fail for it; the admin's list of tokens is then a minute behind.
+    db.$executeRaw`UPDATE "Grant" SET "lastUsedAt" = ${now} WHERE id = ${row.grantId}`.then(
+      () => {},
+      () => {},
+    )
   }
 
   async function findFile(
@@ -117,11 +123,13 @@ export function createPrismaGrants(deps: {
 
     async knownUsers(userIds) {
       const asked = [...new Set(userIds)]
-      const rows = await db.user.findMany({
-        where: { id: { in: asked } },
-        select: { id: true },
-      })
-      const known = new Set(rows.map(({ id }) => id))
+      const known = new Set<string>()
+      for (let at = 0; at < asked.length; at += atOnce) {
+        const some = asked.slice(at, at + atOnce)
+        const rows = await db.$queryRaw<{ id: string }[]>`
+          SELECT id FROM "User" WHERE id IN (${join(some)})`
+        for (const { id } of rows) known.add(id)
+      }
       return asked.filter((id) => known.has(id))
     },
   }

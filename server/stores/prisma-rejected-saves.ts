@@ -1,7 +1,9 @@
 import type { Db, DbTransaction } from '#server/db/client'
-import type { Blobs, Clock, RejectedSaves } from '#server/wopi/ports'
+import { isFull } from '#server/db/is-full'
+import { type Blobs, type Clock, type RejectedSaves, StorageFull } from '#server/wopi/ports'
 import { holdLockRow } from './files/lock-row'
 import { NoRoomLeft, noQuota, type Quota, takeRoom } from './files/take-room'
+import { storeInline } from './inline-blobs'
 
 const keptMs = 30 * 24 * 60 * 60 * 1000
 
@@ -38,6 +40,7 @@ export function createPrismaRejectedSaves(stores: {
         const size = blob.size - before.size
         await takeRoom(tx, document.ownerId, quota, { size, beyond })
         const id = newId()
+        await storeInline(tx, blob, now)
         await tx.rejectedSave.create({
           data: {
             id,
@@ -71,6 +74,8 @@ export function createPrismaRejectedSaves(stores: {
       }
       const keptKey = await db.$transaction(record).catch((error: unknown) => {
         if (error instanceof NoRoomLeft) return 'no-room' as const
+        if (isFull(error))
+          throw new StorageFull('The disk of the database is full.', { cause: error })
         throw error
       })
       // No room, a repeat, or a document that was deleted for good while the bytes came.

@@ -10,17 +10,21 @@ export function addDocument(portal: TestPortal, owner: Viewer, name: string, wor
   return uploadDocument(portal, owner, { name, body: bodyOf(words), keepBoth: false })
 }
 
-/** Adds a version to a document that nobody holds. */
+/**
+ * Adds a version to a document that nobody holds.
+ *
+ * @param inline whether its bytes go into the database
+ */
 export async function addVersion(
   portal: TestPortal,
   user: Viewer,
   documentId: string,
   words: string,
+  inline = false,
 ): Promise<number> {
-  const saved = await portal.versions.commit(documentId, await saveOf(portal, user, words), {
-    kind: 'nobody-else',
-    userId: user.id,
-  })
+  const save = await saveOf(portal, user, words, inline)
+  const guard = { kind: 'nobody-else', userId: user.id } as const
+  const saved = await portal.versions.commit(documentId, save, guard)
   if (saved.kind !== 'saved') throw new Error(saved.kind)
   return saved.version
 }
@@ -82,8 +86,13 @@ export function holderOf(user: Viewer, grantId: string | null = null) {
   return { userId: user.id, grantId, editorId: 'builtin' }
 }
 
-async function saveOf(portal: TestPortal, user: Pick<Viewer, 'id'>, words: string): Promise<Save> {
-  const stored = await portal.blobs.put(bodyOf(words).stream, { maxBytes: 1_000_000 })
+async function saveOf(
+  portal: TestPortal,
+  user: Pick<Viewer, 'id'>,
+  words: string,
+  withRow = false,
+): Promise<Save> {
+  const stored = await portal.blobs.put(bodyOf(words).stream, { maxBytes: 1_000_000, withRow })
   if (stored.kind !== 'stored') throw new Error(stored.kind)
   return {
     ...{ blob: stored.blob, source: 'save', userId: user.id, editors: [user.id] },

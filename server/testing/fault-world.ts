@@ -4,12 +4,17 @@ import { join } from 'node:path'
 import { type Db, openDb } from '#server/db/client'
 import { PrismaClient as SqliteClient } from '#server/db/generated/sqlite/client'
 import { createSqliteAdapterFactory } from '#server/db/sqlite-adapter'
+import { besidePrisma } from '#server/db/statements/open-statements'
+import { createSqliteStatements } from '#server/db/statements/sqlite-statements'
+import { keepStatements, statementsOf } from '#server/db/statements/statements'
+import { createTurns } from '#server/db/turns'
 import { verify } from '#server/documents/maintenance/verify'
 import { mintGrant } from '#server/documents/mint-grant'
 import type { Viewer } from '#server/documents/portal'
 import { createLibrary } from '#server/documents/protocol/create-library'
 import { findContainer } from '#server/documents/protocol/place'
 import { createFsBlobs } from '#server/stores/fs-blobs'
+import { withInlineBlobs } from '#server/stores/inline-blobs'
 import { createPrismaFiles } from '#server/stores/prisma-files'
 import { createPrismaGrants } from '#server/stores/prisma-grants'
 import { createPrismaRejectedSaves } from '#server/stores/prisma-rejected-saves'
@@ -42,13 +47,27 @@ export async function createFaultWorld(given?: FaultStore) {
   if (database.database.kind !== 'sqlite') throw new Error('this is no SQLite')
   const { file } = database.database
   const faults = createFaults()
+  const nextTurn = createTurns()
+  const both = besidePrisma(faults.wrapSql(createSqliteAdapterFactory(file, nextTurn)), () =>
+    createSqliteStatements(file, nextTurn, faults.watchSql),
+  )
   const db: Db = new SqliteClient({
-    adapter: faults.wrapSql(createSqliteAdapterFactory(file)),
+    adapter: both.factory,
     transactionOptions: { maxWait: 15_000, timeout: 15_000 },
   })
+  keepStatements(
+    db,
+    both.statements(() => db.$connect()),
+  )
   const opened = await openTestPortal({ ...database, db })
   const store = given ?? onFiles(join(folder, 'blobs'))
-  const blobs = faults.wrap('blobs', store.blobs, [...(['put', 'open', 'remove'] as const)])
+  // On another store every save is an object of its own.
+  const upTo = given ? 0 : 1000
+  const blobs = faults.wrap(
+    'blobs',
+    withInlineBlobs(store.blobs, { statements: statementsOf(db), upTo }),
+    [...(['put', 'open', 'remove'] as const)],
+  )
   const files = createPrismaFiles({ db, clock: opened.clock })
   const rejected = createPrismaRejectedSaves({ ...opened, db, blobs })
   const portal = {
@@ -169,7 +188,8 @@ async function stateOf(db: Db, id: string): Promise<DocumentState> {
 }
 
 async function examine(db: Db, blobs: Blobs): Promise<void> {
-  const { bad } = await verify({ db, blobs })
+  const all = withInlineBlobs(blobs, { statements: statementsOf(db), upTo: 0 })
+  const { bad } = await verify({ db, blobs: all })
   if (bad.length > 0) throw new Error(`half-written: ${JSON.stringify(bad)}`)
   const documents = await db.document.findMany({
     select: { id: true, headNumber: true, size: true, lock: true, versions: true },

@@ -3,6 +3,7 @@ import type {
   SqlQueryable,
   Transaction,
 } from '@prisma/driver-adapter-utils'
+import type { WatchStatement } from '#server/db/watch-statements'
 
 /** What happens at the chosen step. */
 export type FaultKind =
@@ -36,6 +37,8 @@ export interface Faults {
   wrap<T extends object>(name: string, port: T, methods: readonly (keyof T & string)[]): T
   /** The same database; every statement, begin and commit is a step. */
   wrapSql(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory
+  /** The same for statements beside Prisma. */
+  watchSql: WatchStatement
 }
 
 export function createFaults(): Faults {
@@ -111,6 +114,8 @@ export function createFaults(): Faults {
     },
     steps: () => seen,
     wrap,
+    watchSql: ({ verb, table }, work) =>
+      step(`sql ${table === null ? verb : `${verb} ${table}`}`, work),
     wrapSql: (factory) => ({
       provider: factory.provider,
       adapterName: factory.adapterName,

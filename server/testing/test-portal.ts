@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { statementsOf } from '#server/db/statements/statements'
 import { createTextIndex } from '#server/db/text-index/create-text-index'
 import { createSignedLinks } from '#server/documents/links/signed-links'
 import type { AuditEntry, Portal, Viewer } from '#server/documents/portal'
 import type { Editors, RegisteredEditor } from '#server/editors/registry'
 import { newId } from '#server/new-id'
 import { createFsBlobs } from '#server/stores/fs-blobs'
+import { withInlineBlobs } from '#server/stores/inline-blobs'
 import { createPrismaFiles } from '#server/stores/prisma-files'
 import { createPrismaRejectedSaves } from '#server/stores/prisma-rejected-saves'
 import type { RejectedSaves } from '#server/wopi/ports'
@@ -36,7 +38,9 @@ export async function openTestPortal(
   const { db, close, ...opened } = database ?? (await createSqliteDatabase())
   const folder = await mkdtemp(join(tmpdir(), 'carrel-portal-'))
   const clock = movableClock()
-  const blobs = createFsBlobs({ folder: join(folder, 'blobs') })
+  const blobs = withInlineBlobs(createFsBlobs({ folder: join(folder, 'blobs') }), {
+    ...{ statements: statementsOf(db), upTo: 1000 },
+  })
   const files = createPrismaFiles({ db, clock, quota })
   const audited: AuditEntry[] = []
   return {

@@ -90,12 +90,14 @@ export interface FileHead {
   modifiedAt: Micros
 }
 
-/** Bytes that are already durable, waiting to become a version or a rejected save. */
+/** Bytes that wait to become a version or a rejected save; durable already, unless they come along. */
 export interface StoredBlob {
   key: string
   size: number
   /** Hex. */
   sha256: string
+  /** Not durable yet: what makes a row of them stores them in the same transaction (`BodyLimits.withRow`). */
+  bytes?: Uint8Array
 }
 
 /** A version to be. */
@@ -161,6 +163,8 @@ export interface Versions {
    * In one transaction that holds the document's lock row: checks the guard, adds the version, moves the
    * head. `modifiedAt` is the commit's time and strictly greater than the head's before. A save of the
    * protocol that is `unchanged` (see unchanged.ts) adds nothing; its blob is nobody's then.
+   *
+   * @throws StorageFull
    */
   commit(fileId: string, save: Save, guard: WriteGuard): Promise<CommitResult>
 }
@@ -177,6 +181,11 @@ export interface BodyLimits {
   maxBytes: number
   /** What Content-Length promised; a body of any other length is refused. */
   expectedBytes?: number | undefined
+  /**
+   * Whether the caller hands the blob to `Versions.commit` or `RejectedSaves.keep`, which may then store a small one
+   * themselves: it comes back with its bytes.
+   */
+  withRow?: boolean
 }
 
 /** Why a body was not taken. Nothing of it is kept. */
@@ -227,7 +236,7 @@ export class QuotaExceeded extends Error {
   }
 }
 
-/** Thrown by {@link Blobs.put} when the store has no room. */
+/** Thrown by {@link Blobs.put}, and by what makes a row, when there is no room on the disk. */
 export class StorageFull extends Error {
   override name = 'StorageFull'
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -381,6 +390,7 @@ export interface RejectedSaves {
    * same document some time ago; they are kept as long as the owner's reserve has room for them.
    *
    * @returns `no-room` when they were not kept, which no other reason leads to; their blob is removed
+   * @throws StorageFull
    */
   keep(rejected: RejectedSave): Promise<'kept' | 'no-room'>
 }

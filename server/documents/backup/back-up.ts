@@ -6,7 +6,7 @@ import type { Portal } from '#server/documents/portal'
 import type { Blobs } from '#server/wopi/ports'
 import { copyNamedBlob } from './copy-named-blob'
 import { type BackupManifest, hashFile, inside, writeManifest } from './manifest'
-import { countNamedBlobs, namedBlobs } from './named-blobs'
+import { checkInline, countNamedBlobs, type NamedBlob, namedBlobs } from './named-blobs'
 
 /** How far a backup, a restore or an export has come. */
 export interface Progress {
@@ -119,9 +119,10 @@ async function copyNamed(
     }
     for await (const blob of namedBlobs(snapshot)) {
       signal?.throwIfAborted()
-      result.keys.add(blob.key)
-      const there = (await target.size(blob.key)) === blob.size
-      const outcome = there ? 'copied' : await copyNamedBlob(portal.blobs, target, blob, signal)
+      if (!blob.inline) result.keys.add(blob.key)
+      const outcome = blob.inline
+        ? await checkInline(snapshot, blob)
+        : await copyOnce(portal, target, blob, signal)
       if (outcome === 'copied') {
         result.files += 1
         result.bytes += blob.size
@@ -136,6 +137,17 @@ async function copyNamed(
     // Reading made it a database with other files beside it.
     for (const suffix of ['-wal', '-shm']) await rm(`${file}${suffix}`, { force: true })
   }
+}
+
+/** What an attempt before this one copied is there. */
+async function copyOnce(
+  portal: Pick<Portal, 'blobs'>,
+  target: Blobs,
+  blob: NamedBlob,
+  signal: AbortSignal | undefined,
+) {
+  const isThere = (await target.size(blob.key)) === blob.size
+  return isThere ? 'copied' : await copyNamedBlob(portal.blobs, target, blob, signal)
 }
 
 async function isNamed({ db }: Pick<Portal, 'db'>, blobKey: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -89,6 +90,22 @@ onBothDatabases((create) => {
     expect(await into.db.document.findMany()).toEqual(await portal.db.document.findMany())
     // It goes on from where it was.
     expect(await addVersion(into, ana, documentId, 'three')).toBe(3)
+  })
+
+  it('small saves come along in the database, and are compared with their hashes like files', async () => {
+    await addVersion(portal, ana, documentId, 'small', true)
+    const { key } = await portal.db.inlineBlob.findFirstOrThrow()
+    expect(await make()).toMatchObject({ files: 4, bytes: 18, damaged: [] })
+    expect(existsSync(join(path, inside.blobs, key.slice(0, 2), key))).toBe(false)
+    const { into, tools } = await emptyPortal(create)
+    await restoreBackup(into, tools, { path })
+    expect(await verify(into)).toMatchObject({ versions: 3, bad: [] })
+    expect(await storedBlobs(into)).toEqual(await storedBlobs(portal))
+
+    await portal.db.inlineBlob.update({ where: { key }, data: { bytes: Buffer.from('smalL') } })
+    expect(await verify(portal)).toMatchObject({ bad: [{ blobKey: key, problem: 'wrong-hash' }] })
+    await rm(path, { recursive: true })
+    expect(await make()).toMatchObject({ files: 3, damaged: [key] })
   })
 
   it('templates come along, and go back', async () => {

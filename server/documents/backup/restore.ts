@@ -10,7 +10,7 @@ import type { Blobs } from '#server/wopi/ports'
 import type { Progress } from './back-up'
 import { copyNamedBlob } from './copy-named-blob'
 import { type BackupManifest, inside, readManifest } from './manifest'
-import { countNamedBlobs, namedBlobs } from './named-blobs'
+import { checkInline, countNamedBlobs, namedBlobs } from './named-blobs'
 
 export interface RestoreTools {
   /** A store of blobs in a folder. */
@@ -94,7 +94,9 @@ async function bringBlobs(
   let bytes = 0
   for await (const blob of namedBlobs(saved)) {
     if (known.has(blob.key)) continue
-    const outcome = await copyNamedBlob(source, portal.blobs, blob)
+    const outcome = blob.inline
+      ? await checkInline(saved, blob)
+      : await copyNamedBlob(source, portal.blobs, blob)
     if (outcome !== 'copied') bad.push(`${blob.key} is ${outcome}`)
     files += 1
     bytes += blob.size

@@ -64,7 +64,7 @@ export async function moveStorage(
   return { ...mover.report, rows }
 }
 
-/** Copies bytes, each once. */
+/** Copies bytes, each once; those in the database are rows of it. */
 function createMover(
   portal: Pick<Portal, 'blobs'>,
   { blobs }: MoveTarget,
@@ -88,6 +88,7 @@ function createMover(
       for await (const blob of namedBlobs(db)) {
         if (seen.has(blob.key)) continue
         seen.add(blob.key)
+        if (blob.inline) continue
         await moveOne(blobs, blob)
         report.files += 1
         report.bytes += blob.size

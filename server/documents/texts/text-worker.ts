@@ -12,6 +12,8 @@ export interface TextWorker {
 }
 
 const pollMs = 5000
+/** When a document is saved faster than it is read: reading it all the time would only slow its saves. */
+const restMs = 1000
 /** When the store or the database does not answer. */
 const troubleMs = 30_000
 
@@ -24,6 +26,7 @@ export function createTextWorker(
 ): TextWorker {
   let stopped = false
   let awake = () => {}
+  let end = () => {}
   let woken = false
   let running: Promise<void> | null = null
 
@@ -37,12 +40,23 @@ export function createTextWorker(
       }
     })
 
+  /** The same, whatever is saved meanwhile. */
+  const rest = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, stopped ? 0 : ms).unref()
+      end = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
   async function run() {
     while (!stopped) {
       try {
         const outcome = await readNextText(portal, reader)
         if (outcome) on.read(outcome)
         else await sleep(pollMs)
+        if (outcome?.outcome === 'saved-again') await rest(restMs)
       } catch (error) {
         if (stopped) return
         on.failed(error)
@@ -62,6 +76,7 @@ export function createTextWorker(
     async stop() {
       stopped = true
       awake()
+      end()
       reader.close()
       await running
     },

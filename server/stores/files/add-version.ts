@@ -1,30 +1,35 @@
-import type { DbTransaction } from '#server/db/client'
+import type { Queries } from '#server/db/statements/statements'
+import { storeInline } from '#server/stores/inline-blobs'
 import type { LockId, Micros, Save } from '#server/wopi/ports'
 
-/** Writes a version and makes it the document's head. Inside a transaction that holds the lock row. */
+/** Writes a version, with its bytes when they are not durable yet, and makes it the document's head. Inside a transaction that holds the lock row. */
 export async function addVersion(
-  tx: DbTransaction,
+  tx: Queries,
   documentId: string,
   save: Save,
   as: { number: number; modifiedAt: Micros; lockId: LockId | null; now: Date },
 ): Promise<void> {
-  await tx.version.create({
-    data: { documentId, ...versionColumns(save, as) },
-    select: { number: true },
-  })
-  await tx.document.update({
-    where: { id: documentId },
-    data: headColumns(save, as),
-    select: { id: true },
-  })
+  await storeInline(tx, save.blob, as.now)
+  const version = versionColumns(save, as)
+  await tx.$executeRaw`
+    INSERT INTO "Version" (
+      "documentId", number, "blobKey", size, sha256, "contentModifiedAt", "createdAt",
+      "createdById", editors, source, "modifiedByUser", "editorId", "lockId", "restoredFrom")
+    VALUES (
+      ${documentId}, ${version.number}, ${version.blobKey}, ${version.size}, ${version.sha256},
+      ${version.contentModifiedAt}, ${version.createdAt}, ${version.createdById}, ${version.editors},
+      ${version.source}, ${version.modifiedByUser}, ${version.editorId}, ${version.lockId},
+      ${version.restoredFrom})`
+  const head = headColumns(save, as)
+  await tx.$executeRaw`
+    UPDATE "Document"
+       SET "headNumber" = ${head.headNumber}, size = ${head.size},
+           "contentModifiedAt" = ${head.contentModifiedAt}, "modifiedById" = ${head.modifiedById}
+     WHERE id = ${documentId}`
   // What is in it is read afterwards, by somebody else.
-  const unread = { dueAt: as.now, tries: 0 }
-  await tx.textTask.upsert({
-    where: { documentId },
-    create: { documentId, ...unread },
-    update: unread,
-    select: { documentId: true },
-  })
+  await tx.$executeRaw`
+    INSERT INTO "TextTask" ("documentId", "dueAt", tries) VALUES (${documentId}, ${as.now}, 0)
+    ON CONFLICT ("documentId") DO UPDATE SET "dueAt" = excluded."dueAt", tries = 0`
 }
 
 /** What the row of a version says. */

@@ -1,24 +1,37 @@
-import type { Db, DbTransaction } from '#server/db/client'
+import { isFull } from '#server/db/is-full'
+import type { Queries, Statements } from '#server/db/statements/statements'
 import { readAccessRow } from '#server/stores/grants/access-row'
 import { rightsNow } from '#server/stores/grants/caller'
 import { reachOf } from '#server/stores/grants/may-reach'
-import type { Clock, CommitResult, HeldLock, Save, WriteGuard } from '#server/wopi/ports'
+import {
+  type Clock,
+  type CommitResult,
+  type HeldLock,
+  type Save,
+  StorageFull,
+  type WriteGuard,
+} from '#server/wopi/ports'
 import { nextModifiedAt } from '#server/wopi/time'
 import { isUnchanged } from '#server/wopi/unchanged'
 import { addVersion } from './add-version'
 import { type Head, readHead } from './head-row'
 import { heldAt, holdLockRow, nameHolder } from './lock-row'
-import { isWopiLock, takeLock } from './swap-lock'
+import { isWopiLock, takeLock, writeLock } from './swap-lock'
 import { NoRoomLeft, type Quota, takeRoom } from './take-room'
 
 /** Makes durable bytes the next version, if the guard holds at this instant: see {@link Versions.commit}. */
 export async function commitSave(
-  { db, clock, quota, shareLinks }: { db: Db; clock: Clock; quota: Quota; shareLinks: boolean },
+  {
+    statements,
+    clock,
+    quota,
+    shareLinks,
+  }: { statements: Statements; clock: Clock; quota: Quota; shareLinks: boolean },
   documentId: string,
   save: Save,
   guard: WriteGuard,
 ): Promise<CommitResult> {
-  const commit = async (tx: DbTransaction): Promise<CommitResult> => {
+  const commit = async (tx: Queries): Promise<CommitResult> => {
     const row = await holdLockRow(tx, documentId)
     const found = row && (await readHead(tx, documentId))
     if (!found) return { kind: 'gone' }
@@ -51,15 +64,15 @@ export async function commitSave(
     await addVersion(tx, documentId, save, { number, modifiedAt, lockId, now })
     if (guard.kind === 'takes-lock' && save.source !== 'exit-save') {
       const holder = { userId: save.userId, grantId: guard.grantId, editorId: save.editorId }
-      const data = takeLock(guard.lock, 'wopi', holder, now)
-      await tx.lock.update({ where: { documentId }, data, select: { documentId: true } })
+      await writeLock(tx, documentId, takeLock(guard.lock, 'wopi', holder, now))
     }
     return { kind: 'saved', version: number, modifiedAt }
   }
   try {
-    return await db.$transaction(commit)
+    return await statements.$transaction(commit)
   } catch (error) {
     if (error instanceof NoRoomLeft) return { kind: 'over-quota' }
+    if (isFull(error)) throw new StorageFull('The disk of the database is full.', { cause: error })
     throw error
   }
 }
@@ -88,7 +101,7 @@ function changedSince(guard: WriteGuard, { head, writtenUnder }: Head): boolean 
 
 /** Whether the grant still allows to write; that it has expired since the request came does not matter. */
 async function grantHolds(
-  tx: DbTransaction,
+  tx: Queries,
   grantId: string,
   documentId: string,
   when: { now: Date; links: boolean },

@@ -1,4 +1,4 @@
-import type { DbTransaction } from '#server/db/client'
+import type { Queries } from '#server/db/statements/statements'
 import type { FileHead, LockId } from '#server/wopi/ports'
 
 /** A document's head, and the lock under which it was written. */
@@ -7,43 +7,37 @@ export interface Head {
   writtenUnder: LockId | null
 }
 
+interface HeadRow {
+  name: string
+  ownerId: string
+  number: number
+  size: bigint
+  sha256: string
+  blobKey: string
+  contentModifiedAt: bigint
+  lockId: string | null
+}
+
 /** The newest version of a document that is not in the trash; null when there is no such document. */
-export async function readHead(
-  db: Pick<DbTransaction, 'document'>,
-  documentId: string,
-): Promise<Head | null> {
-  const document = await db.document.findFirst({
-    where: { id: documentId, trashedAt: null },
-    select: {
-      name: true,
-      ownerId: true,
-      versions: {
-        orderBy: { number: 'desc' },
-        take: 1,
-        select: {
-          number: true,
-          size: true,
-          sha256: true,
-          blobKey: true,
-          contentModifiedAt: true,
-          lockId: true,
-        },
-      },
-    },
-  })
-  const version = document?.versions[0]
-  if (!document || !version) return null
+export async function readHead(db: Queries, documentId: string): Promise<Head | null> {
+  const [row] = await db.$queryRaw<HeadRow[]>`
+    SELECT d.name, d."ownerId",
+           v.number, v.size, v.sha256, v."blobKey", v."contentModifiedAt", v."lockId"
+      FROM "Document" d
+      JOIN "Version" v ON v."documentId" = d.id AND v.number = d."headNumber"
+     WHERE d.id = ${documentId} AND d."trashedAt" IS NULL`
+  if (!row) return null
   return {
     head: {
       fileId: documentId,
-      name: document.name,
-      ownerId: document.ownerId,
-      version: version.number,
-      size: Number(version.size),
-      sha256: version.sha256,
-      blobKey: version.blobKey,
-      modifiedAt: version.contentModifiedAt,
+      name: row.name,
+      ownerId: row.ownerId,
+      version: row.number,
+      size: Number(row.size),
+      sha256: row.sha256,
+      blobKey: row.blobKey,
+      modifiedAt: row.contentModifiedAt,
     },
-    writtenUnder: version.lockId,
+    writtenUnder: row.lockId,
   }
 }

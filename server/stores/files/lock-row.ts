@@ -1,15 +1,5 @@
-import type { DbTransaction } from '#server/db/client'
+import type { Queries } from '#server/db/statements/statements'
 import type { HeldLock } from '#server/wopi/ports'
-
-/** The columns of Lock that say whether and by whom a document is held. */
-export const lockColumns = {
-  lockId: true,
-  kind: true,
-  userId: true,
-  editorId: true,
-  acquiredAt: true,
-  expiresAt: true,
-} as const
 
 /** A row of Lock. */
 export interface LockRow {
@@ -28,12 +18,10 @@ export interface LockRow {
  *
  * @returns null when there is no such document
  */
-export async function holdLockRow(tx: DbTransaction, documentId: string): Promise<LockRow | null> {
-  const rows = await tx.lock.updateManyAndReturn({
-    where: { documentId },
-    data: { documentId },
-    select: lockColumns,
-  })
+export async function holdLockRow(tx: Queries, documentId: string): Promise<LockRow | null> {
+  const rows = await tx.$queryRaw<LockRow[]>`
+    UPDATE "Lock" SET "documentId" = "documentId" WHERE "documentId" = ${documentId}
+    RETURNING "lockId", kind, "userId", "editorId", "acquiredAt", "expiresAt"`
   return rows[0] ?? null
 }
 
@@ -52,14 +40,9 @@ export function heldAt(row: LockRow, now: Date): HeldLock | null {
 }
 
 /** The same lock with its holder's name. */
-export async function nameHolder(
-  db: Pick<DbTransaction, 'user'>,
-  lock: HeldLock | null,
-): Promise<HeldLock | null> {
+export async function nameHolder(db: Queries, lock: HeldLock | null): Promise<HeldLock | null> {
   if (!lock) return null
-  const user = await db.user.findUnique({
-    where: { id: lock.holder.userId },
-    select: { name: true },
-  })
+  const [user] = await db.$queryRaw<{ name: string }[]>`
+    SELECT name FROM "User" WHERE id = ${lock.holder.userId}`
   return user ? { ...lock, holder: { ...lock.holder, userName: user.name } } : lock
 }

@@ -1,11 +1,27 @@
-import type { Db } from '#server/db/client'
+import { sql } from '#server/db/client'
+import type { Statements } from '#server/db/statements/statements'
 import type { Checkouts, Clock, LockId, LockResult, Locks } from '#server/wopi/ports'
-import { heldAt, lockColumns, nameHolder } from './lock-row'
-import { extendLock, isWopiLock, type LockChange, noLock, swapLock, takeLock } from './swap-lock'
+import { heldAt, type LockRow, nameHolder } from './lock-row'
+import {
+  columnsOf,
+  extendLock,
+  isWopiLock,
+  type LockChange,
+  noLock,
+  swapLock,
+  takeLock,
+} from './swap-lock'
+
+/** Of a lock's row: that its document is not in the trash. */
+const isThere = sql`EXISTS (
+  SELECT 1 FROM "Document" d WHERE d.id = "Lock"."documentId" AND d."trashedAt" IS NULL)`
 
 /** The lock table (reference §2.0.1) and the portal's checkouts in it. */
-export function createPrismaLocks(stores: { db: Db; clock: Clock }): Locks & Checkouts {
-  const { db, clock } = stores
+export function createPrismaLocks(stores: {
+  statements: Statements
+  clock: Clock
+}): Locks & Checkouts {
+  const { statements, clock } = stores
 
   /**
    * Changes a WOPI lock that is held under exactly this id, in one statement: what an editor believes is nearly always
@@ -17,12 +33,11 @@ export function createPrismaLocks(stores: { db: Db; clock: Clock }): Locks & Che
     changeAt: (now: Date) => LockChange,
   ): Promise<LockResult> {
     const now = clock.now()
-    const isHeld = { lockId: expected, kind: 'wopi', expiresAt: { gt: now } }
-    const { count } = await db.lock.updateMany({
-      where: { documentId: fileId, ...isHeld, document: { trashedAt: null } },
-      data: changeAt(now),
-    })
-    if (count === 1) return { kind: 'ok' }
+    const changed = await statements.$executeRaw`
+      UPDATE "Lock" SET ${columnsOf(changeAt(now))}
+       WHERE "documentId" = ${fileId} AND "lockId" = ${expected} AND kind = 'wopi'
+         AND "expiresAt" > ${now} AND ${isThere}`
+    if (changed === 1) return { kind: 'ok' }
     return swapLock(stores, fileId, (current, now) =>
       isWopiLock(current, expected) ? changeAt(now) : null,
     )
@@ -30,11 +45,10 @@ export function createPrismaLocks(stores: { db: Db; clock: Clock }): Locks & Che
 
   return {
     async current(fileId) {
-      const row = await db.lock.findFirst({
-        where: { documentId: fileId, document: { trashedAt: null } },
-        select: lockColumns,
-      })
-      return row && (await nameHolder(db, heldAt(row, clock.now())))
+      const [row] = await statements.$queryRaw<LockRow[]>`
+        SELECT "lockId", kind, "userId", "editorId", "acquiredAt", "expiresAt" FROM "Lock"
+         WHERE "documentId" = ${fileId} AND ${isThere}`
+      return row ? await nameHolder(statements, heldAt(row, clock.now())) : null
     },
     acquire: (fileId, lock, holder) =>
       swapLock(stores, fileId, (current, now) => {

@@ -1,4 +1,5 @@
-import { type Db, type DbTransaction, sql } from '#server/db/client'
+import { type Db, sql } from '#server/db/client'
+import type { Queries } from '#server/db/statements/statements'
 import { walkStorage } from '#server/db/walk-storage'
 import type { Room } from '#server/wopi/ports'
 
@@ -31,17 +32,15 @@ export class NoRoomLeft extends Error {
  * @throws NoRoomLeft
  */
 export async function takeRoom(
-  tx: DbTransaction,
+  tx: Queries,
   ownerId: string,
   quota: Quota,
   change: { size: number; frees?: number | undefined; beyond?: number },
 ): Promise<void> {
   const { size, frees = 0, beyond = 0 } = change
-  const [owner] = await tx.user.updateManyAndReturn({
-    where: { id: ownerId },
-    data: { usedBytes: { increment: size } },
-    select: { usedBytes: true, quotaBytes: true },
-  })
+  const [owner] = await tx.$queryRaw<{ usedBytes: bigint; quotaBytes: bigint | null }[]>`
+    UPDATE "User" SET "usedBytes" = "usedBytes" + ${BigInt(size)} WHERE id = ${ownerId}
+    RETURNING "usedBytes", "quotaBytes"`
   if (!owner || size <= 0 || beyond === Number.POSITIVE_INFINITY) return
   const usedByAll = quota.total === null ? 0n : await countAll(tx)
   const left = leftOf({ ...owner, usedByAll }, quota)
@@ -59,9 +58,10 @@ export async function readRoom(db: Db, ownerId: string, quota: Quota): Promise<R
   return roomOf({ ...owner, usedByAll }, quota)
 }
 
-async function countAll(db: Pick<DbTransaction, 'user'>): Promise<bigint> {
-  const all = await db.user.aggregate({ _sum: { usedBytes: true } })
-  return all._sum.usedBytes ?? 0n
+async function countAll(db: Queries): Promise<bigint> {
+  const [all] = await db.$queryRaw<{ bytes: bigint | number | null }[]>`
+    SELECT CAST(SUM("usedBytes") AS BIGINT) AS bytes FROM "User"`
+  return BigInt(all?.bytes ?? 0)
 }
 
 /** What decides about an owner's room. */

@@ -1,5 +1,6 @@
-import { type Db, sql } from '#server/db/client'
+import { sql } from '#server/db/client'
 import { type SharedRank, sharedRank } from '#server/db/shared-level'
+import type { Queries } from '#server/db/statements/statements'
 
 /** Grant, user and editor of one access token: who calls. */
 export interface CallerRow {
@@ -51,6 +52,13 @@ export interface AccessRow extends CallerRow {
   usedByAll: bigint | number | string
 }
 
+/** The columns by which shares are looked up; an owner needs none. */
+const reached = {
+  documentId: sql`d.id`,
+  folderId: sql`d."folderId"`,
+  userId: sql`g."userId"`,
+}
+
 /** A grant is found by its token, or by its id when a traded token hangs on it. */
 export type GrantKey = { tokenHash: string } | { grantId: string }
 
@@ -76,14 +84,14 @@ const callerTables = sql`
  * @param options.links whether share links count
  */
 export async function readAccessRow(
-  db: Pick<Db, '$queryRaw'>,
+  db: Queries,
   key: GrantKey,
   fileId: string | undefined,
   { countAll, now, links }: { countAll: boolean; now: Date; links: boolean },
 ): Promise<AccessRow | null> {
   const rows = await db.$queryRaw<AccessRow[]>`
     SELECT ${callerColumns},
-           ${sharedRank({ documentId: sql`d.id`, folderId: sql`d."folderId"`, userId: sql`g."userId"` }, { now, links })} AS "shared",
+           CASE WHEN d."ownerId" = g."userId" THEN 0 ELSE ${sharedRank(reached, { now, links })} END AS "shared",
            d.id AS "documentId", d.name AS "documentName", d."ownerId", d."trashedAt",
            v.number, v.size, v.sha256, v."blobKey", v."contentModifiedAt",
            l."lockId", l.kind AS "lockKind", l."userId" AS "lockUserId",
@@ -103,7 +111,7 @@ export async function readAccessRow(
 }
 
 /** Who calls, for what is no document. */
-export async function readCallerRow(db: Db, key: GrantKey): Promise<CallerRow | null> {
+export async function readCallerRow(db: Queries, key: GrantKey): Promise<CallerRow | null> {
   const rows = await db.$queryRaw<CallerRow[]>`
     SELECT ${callerColumns} FROM ${callerTables} WHERE ${isGrant(key)}`
   return rows[0] ?? null

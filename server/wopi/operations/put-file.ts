@@ -1,29 +1,45 @@
 import type { PutFileCommand } from '#server/wopi/commands/file-commands'
 import { decideWrite, type WriteDecision } from '#server/wopi/lock-rules'
 import type { Outcome } from '#server/wopi/outcome'
-import type {
-  Access,
-  CommitResult,
-  HeldLock,
-  RejectReason,
-  Room,
-  Save,
-  StoredBlob,
-  WopiPorts,
-  WriteGuard,
+import {
+  type Access,
+  type CommitResult,
+  type HeldLock,
+  type RejectReason,
+  type Room,
+  type Save,
+  StorageFull,
+  type StoredBlob,
+  type WopiPorts,
+  type WriteGuard,
 } from '#server/wopi/ports'
 import { storeBody } from './store-body'
 
 type Ports = Pick<WopiPorts, 'blobs' | 'grants' | 'versions' | 'rejected'>
 
 /**
- * PutFile (reference §2.8). The body goes to durable storage first, whatever the locks say; then it becomes
- * the next version in one transaction that checks the lock again, or a rejected save. So a 200 means that
- * the bytes and the row are safe, a 409 that the bytes wait for a person, and in between nothing is torn.
+ * PutFile (reference §2.8). The body is taken first, whatever the locks say: a large one goes to durable storage, a
+ * small one waits for the row. Then it becomes the next version in one transaction that checks the lock again, or a
+ * rejected save. So a 200 means that the bytes and the row are safe, a 409 that the bytes wait for a person, and in
+ * between nothing is torn.
  *
  * @param maxBytes the largest body that is taken
  */
 export async function putFile(
+  ports: Ports,
+  access: Access,
+  command: PutFileCommand,
+  maxBytes: number,
+): Promise<Outcome> {
+  try {
+    return await save(ports, access, command, maxBytes)
+  } catch (error) {
+    if (error instanceof StorageFull) return { kind: 'storage-full' }
+    throw error
+  }
+}
+
+async function save(
   ports: Ports,
   access: Access,
   command: PutFileCommand,
@@ -34,16 +50,16 @@ export async function putFile(
 
   // What is refused by its lock is kept whatever the quota; else bytes that could not even be kept are not read.
   const room = decision.kind === 'refuse' || !access.room ? maxBytes : roomOf(access.room)
-  const put = await storeBody(ports.blobs, command, Math.min(maxBytes, room))
+  const put = await storeBody(ports.blobs, command, Math.min(maxBytes, room), true)
   if (put.kind === 'too-large' && room < maxBytes) return { kind: 'over-quota', kept: false }
   if (put.kind !== 'stored') {
     // The lock is judged before the size (reference §2.0, order of checks).
     const lockFirst = put.kind === 'too-large' && decision.kind === 'refuse'
     return lockFirst ? { kind: 'lock-mismatch', current: access.held } : put
   }
-  const save = await saveFrom(ports, access, command, put.blob)
+  const version = await saveFrom(ports, access, command, put.blob)
   const reject = (reason: RejectReason, current: HeldLock | null) =>
-    keep(ports, access, command, save, reason, current)
+    keep(ports, access, command, version, reason, current)
 
   if (decision.kind === 'refuse') {
     await reject(decision.reason, access.held)
@@ -51,10 +67,10 @@ export async function putFile(
   }
   const result = await ports.versions.commit(
     access.file.fileId,
-    save,
+    version,
     guardOf(decision, command, access),
   )
-  if (result.kind === 'unchanged') await forget(ports.blobs, save.blob)
+  if (result.kind === 'unchanged') await forget(ports.blobs, version.blob)
   return finish(result, reject)
 }
 
@@ -147,7 +163,7 @@ async function keepBody(
   reason: RejectReason,
   maxBytes: number,
 ): Promise<Exclude<Awaited<ReturnType<typeof storeBody>>, { kind: 'stored' }> | null> {
-  const put = await storeBody(ports.blobs, command, maxBytes)
+  const put = await storeBody(ports.blobs, command, maxBytes, true)
   if (put.kind !== 'stored') return put
   const save = await saveFrom(ports, access, command, put.blob)
   await keep(ports, access, command, save, reason, access.held)

@@ -1,0 +1,52 @@
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { Queries, Statements } from './statements'
+
+/** Statements and what ends their connections. */
+export type OpenStatements = Statements & { close(): void }
+
+/**
+ * Lets a database have both of its ways in: they open together, at the first use of either, and end together.
+ *
+ * @param open is called when Prisma's way is open
+ */
+export function besidePrisma(
+  factory: SqlDriverAdapterFactory,
+  open: () => OpenStatements,
+): { factory: SqlDriverAdapterFactory; statements(connect: () => Promise<unknown>): Statements } {
+  let found: OpenStatements | undefined
+  return {
+    factory: {
+      provider: factory.provider,
+      adapterName: factory.adapterName,
+      async connect() {
+        const adapter = await factory.connect()
+        const dispose = adapter.dispose.bind(adapter)
+        const own = open()
+        found = own
+        return Object.assign(adapter, {
+          async dispose() {
+            own.close()
+            await dispose()
+          },
+        })
+      },
+    },
+    statements(connect) {
+      const ready = async (): Promise<Statements> => {
+        if (!found) await connect()
+        if (!found) throw new Error('The database did not open.')
+        return found
+      }
+      const queries: Queries = {
+        $queryRaw: async (statement, ...values) =>
+          await (found ?? (await ready())).$queryRaw(statement, ...values),
+        $executeRaw: async (statement, ...values) =>
+          await (found ?? (await ready())).$executeRaw(statement, ...values),
+      }
+      return {
+        ...queries,
+        $transaction: async (work) => await (found ?? (await ready())).$transaction(work),
+      }
+    },
+  }
+}

@@ -1,0 +1,208 @@
+import { AsyncResource } from 'node:async_hooks'
+import Database from 'better-sqlite3'
+import { Prisma } from '#server/db/generated/sqlite/client'
+import { blockingWaitMs, untilFree } from '#server/db/sqlite-connection'
+import type { NextTurn } from '#server/db/turns'
+import type { WatchStatement } from '#server/db/watch-statements'
+import type { OpenStatements } from './open-statements'
+import type { Queries, Statement } from './statements'
+import { watchQueries } from './watch-queries'
+
+/** How many transactions share one commit at most: what waits behind them should not wait long. */
+const mostTogether = 64
+
+interface Job {
+  work(tx: Queries): Promise<unknown>
+  resolve(value: unknown): void
+  reject(error: unknown): void
+}
+
+/**
+ * Statements on connections of their own to a SQLite file: one reads what is committed, one writes when it has its turn
+ * among all that write in this process. A statement is prepared once.
+ *
+ * Transactions that wait at the same moment are committed together, each inside a savepoint of its own: the disk is
+ * waited for once, and nobody hears of success before that.
+ */
+export function createSqliteStatements(
+  file: string,
+  nextTurn: NextTurn,
+  watch: WatchStatement | undefined,
+): OpenStatements {
+  const reader = connect(file)
+  reader.database.pragma('query_only = ON')
+  const writer = connect(file)
+  const tx = watchQueries(writer.queries, watch)
+  const reads = watchQueries(reader.queries, watch)
+  const waiting: Job[] = []
+  let isCalled = false
+
+  function $transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      // What is seen of its statements belongs to the request that they are for.
+      const own = watch ? AsyncResource.bind(work) : work
+      waiting.push({ work: own, resolve: (value) => resolve(value as T), reject })
+      callGroup()
+    })
+  }
+
+  /** After everything that has arrived by now had its chance to join. */
+  function callGroup() {
+    if (isCalled || waiting.length === 0) return
+    isCalled = true
+    setImmediate(() => void takeTurn())
+  }
+
+  async function takeTurn() {
+    const done = await nextTurn()
+    const group = waiting.splice(0, mostTogether)
+    isCalled = false
+    callGroup()
+    try {
+      await commitTogether(group)
+    } finally {
+      done()
+    }
+  }
+
+  async function commitTogether(group: readonly Job[]): Promise<void> {
+    const answers: (() => void)[] = []
+    let isCommitting = false
+    try {
+      await untilFree(() => say('BEGIN', 'BEGIN IMMEDIATE'))
+      for (const job of group) answers.push(await perform(job))
+      isCommitting = true
+      await say('COMMIT')
+    } catch (error) {
+      undo()
+      // Whose fault it was shows when each is done by itself. Not after a commit: it may have been one.
+      if (group.length > 1 && !isCommitting) for (const job of group) await commitTogether([job])
+      else for (const job of group) job.reject(error)
+      return
+    }
+    for (const answer of answers) answer()
+  }
+
+  /** Whatever comes of it, those who wait are answered. */
+  function undo() {
+    try {
+      if (writer.database.inTransaction) writer.run('ROLLBACK')
+    } catch {
+      // The connection is closed, or the disk is gone: nothing was committed.
+    }
+  }
+
+  async function say(verb: string, text = verb): Promise<void> {
+    const work = async () => void writer.run(text)
+    await (watch ? watch({ verb, table: null }, work) : work())
+  }
+
+  /** One transaction of a group; what it answers is not said before all of them are durable. */
+  async function perform(job: Job): Promise<() => void> {
+    writer.run('SAVEPOINT job')
+    try {
+      const value = await job.work(tx)
+      writer.run('RELEASE job')
+      return () => job.resolve(value)
+    } catch (error) {
+      // SQLite has undone everything by itself, when the disk is full for example.
+      if (!writer.database.inTransaction) throw error
+      writer.run('ROLLBACK TO job')
+      writer.run('RELEASE job')
+      return () => job.reject(error)
+    }
+  }
+
+  return {
+    $queryRaw: reads.$queryRaw,
+    $executeRaw: (statement, ...values) =>
+      $transaction(async (tx) => await tx.$executeRaw(statement, ...values)),
+    $transaction,
+    close() {
+      reader.database.close()
+      writer.database.close()
+    },
+  }
+}
+
+interface Prepared {
+  statement: Database.Statement<unknown[], unknown[]>
+  /** Null when it gives no rows. */
+  columns: { name: string; read: (value: unknown) => unknown }[] | null
+}
+
+/** How many statements stay prepared: more than there are, as long as no text is made of values. */
+const mostPrepared = 200
+
+function connect(file: string) {
+  const database = new Database(file, { timeout: blockingWaitMs })
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  const known = new Map<string, Prepared>()
+
+  function prepare(text: string): Prepared {
+    const found = known.get(text)
+    if (found) return found
+    const statement = database.prepare<unknown[], unknown[]>(text)
+    const columns = statement.reader
+      ? statement.columns().map(({ name, type }) => ({ name, read: readerOf(type) }))
+      : null
+    if (columns) statement.raw()
+    const prepared = { statement, columns }
+    if (known.size >= mostPrepared) known.clear()
+    known.set(text, prepared)
+    return prepared
+  }
+
+  function all({ sql: text, values }: Statement): unknown[] {
+    const { statement, columns } = prepare(text)
+    if (!columns) {
+      statement.run(values.map(toSqlite))
+      return []
+    }
+    return statement.all(values.map(toSqlite)).map((row) => {
+      const read: Record<string, unknown> = {}
+      for (const [at, column] of columns.entries()) read[column.name] = column.read(row[at])
+      return read
+    })
+  }
+
+  function run(text: string, values: unknown[] = []): number {
+    return prepare(text).statement.run(values.map(toSqlite)).changes
+  }
+
+  const queries: Queries = {
+    async $queryRaw<T>(statement: TemplateStringsArray | Statement, ...values: unknown[]) {
+      return all(asStatement(statement, values)) as T
+    },
+    async $executeRaw(statement, ...values) {
+      const { sql: text, values: given } = asStatement(statement, values)
+      return run(text, given)
+    },
+  }
+  return { database, run, queries }
+}
+
+function asStatement(statement: TemplateStringsArray | Statement, values: unknown[]): Statement {
+  return 'sql' in statement ? statement : Prisma.sql(statement, ...values)
+}
+
+/** As Prisma writes them: times are text of one length in UTC, which compares as the times do. */
+function toSqlite(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace('Z', '+00:00')
+  return typeof value === 'boolean' ? Number(value) : (value ?? null)
+}
+
+/** What a column's declared type makes of a value; a computed value has no type and stays as it is. */
+function readerOf(type: string | null): (value: unknown) => unknown {
+  switch (type?.toUpperCase()) {
+    case 'DATETIME':
+      return (value) => (value === null ? null : new Date(value as string | number))
+    case 'BIGINT':
+      return (value) => (value === null ? null : BigInt(value as number))
+    case 'BOOLEAN':
+      return (value) => (value === null ? null : value === 1)
+    default:
+      return (value) => value
+  }
+}
