@@ -30,7 +30,7 @@ async function files(): Promise<string[]> {
 const put = (bytes: number) => blobs.put(inPieces(sampleBytes(bytes), 10_000), roomy)
 
 /** Makes a file operation fail as the system would, on every file. */
-async function breakFiles(operation: 'write' | 'sync' | 'close', code: string) {
+async function breakFiles(operation: 'writev' | 'sync' | 'close', code: string) {
   const file = await open(join(folder, 'any'), 'w')
   const prototype = Object.getPrototypeOf(file)
   await file.close()
@@ -40,9 +40,9 @@ async function breakFiles(operation: 'write' | 'sync' | 'close', code: string) {
 
 describe('when the disk is full', () => {
   test.each([
-    ['write', 'ENOSPC'],
+    ['writev', 'ENOSPC'],
     ['sync', 'ENOSPC'],
-    ['write', 'EDQUOT'],
+    ['writev', 'EDQUOT'],
     ['sync', 'EDQUOT'],
   ] as const)(
     'at %s (%s), the body is refused as such and nothing stays',
@@ -77,7 +77,7 @@ describe('when the disk is full', () => {
 })
 
 describe('when the disk fails', () => {
-  test.each(['write', 'sync'] as const)(
+  test.each(['writev', 'sync'] as const)(
     'at %s, the error comes through and nothing stays',
     async (operation) => {
       await breakFiles(operation, 'EIO')
@@ -94,7 +94,7 @@ describe('when the folder may only be read', () => {
   test.each(['EROFS', 'EACCES', 'EPERM'])(
     '%s is told apart from a disk that fails',
     async (code) => {
-      await breakFiles('write', code)
+      await breakFiles('writev', code)
       await expect(put(100_000)).rejects.toBeInstanceOf(StorageReadOnly)
       vi.restoreAllMocks()
       expect(await files()).toEqual([])

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { open, readdir, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
   BlobMissing,
@@ -12,6 +12,7 @@ import {
 import { isKey, isWhole, newKey } from './blobs/blob-key'
 import { hasCode, makeFolder, syncFolder } from './blobs/durable-folder'
 import { readFileRange } from './blobs/read-file-range'
+import { writeBehind } from './blobs/write-behind'
 
 /**
  * Blobs as files on a local disk: FOLDER/ab/ab12…. A blob is written beside its place under the name
@@ -98,6 +99,7 @@ async function writeDurably(
   { maxBytes, expectedBytes = Number.POSITIVE_INFINITY }: BodyLimits,
 ): Promise<{ size: number; sha256: string } | Exclude<PutBlobResult, { kind: 'stored' }>> {
   const file = await open(path, 'wx', 0o600)
+  const writer = writeBehind(file)
   try {
     const hash = createHash('sha256')
     let size = 0
@@ -105,24 +107,19 @@ async function writeDurably(
       size += chunk.byteLength
       if (size > maxBytes) return { kind: 'too-large' }
       if (size > expectedBytes) return { kind: 'wrong-length', received: size }
+      const taken = writer.write(chunk)
       hash.update(chunk)
-      await writeAll(file, chunk)
+      await taken
     }
+    await writer.end()
     if (Number.isFinite(expectedBytes) && size !== expectedBytes) {
       return { kind: 'wrong-length', received: size }
     }
     await file.sync()
     return { size, sha256: hash.digest('hex') }
   } finally {
+    await writer.end().catch(() => {}) // Said before, or nobody's any more.
     await file.close()
-  }
-}
-
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  let rest = bytes
-  while (rest.byteLength > 0) {
-    const { bytesWritten } = await file.write(rest)
-    rest = rest.subarray(bytesWritten)
   }
 }
 
