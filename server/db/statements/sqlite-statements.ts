@@ -1,7 +1,7 @@
 import { AsyncResource } from 'node:async_hooks'
 import Database from 'better-sqlite3'
 import { Prisma } from '#server/db/generated/sqlite/client'
-import { blockingWaitMs, untilFree } from '#server/db/sqlite-connection'
+import { blockingWaitMs, checkpointPages, untilFree } from '#server/db/sqlite-connection'
 import type { NextTurn } from '#server/db/turns'
 import type { WatchStatement } from '#server/db/watch-statements'
 import type { OpenStatements } from './open-statements'
@@ -138,7 +138,9 @@ function connect(file: string) {
   const database = new Database(file, { timeout: blockingWaitMs })
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
+  database.pragma(`wal_autocheckpoint = ${checkpointPages}`)
   const known = new Map<string, Prepared>()
+  const plain = new WeakMap<TemplateStringsArray, Prepared>()
 
   function prepare(text: string): Prepared {
     const found = known.get(text)
@@ -154,37 +156,51 @@ function connect(file: string) {
     return prepared
   }
 
-  function all({ sql: text, values }: Statement): unknown[] {
-    const { statement, columns } = prepare(text)
-    if (!columns) {
-      statement.run(values.map(toSqlite))
-      return []
+  /** Most statements are the same text each time, which then need not be put together to be found. */
+  function find(
+    statement: TemplateStringsArray | Statement,
+    values: unknown[],
+  ): { prepared: Prepared; values: unknown[] } {
+    if ('sql' in statement) return { prepared: prepare(statement.sql), values: statement.values }
+    if (values.some(isPiece)) {
+      return find(Prisma.sql(statement, ...values), [])
     }
-    return statement.all(values.map(toSqlite)).map((row) => {
-      const read: Record<string, unknown> = {}
-      for (const [at, column] of columns.entries()) read[column.name] = column.read(row[at])
-      return read
-    })
-  }
-
-  function run(text: string, values: unknown[] = []): number {
-    return prepare(text).statement.run(values.map(toSqlite)).changes
+    let prepared = plain.get(statement)
+    if (!prepared) {
+      prepared = prepare(statement.join('?'))
+      plain.set(statement, prepared)
+    }
+    return { prepared, values }
   }
 
   const queries: Queries = {
-    async $queryRaw<T>(statement: TemplateStringsArray | Statement, ...values: unknown[]) {
-      return all(asStatement(statement, values)) as T
+    async $queryRaw<T>(statement: TemplateStringsArray | Statement, ...given: unknown[]) {
+      const { prepared, values } = find(statement, given)
+      return all(prepared, values.map(toSqlite)) as T
     },
-    async $executeRaw(statement, ...values) {
-      const { sql: text, values: given } = asStatement(statement, values)
-      return run(text, given)
+    async $executeRaw(statement, ...given) {
+      const { prepared, values } = find(statement, given)
+      return prepared.statement.run(values.map(toSqlite)).changes
     },
   }
-  return { database, run, queries }
+  return { database, run: (text: string) => void prepare(text).statement.run(), queries }
 }
 
-function asStatement(statement: TemplateStringsArray | Statement, values: unknown[]): Statement {
-  return 'sql' in statement ? statement : Prisma.sql(statement, ...values)
+/** Whether a value is text of the statement itself. */
+function isPiece(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'strings' in value
+}
+
+function all({ statement, columns }: Prepared, values: unknown[]): unknown[] {
+  if (!columns) {
+    statement.run(values)
+    return []
+  }
+  return statement.all(values).map((row) => {
+    const read: Record<string, unknown> = {}
+    for (const [at, column] of columns.entries()) read[column.name] = column.read(row[at])
+    return read
+  })
 }
 
 /** As Prisma writes them: times are text of one length in UTC, which compares as the times do. */

@@ -13,14 +13,14 @@ export interface LockRow {
 
 /**
  * Takes the document's mutex until the transaction ends, and returns the row as it is then: a write to the
- * row, because that is what makes both databases wait. Must be the first statement of the transaction. All
+ * row, of a column without an index, because that is what makes both databases wait. Must be the first statement of the transaction. All
  * later statements see what others committed before.
  *
  * @returns null when there is no such document
  */
 export async function holdLockRow(tx: Queries, documentId: string): Promise<LockRow | null> {
   const rows = await tx.$queryRaw<LockRow[]>`
-    UPDATE "Lock" SET "documentId" = "documentId" WHERE "documentId" = ${documentId}
+    UPDATE "Lock" SET "refreshedAt" = "refreshedAt" WHERE "documentId" = ${documentId}
     RETURNING "lockId", kind, "userId", "editorId", "acquiredAt", "expiresAt"`
   return rows[0] ?? null
 }
