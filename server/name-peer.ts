@@ -17,12 +17,24 @@ near.addAddress('::1', 'ipv6')
 near.addSubnet('fc00::', 7, 'ipv6')
 near.addSubnet('fe80::', 10, 'ipv6')
 
+/** What was found of a connection, which stays true for all its requests. */
+const known = new WeakMap<IncomingMessage['socket'], string | null>()
+
 /**
  * Writes a peer from the open internet into its own X-Forwarded-For, whatever it wrote there: it is no proxy, and
  * would otherwise be somebody else with every guess at a password.
  */
 export function namePeer({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): void {
-  const peer = socket.remoteAddress
-  if (peer === undefined || near.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4')) return
-  headers['x-forwarded-for'] = peer
+  let far = known.get(socket)
+  if (far === undefined) {
+    far = farPeer(socket.remoteAddress)
+    known.set(socket, far)
+  }
+  if (far !== null) headers['x-forwarded-for'] = far
+}
+
+/** A peer's address when it is in the open internet. */
+function farPeer(peer: string | undefined): string | null {
+  if (peer === undefined || near.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4')) return null
+  return peer
 }
