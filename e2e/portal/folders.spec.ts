@@ -289,6 +289,7 @@ test('a folder from the computer comes with all that is in it', async ({ open, p
   await writeFile(join(computer, 'Photos/list.txt'), 'a list')
   await writeFile(join(computer, 'Photos/2026/may.txt'), 'may')
   await writeFile(join(computer, 'Photos/2026/.DS_Store'), 'litter')
+  await hydrated(page.getByLabel('Folder to upload'))
   await page.getByLabel('Folder to upload').setInputFiles(join(computer, 'Photos'))
   const tray = page.getByRole('region', { name: 'Uploads' })
   await expect(tray).toContainText('2 files uploaded')
@@ -297,6 +298,7 @@ test('a folder from the computer comes with all that is in it', async ({ open, p
   // Again: the folder is used as it is, and its files are asked about.
   await crumbs(page).getByRole('link', { name: 'Documents' }).click()
   await expect(heading(page, 'Documents')).toBeVisible()
+  await hydrated(page.getByLabel('Folder to upload'))
   await page.getByLabel('Folder to upload').setInputFiles(join(computer, 'Photos'))
   const dialog = page.getByRole('dialog', { name: '2 of 2 files are here already' })
   await dialog.getByLabel('What to do with may.txt').selectOption('New version')
