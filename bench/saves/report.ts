@@ -26,7 +26,7 @@ export function tableOf([first, ...others]: readonly Measured[]): string {
       return [
         what,
         ...figures.map((found) => `${short(median(found))} (${spread(found)})`),
-        ...ours.map((figure) => (figure / limit).toFixed(2)),
+        ...ours.map((figure) => (limit > 0 ? (figure / limit).toFixed(2) : '–')),
       ]
     }),
   ]
