@@ -1,6 +1,7 @@
 import { sql } from '#server/db/client'
 import { type SharedRank, sharedRank } from '#server/db/shared-level'
 import type { Queries } from '#server/db/statements/statements'
+import type { HeadRow } from '#server/stores/files/head-row'
 
 /** Grant, user and editor of one access token: who calls. */
 export interface CallerRow {
@@ -26,18 +27,12 @@ export interface CallerRow {
 }
 
 /** The same with a document's lock and head version. */
-export interface AccessRow extends CallerRow {
+export interface AccessRow extends CallerRow, HeadRow {
   documentId: string
   documentName: string
-  ownerId: string
   /** What shares give the user on the document; counts for who does not own it. */
   shared: SharedRank | bigint
   trashedAt: Date | null
-  number: number
-  size: bigint
-  sha256: string
-  blobKey: string
-  contentModifiedAt: bigint
   lockId: string | null
   lockKind: string | null
   lockUserId: string | null

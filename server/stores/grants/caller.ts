@@ -1,3 +1,4 @@
+import { headOf } from '#server/stores/files/head-row'
 import { heldAt } from '#server/stores/files/lock-row'
 import { type Quota, roomOf } from '#server/stores/files/take-room'
 import { lesserRights } from '#server/wopi/lesser-rights'
@@ -63,16 +64,7 @@ export function accessOf(row: AccessRow, reach: Rights, now: Date, quota: Quota)
     ...callerOf(row),
     rights: rightsNow(row, reach),
     owns: ownsIt(row, row.ownerId) || row.basis === 'operator',
-    file: {
-      fileId: row.documentId,
-      name: row.documentName,
-      ownerId: row.ownerId,
-      version: row.number,
-      size: Number(row.size),
-      sha256: row.sha256,
-      blobKey: row.blobKey,
-      modifiedAt: row.contentModifiedAt,
-    },
+    file: headOf(row.documentId, row.documentName, row),
     held: held && {
       ...held,
       holder: { ...held.holder, userName: row.holderName ?? held.holder.userName },
