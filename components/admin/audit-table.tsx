@@ -28,29 +28,31 @@ export function AuditTable({ entries }: AuditTableProps) {
   const t = useTranslations('admin.audit')
   const words = useTranslations('admin.auditWords')
   return (
-    <Table caption={t('title')}>
+    <Table caption={t('title')} fixed>
       <TableHead>
-        <HeaderCell>{t('table.when')}</HeaderCell>
-        <HeaderCell>{t('table.who')}</HeaderCell>
-        <HeaderCell>{t('table.what')}</HeaderCell>
-        <HeaderCell>{t('table.about')}</HeaderCell>
+        <HeaderCell className="w-48">{t('table.when')}</HeaderCell>
+        <HeaderCell className="w-[16%]">{t('table.who')}</HeaderCell>
+        <HeaderCell className="w-[19%]">{t('table.what')}</HeaderCell>
+        <HeaderCell className="w-[17%]">{t('table.about')}</HeaderCell>
         <HeaderCell>{t('table.details')}</HeaderCell>
       </TableHead>
       <TableBody>
         {entries.map((entry) => (
           <Row key={entry.id}>
-            <Cell className="whitespace-nowrap tabular-nums max-list:order-last">
+            <Cell className="truncate tabular-nums max-list:order-last">
               <RelativeTime at={entry.at} show="exact" />
             </Cell>
-            <Cell className="whitespace-nowrap">
-              <PersonName person={entry.actor} nobody={t('table.system')} />
+            <Cell className="max-list:min-w-0">
+              <span className="flex">
+                <PersonName person={entry.actor} nobody={t('table.system')} />
+              </span>
             </Cell>
             <Cell primary className="max-list:order-first">
-              <span className="whitespace-nowrap font-medium text-ink" title={entry.action}>
+              <span className="font-medium text-ink" title={entry.action}>
                 {auditActionWords(entry.action, words)}
               </span>
             </Cell>
-            <Cell>
+            <Cell className="max-list:min-w-0">
               <About entry={entry} />
             </Cell>
             <Cell className="max-list:basis-full max-list:empty:hidden">
@@ -79,7 +81,11 @@ function About({ entry }: { entry: Entry }) {
   if (document === null) {
     // Who signs in is about themselves: that needs no saying.
     if (subject === null || subject === actor?.name) return null
-    return <span className="block max-w-48 truncate text-ink">{subject}</span>
+    return (
+      <span className="block truncate text-ink" title={subject}>
+        {subject}
+      </span>
+    )
   }
   if (document.name === null) {
     return (
@@ -93,7 +99,7 @@ function About({ entry }: { entry: Entry }) {
       href={routes.admin.versionsOf(document.id)}
       prefetch={false}
       title={document.name}
-      className="block max-w-48 truncate text-ink hover:underline"
+      className="block truncate text-ink hover:underline"
     >
       {document.name}
     </Link>

@@ -8,14 +8,17 @@ export interface PersonNameProps {
   nobody?: string
 }
 
-/** A person's picture and name; the address on hover. */
+/** A person's picture and name, cut where there is no room; all of it and the address on hover. */
 export function PersonName({ person, nobody }: PersonNameProps) {
   const t = useTranslations('admin.lists')
   if (person === null) {
     return <span className="text-muted italic">{nobody ?? t('formerUser')}</span>
   }
   return (
-    <span className="inline-flex min-w-0 max-w-full items-center gap-2" title={person.email}>
+    <span
+      className="inline-flex min-w-0 max-w-full items-center gap-2 list:max-w-36 xl:max-w-60"
+      title={`${person.name} · ${person.email}`}
+    >
       <span className="max-list:hidden">
         <Avatar person={person} decorative />
       </span>

@@ -84,7 +84,14 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
         ) : (
           <>
             <RelativeTime at={modifiedAt} />
-            {modifiedBy && <span className="max-lg:hidden"> · {modifiedBy.name}</span>}
+            {modifiedBy && (
+              <span className="max-lg:hidden" title={modifiedBy.name}>
+                {' · '}
+                <span className="inline-block max-w-40 truncate align-bottom">
+                  {modifiedBy.name}
+                </span>
+              </span>
+            )}
           </>
         )}
       </Cell>

@@ -68,10 +68,11 @@ export function VersionLine({ version, inner = false, select, actions }: Version
       <Cell>
         <RelativeTime at={version.createdAt} className="whitespace-nowrap" />
         <span
+          className="list:block list:text-xs"
           title={version.editorName ? t('inEditor', { editor: version.editorName }) : undefined}
         >
-          {' '}
-          · {howSaved(version.source, version.restoredFrom, words)}
+          <span className="list:hidden"> · </span>
+          {howSaved(version.source, version.restoredFrom, words)}
           {version.modifiedByUser === false && ` · ${t('noEdits')}`}
         </span>
       </Cell>
@@ -89,6 +90,7 @@ export function VersionLine({ version, inner = false, select, actions }: Version
 
 /** Everybody whose changes are in a version. */
 function Editors({ people }: { people: VersionItem['editors'] }) {
+  const names = people.map((person) => person.name).join(', ')
   return (
     <span className="flex items-center gap-2">
       <span className="flex -space-x-1.5 max-sm:hidden">
@@ -96,7 +98,9 @@ function Editors({ people }: { people: VersionItem['editors'] }) {
           <Avatar key={person.id} person={person} decorative />
         ))}
       </span>
-      <span className="min-w-0">{people.map((person) => person.name).join(', ')}</span>
+      <span className="min-w-0 list:max-w-28 list:truncate" title={names}>
+        {names}
+      </span>
     </span>
   )
 }

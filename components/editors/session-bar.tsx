@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode, Ref } from 'react'
 import { Button } from '#components/ui/button'
 import type { SessionState } from '#lib/editor-session-state'
-import { useFormat } from '#lib/use-format'
 import { stateWords } from './session-words'
 
 /** The line under the document: how the edits stand, and the button that saves. */
@@ -20,7 +19,6 @@ export function SessionBar({
   islandPart: Ref<HTMLDivElement>
 }) {
   const t = useTranslations('editors')
-  const format = useFormat()
   return (
     <footer className="flex h-9 shrink-0 items-center gap-2 border-line border-t bg-surface px-2 text-muted text-xs">
       {state.readOnly === null && (
@@ -37,7 +35,7 @@ export function SessionBar({
       )}
       <p role="status" className="flex min-w-0 items-center gap-1.5 [&>svg]:size-3.5">
         {icon(state)}
-        <span className="truncate">{stateWords(state, t, format)}</span>
+        <span className="truncate">{stateWords(state, t)}</span>
       </p>
       <div ref={islandPart} className="ml-auto flex min-w-0 items-center gap-4" />
     </footer>

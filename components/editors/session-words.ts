@@ -6,12 +6,9 @@ type T = Words<'editors'>
 type Dates = Pick<Format, 'date'>
 
 /** The state of the edits in a few words, for the bar under the document. */
-export function stateWords(state: SessionState, t: T, format: Dates): string {
+export function stateWords(state: SessionState, t: T): string {
   if (state.phase === 'closed') return t('session.state.closed')
   if (state.phase !== 'open') return t('session.state.opening')
-  if (state.readOnly?.kind === 'locked') {
-    return t('session.state.lockedBy', { reason: lockedWords(state.readOnly.reason, t, format) })
-  }
   if (state.readOnly) return t('session.state.readOnly')
   if (state.saving) return t('session.state.saving')
   if (state.trouble) return t(`session.inShort.${inShort[state.trouble.kind]}`)
@@ -94,10 +91,6 @@ function lockSentence(reason: string, t: T, format: Dates): string {
   return held ? holderWords(reason, t, format) : t('session.trouble.lockEnded')
 }
 
-function lockedWords(reason: string, t: T, format: Dates): string {
-  return reason === '' ? t('session.somebody') : holderWords(reason, t, format)
-}
-
 /** The host says it in English (server/wopi/lock-rules.ts), in a header that has room for no other language. */
 function holderWords(reason: string, t: T, format: Dates): string {
   const [, name, how, since] =
@@ -121,7 +114,7 @@ export function readOnlyWords(readOnly: ReadOnly, t: T): Said | null {
   switch (readOnly.kind) {
     case 'view':
     case 'locked':
-      // The line under the document says it; who holds it and what to do is the host page's to say.
+      // The line under the document says it; who holds it now and what to do is the host page's to say, which asks again.
       return null
     case 'no-lock':
       return {

@@ -18,12 +18,16 @@ import type { ComponentProps, ReactNode } from 'react'
 export interface TableProps {
   /** Names the table for screen readers. */
   caption: string
+  /** Columns are as wide as their heads say, whatever is in them: what is long is cut, and nothing moves. */
+  fixed?: boolean
   children: ReactNode
 }
 
-export function Table({ caption, children }: TableProps) {
+export function Table({ caption, fixed = false, children }: TableProps) {
   return (
-    <table className="w-full border-collapse text-left max-list:block">
+    <table
+      className={clsx('w-full border-collapse text-left max-list:block', fixed && 'table-fixed')}
+    >
       <caption className="sr-only">{caption}</caption>
       {children}
     </table>

@@ -1,31 +1,22 @@
 import { expect, type Page } from '@playwright/test'
-import { press, settle } from '#e2e/support/hands'
+import { settle } from '#e2e/support/hands'
 import { knowOffice } from '#e2e/support/office-frame/office-test'
 import { breakLock, mintToken } from '#e2e/support/operator'
 import { sampleDocx } from '#e2e/support/sample-docx'
 import { wopiClient } from '#e2e/support/wopi-client'
 import { testXlsx } from '#lib/xlsx-delta/test-xlsx'
-import { now, test } from './support/screens-test'
+import {
+  editorState,
+  frame,
+  hostState,
+  openEditor,
+  openWord,
+  typeAtEnd,
+} from './support/editor-page'
+import { test } from './support/screens-test'
 import { shot } from './support/shot'
 
 test.use({ alone: 'editing' })
-
-const frame = (page: Page) => page.frameLocator('iframe')
-const editorState = (page: Page) => frame(page).locator('footer').getByRole('status')
-const hostState = (page: Page) => page.getByRole('banner').getByRole('status')
-
-async function openEditor(page: Page, id: string, state = 'No changes', more = '') {
-  await page.goto(`/edit/${id}${more}`)
-  await expect(editorState(page)).toContainText(state)
-}
-
-/** What draws a Word document waits for time to pass. */
-async function openWord(page: Page, id: string) {
-  const { clock } = page.context()
-  await clock.setSystemTime(now)
-  await openEditor(page, id)
-  await clock.setFixedTime(now)
-}
 
 async function openTable(page: Page, id: string) {
   await openEditor(page, id)
@@ -68,12 +59,6 @@ function budget() {
   return testXlsx({
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><cols><col min="1" max="1" width="26" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`,
   })
-}
-
-async function typeAtEnd(page: Page, words: string) {
-  await frame(page).getByRole('textbox', { name: 'Text of the document' }).click()
-  await press(page, frame(page), 'Control+End')
-  await page.keyboard.type(words)
 }
 
 test('opening, typing, saving, history beside, and leaving with what cannot be saved', async ({
@@ -148,6 +133,9 @@ test('opening, typing, saving, history beside, and leaving with what cannot be s
   await typeAtEnd(page, ' Too late.')
   await expect(hostState(page)).toContainText('Save refused')
   await shot(page, 'editing/refused')
+  await page.getByRole('button', { name: 'Back to the documents' }).click()
+  await expect(leaving).toBeVisible()
+  await shot(page, 'editing/leave-refused')
 })
 
 test('somebody else edits', async ({ open, store, clock, portal, ana, ben }) => {
@@ -163,6 +151,8 @@ test('somebody else edits', async ({ open, store, clock, portal, ana, ben }) => 
   await expect(page.getByText('has been editing since')).toBeVisible()
   await shot(page, 'editing/held')
   await page.getByRole('button', { name: 'Tell me when free' }).click()
+  await expect(page.getByRole('button', { name: 'You will be told' })).toBeVisible()
+  await shot(page, 'editing/waiting', { forms: ['light', 'phone'] })
   await editor.unlock('a')
   await expect(page.getByText('The document is free now.')).toBeVisible()
   await expect(page.getByText('“Minutes.md” is free now.')).toBeVisible({ timeout: 60_000 })

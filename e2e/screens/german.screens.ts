@@ -9,13 +9,14 @@ import { showTheSameKey } from './support/same-key'
 import { createNamed, go, ids, now, test } from './support/screens-test'
 import { doctorsWords, type ShotOptions, shot } from './support/shot'
 
-// The longest words of the two languages, in the narrowest places: not all states, and not in the dark.
+// The longest words of the two languages, in the narrowest places: not all states, and few in the dark.
 test.use({
   ...{ alone: 'german', locale: 'de-AT' },
   settings: { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'Carrel <c@example.org>' },
 })
 
 const forms = ['light', 'phone'] as const
+const dark = { forms: ['light', 'dark', 'phone'] } as const
 const menuOf = (name: string) => ({ name: `Aktionen für ${name}`, exact: true })
 
 test('lists, documents, sharing', async ({ open, store, clock, portal, ana, ben }) => {
@@ -42,7 +43,7 @@ test('lists, documents, sharing', async ({ open, store, clock, portal, ana, ben 
   await go(page, '/documents')
   await page.getByRole('checkbox', { name: /Annual report/ }).check()
   await page.getByRole('checkbox', { name: /Budget 2030/ }).check()
-  await take('selection')
+  await take('selection', dark)
   await go(page, '/documents')
   const openMenu = () => page.getByRole('button', menuOf('Annual report.docx')).click()
   await openMenu()
@@ -60,7 +61,7 @@ test('lists, documents, sharing', async ({ open, store, clock, portal, ana, ben 
   await openMenu()
   await page.getByRole('menuitem', { name: 'Teilen …' }).click()
   await expect(dialog.getByLabel('Link 1', { exact: true })).toBeVisible()
-  await take('share')
+  await take('share', dark)
   await dialog.getByRole('button', { name: 'Passwort für Link 1 festlegen' }).click()
   await take('share-password')
   await page.keyboard.press('Escape')
@@ -70,7 +71,7 @@ test('lists, documents, sharing', async ({ open, store, clock, portal, ana, ben 
   await page.context().setOffline(false)
 
   await go(page, `/documents/${id}`)
-  await take('document', { mask: ids(page) })
+  await take('document', { ...dark, mask: ids(page) })
   await go(page, `/documents/${id}/compare?from=1&to=2`)
   await take('compare')
   await go(page, '/profile')
@@ -90,7 +91,7 @@ test('lists, documents, sharing', async ({ open, store, clock, portal, ana, ben 
   await page.keyboard.type('Zu spät.')
   const saving = page.getByRole('banner').getByRole('status')
   await expect(saving).toContainText('Speicherung abgelehnt', { timeout: 60_000 })
-  await take('refused')
+  await take('refused', dark)
   await clock.ago(0)
 
   const reader = await open(ben)
@@ -152,10 +153,20 @@ test('an admin’s pages', async ({ open, store, clock, portal, ana, ben }) => {
     ...(['groups', 'templates', 'editors', 'storage'] as const),
   ]) {
     await go(page, `/admin/${place}`)
-    await shot(page, `german/admin-${place.replace('/', '-') || 'overview'}`, more)
+    await shot(page, `german/admin-${place.replace('/', '-') || 'overview'}`, {
+      ...more,
+      ...(place === '' && dark),
+    })
   }
+  await go(page, '/admin/users/import')
+  const table = 'email;name;role\nzora@example.org;Zora;member\nben@example.org;;\n'
+  await page
+    .getByLabel('Tabelle (.csv)')
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await expect(page.getByRole('checkbox', { name: /schicken|senden|E-Mail/ })).toBeVisible()
+  await shot(page, 'german/import-by-mail', dark)
   await go(page, `/admin/audit?document=${held}`)
-  await shot(page, 'german/admin-audit', more)
+  await shot(page, 'german/admin-audit', { ...more, ...dark })
   await go(page, `/admin/editors/${id}`)
   await page.getByRole('button', { name: 'Testen', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: /Hindernis/ })).toBeVisible({

@@ -55,6 +55,8 @@ test('the dialog, links, and what guests and others see', async ({
   await day.fill('2030-05-16')
   await expect(day).toBeEnabled()
   await expect(day).toHaveValue('2030-05-16')
+  // What was said about it goes by itself.
+  await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0)
   await shot(page, 'sharing/link', masked)
   await page.keyboard.press('Escape')
 
@@ -127,9 +129,22 @@ test('the dialog, links, and what guests and others see', async ({
   await page.getByRole('checkbox', { name: 'Select Plan for the summer.txt' }).check()
   await page.getByRole('checkbox', { name: 'Select Pictures of the opening' }).check()
   await page.getByRole('button', { name: 'Share…' }).click()
-  await expect(page.getByRole('dialog', { name: 'Share 2 items' })).toBeVisible()
+  const several = page.getByRole('dialog', { name: 'Share 2 items' })
+  await expect(several).toBeVisible()
   await shot(page, 'sharing/several')
-  await page.keyboard.press('Escape')
+  await several.getByRole('combobox', { name: 'People and groups' }).fill('be')
+  await several.getByRole('option', { name: 'Ben Okafor' }).click()
+  await several.getByLabel('What those chosen may do').selectOption('Can edit')
+  await several.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(several).toBeHidden()
+  await go(reader.page, '/shared')
+  await shot(reader.page, 'sharing/shared-folder-with-me')
+  await reader.page.getByRole('link', { name: 'Pictures of the opening', exact: true }).click()
+  await expect(
+    reader.page.getByRole('heading', { level: 1, name: 'Pictures of the opening' }),
+  ).toBeVisible()
+  await expect(reader.page.getByText('Note of a guest.txt')).toBeVisible()
+  await shot(reader.page, 'sharing/shared-folder')
 
   // Three days later the link has ended, for the owner and for whoever comes by it.
   await clock.ago(-3 * 24 * 60)

@@ -16,6 +16,7 @@ import { type EditorWords, editorWords } from './editor-words'
 import { guardPlugin } from './guard-plugin'
 import { listPlugin } from './list-plugin'
 import { forbidRemoteFonts, loadFontsFor } from './local-fonts'
+import { PhoneComments } from './phone-comments'
 import { useNarrow } from './use-narrow'
 
 /** What is shown, and who waits for it to stand on the page. */
@@ -43,7 +44,7 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
   // Editing, or suggesting: the person switches it in the toolbar.
   const [mode, setMode] = useState<EditorMode>('editing')
   const [refused, setRefused] = useState(0)
-  // A phone has no room for them beside the page, which they would push out of sight: they come when they are asked for.
+  // A phone has no room for them beside the page, which they would push out of sight: they come under it when they are asked for.
   const [comments, setComments] = useState(false)
   const colorMode = useColorMode()
   const narrow = useNarrow()
@@ -126,7 +127,7 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
           initialZoom={narrow ? narrowZoom() : 1}
           disableFindReplaceShortcuts={readOnly || narrow}
           {...(narrow && {
-            commentsSidebarOpen: comments,
+            commentsSidebarOpen: false,
             // The editor opens them by itself for each document that has some.
             onCommentsSidebarOpenChange: (open) => setComments(open && listening.current),
           })}
@@ -138,6 +139,12 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
           onModeChange={setMode}
           onError={shown.failed}
           onChange={changed}
+        />
+      )}
+      {narrow && comments && (
+        <PhoneComments
+          comments={editor.current?.getComments() ?? []}
+          onClose={() => setComments(false)}
         />
       )}
       {refused > 0 && (

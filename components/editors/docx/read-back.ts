@@ -7,6 +7,7 @@ import type { Comment } from '@eigenpal/docx-editor-core/types/content'
 import type { Node } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
 import { fixTables } from 'prosemirror-tables'
+import { textIn } from './comment-text'
 import type { DocxSurface } from './docx-surface'
 import { outlineOf } from './outline'
 
@@ -91,13 +92,4 @@ function commentsText(comments: readonly Comment[], body: Node): string {
     )
     .sort()
     .join('\n')
-}
-
-/** All `text` in a value of the editor's document model. */
-function textIn(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textIn).join('')
-  if (typeof value !== 'object' || value === null) return ''
-  return Object.entries(value)
-    .map(([key, inner]) => (key === 'text' && typeof inner === 'string' ? inner : textIn(inner)))
-    .join('')
 }

@@ -75,12 +75,14 @@ async function settled(page: Page, whole: boolean): Promise<void> {
 
 /**
  * A mask of Playwright's lies above dialogs, too; what is not visible keeps its room and covers nothing. An address in
- * a field becomes another one, so that the field is still seen.
+ * a field and an id become another one, so that they are still seen.
  */
 const hide = (elements: (HTMLElement | SVGElement)[]) => {
   for (const element of elements) {
     if (element instanceof HTMLInputElement) element.value = 'https://documents.example.org/…'
-    else element.style.visibility = 'hidden'
+    else if (/^[\w-]{22}$/.test(element.textContent ?? '')) {
+      element.textContent = 'k3Vw9QzT1xYbN7RfLp2GhA'
+    } else element.style.visibility = 'hidden'
   }
 }
 

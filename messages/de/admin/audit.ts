@@ -14,7 +14,7 @@ export const audit: Translated<typeof en.admin.audit> = {
   },
   filters: {
     who: 'Wer',
-    whoHint: 'Name oder „system“',
+    whoHint: 'Name, „system“',
     what: 'Was',
     everything: 'Alles',
     everythingOf: '{noun}: alles',

@@ -25,6 +25,7 @@ export const documents: Translated<typeof en.editors.documents> = {
     unsupported: 'Diese Datei ist auf eine Weise gepackt, die hier nicht gelesen werden kann.',
     notADocument: 'Diese Datei enthält kein Word-Dokument.',
     brokenPart: 'Dieses Dokument ist beschädigt: Einer seiner Teile ist kein wohlgeformtes XML.',
+    comments: { title: 'Kommentare', close: 'Kommentare schließen', done: 'Erledigt' },
   },
   sheet: {
     sheets: 'Tabellenblätter',

@@ -5,7 +5,6 @@ export const session: Translated<typeof en.editors.session> = {
   state: {
     closed: 'Geschlossen',
     opening: 'Wird geöffnet …',
-    lockedBy: 'Schreibgeschützt · {reason}',
     readOnly: 'Schreibgeschützt',
     saving: 'Wird gespeichert …',
     unsaved: 'Nicht gespeicherte Änderungen',
@@ -57,7 +56,6 @@ export const session: Translated<typeof en.editors.session> = {
   },
   holder:
     '{name} {how, select, checkedOut {hat dieses Dokument seit {since} ausgecheckt} other {bearbeitet dieses Dokument seit {since}}}.',
-  somebody: 'Jemand anderes bearbeitet dieses Dokument.',
   readOnly: {
     title: 'Schreibgeschützt.',
     offline: 'Die Verbindung brach ab, während das Dokument für Sie reserviert wurde.',

@@ -21,6 +21,7 @@ export const documents = {
     unsupported: 'This file is packed in a way that cannot be read here.',
     notADocument: 'This file does not hold a Word document.',
     brokenPart: 'This document is damaged: one of its parts is not well-formed XML.',
+    comments: { title: 'Comments', close: 'Close the comments', done: 'Resolved' },
   },
   sheet: {
     sheets: 'Sheets',

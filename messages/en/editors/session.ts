@@ -3,7 +3,6 @@ export const session = {
   state: {
     closed: 'Closed',
     opening: 'Opening…',
-    lockedBy: 'Read only · {reason}',
     readOnly: 'Read only',
     saving: 'Saving…',
     unsaved: 'Unsaved changes',
@@ -52,7 +51,6 @@ export const session = {
   },
   holder:
     '{name} {how, select, checkedOut {has had this document checked out since {since}} other {has been editing this document since {since}}}.',
-  somebody: 'Somebody else is editing this document.',
   readOnly: {
     title: 'Read only.',
     offline: 'The connection was lost while the document was being reserved for you.',
