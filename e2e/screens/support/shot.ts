@@ -81,7 +81,9 @@ const hide = (elements: (HTMLElement | SVGElement)[]) => {
   for (const element of elements) {
     if (element instanceof HTMLInputElement) element.value = 'https://documents.example.org/…'
     else if (/^[\w-]{22}$/.test(element.textContent ?? '')) {
-      element.textContent = 'k3Vw9QzT1xYbN7RfLp2GhA'
+      let inner: Element = element
+      while (inner.firstElementChild) inner = inner.firstElementChild
+      inner.textContent = 'k3Vw9QzT1xYbN7RfLp2GhA'
     } else element.style.visibility = 'hidden'
   }
 }
