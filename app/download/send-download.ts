@@ -1,10 +1,8 @@
 import { create } from 'content-disposition'
-import { getTranslations } from 'next-intl/server'
-import { tellError } from '#app/tell'
-import { readRange } from '#lib/byte-range'
+import { tellErrorTo, wordsFor } from '#app/request-words'
 import { AppError } from '#server/app-error'
 import { routeReader } from '#server/auth/route-viewer'
-import type { Download } from '#server/documents/open-download'
+import { type Download, partOf } from '#server/documents/open-download'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { runtime } from '#server/runtime'
 
@@ -31,19 +29,18 @@ export async function answerFile(
   try {
     return await answer(request, await find())
   } catch (error) {
-    return refusal(error)
+    return refusal(request, error)
   }
 }
 
 /** Says why there is no file. */
-export async function refusal(error: unknown): Promise<Response> {
+export async function refusal(request: Request, error: unknown): Promise<Response> {
   if (error instanceof AppError) {
-    const said = await tellError(error)
-    return words(error.code === 'too-large' ? 413 : 404, said)
+    return words(error.code === 'too-large' ? 413 : 404, tellErrorTo(request, error))
   }
   const { log } = await runtime()
   log.error({ error }, 'a download failed')
-  return words(500, (await getTranslations('documents.said'))('unreadableFile'))
+  return words(500, wordsFor(request, 'documents')('said.unreadableFile'))
 }
 
 /** What every file to keep is sent with. */
@@ -59,25 +56,11 @@ export function fileHeaders(name: string, contentType: string): Headers {
 }
 
 async function answer(request: Request, file: Download): Promise<Response> {
-  const etag = `"${file.sha256}"`
-  const headers = fileHeaders(file.name, file.contentType)
-  headers.set('accept-ranges', 'bytes')
-  headers.set('etag', etag)
-  const condition = request.headers.get('if-range')
-  const wanted = condition === null || condition === etag ? request.headers.get('range') : null
-  const range = readRange(wanted, file.size)
+  const { status, headers, open } = partOf(request, file)
   const isHead = request.method === 'HEAD'
-  if (range === 'unsatisfiable') {
-    headers.set('content-range', `bytes */${file.size}`)
-    return new Response(null, { status: 416, headers })
-  }
-  if (range === 'whole') {
-    headers.set('content-length', String(file.size))
-    return new Response(isHead ? null : await file.open(), { headers })
-  }
-  headers.set('content-length', String(range.end - range.start + 1))
-  headers.set('content-range', `bytes ${range.start}-${range.end}/${file.size}`)
-  return new Response(isHead ? null : await file.open(range), { status: 206, headers })
+  const all = fileHeaders(file.name, file.contentType)
+  for (const [name, value] of Object.entries(headers)) all.set(name, value)
+  return new Response(open && !isHead ? await open() : null, { status, headers: all })
 }
 
 /** What browsers from before RFC 6266 are told. */

@@ -3,30 +3,12 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import type { Auth } from './auth'
 import { currentAuth } from './current-auth'
-import { openSeal, seal } from './seal'
+import { type Guest, guestCookie, guestIn, type Reader } from './request-viewer'
+import { seal } from './seal'
 import { currentViewer, requireViewer } from './viewer'
-
-/** Somebody who came by a share link and has no account. The same shape as the Viewer of server/documents. */
-export interface Guest {
-  id: string
-  name: string
-  email: string
-  role: 'guest'
-}
-
-/** Who reads or edits: somebody signed in, or a guest. */
-export type Reader = Guest | NonNullable<Awaited<ReturnType<typeof currentViewer>>>
 
 /** So long a browser remembers its guest after they came by a link. */
 const cookieSeconds = 90 * 24 * 60 * 60
-
-function guestCookie(publicUrl: string) {
-  const secure = publicUrl.startsWith('https:')
-  return {
-    name: secure ? '__Host-carrel.guest' : 'carrel.guest',
-    options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
-  }
-}
 
 /**
  * The guest of this browser; null when it has none. The cookie says who it is and gives no right: what a guest may see
@@ -34,13 +16,7 @@ function guestCookie(publicUrl: string) {
  */
 export const currentGuest = cache(async (): Promise<Guest | null> => {
   const [jar, auth] = await Promise.all([cookies(), currentAuth()])
-  const id = await openSeal(auth, 'gid', jar.get(guestCookie(auth.publicUrl).name)?.value)
-  if (id === null) return null
-  const found = await auth.db.user.findFirst({
-    where: { id, role: 'guest', disabledAt: null },
-    select: { id: true, name: true, email: true },
-  })
-  return found && { ...found, role: 'guest' }
+  return guestIn(auth, jar.get(guestCookie(auth.publicUrl).name)?.value)
 })
 
 /** Who sent this request: the person signed in, or else the guest of the browser, or nobody. */

@@ -1,11 +1,11 @@
 import 'server-only'
-import { getTranslations } from 'next-intl/server'
 import { routes } from '#lib/routes'
+import { speak } from '#messages/speak'
 import { currentAuth } from './current-auth'
-import { currentReader, type Reader } from './guest'
+import { requestLocale } from './request-locale'
+import { type Reader, readerOf, type Viewer, viewerOf } from './request-viewer'
 import { safePath } from './safe-path'
 import { isSameOrigin } from './same-origin'
-import { currentViewer, type Viewer } from './viewer'
 
 const reading = new Set(['GET', 'HEAD'])
 
@@ -21,7 +21,7 @@ export async function routeViewer(
   request: Request,
   signedOut: '401' | 'sign-in' = '401',
 ): Promise<Viewer | Response> {
-  return routePerson(request, signedOut, currentViewer)
+  return routePerson(request, signedOut, viewerOf)
 }
 
 /** The same where guests have something to do, who came by a share link: they are let through, too. */
@@ -29,24 +29,24 @@ export async function routeReader(
   request: Request,
   signedOut: '401' | 'sign-in' = '401',
 ): Promise<Reader | Response> {
-  return routePerson(request, signedOut, currentReader)
+  return routePerson(request, signedOut, readerOf)
 }
 
 async function routePerson<P extends Reader>(
   request: Request,
   signedOut: '401' | 'sign-in',
-  who: () => Promise<P | null>,
+  who: (request: Request) => Promise<P | null>,
 ): Promise<P | Response> {
   if (!reading.has(request.method)) {
     const { publicUrl } = await currentAuth()
     if (!isSameOrigin(request, publicUrl)) {
-      return refusal(403, 'otherOrigin')
+      return refusal(request, 403, 'otherOrigin')
     }
   }
-  const viewer = await who()
+  const viewer = await who(request)
   if (viewer !== null) return viewer
   if (signedOut === '401') {
-    return refusal(401, 'signedOut')
+    return refusal(request, 401, 'signedOut')
   }
   const { pathname, search } = new URL(request.url)
   const next = encodeURIComponent(safePath(`${pathname}${search}`))
@@ -57,7 +57,7 @@ async function routePerson<P extends Reader>(
   })
 }
 
-async function refusal(status: number, why: 'otherOrigin' | 'signedOut'): Promise<Response> {
-  const message = (await getTranslations('errors'))(`signIn.${why}`)
+function refusal(request: Request, status: number, why: 'otherOrigin' | 'signedOut'): Response {
+  const message = speak(requestLocale(request), 'errors')(`signIn.${why}`)
   return Response.json({ message }, { status, headers: { 'cache-control': 'no-store' } })
 }

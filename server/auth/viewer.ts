@@ -5,20 +5,16 @@ import { cache } from 'react'
 import { routes } from '#lib/routes'
 import { currentAuth } from './current-auth'
 import { pathHeader } from './path-header'
+import { sessionIn, type Viewer } from './request-viewer'
 import { safePath } from './safe-path'
-import { openSeal } from './seal'
 import { sessionCookie } from './session-cookie'
-import { resumeSession, type SessionViewer } from './sessions'
+import type { SessionViewer } from './sessions'
 import { needsSetUp } from './set-up-code'
-
-/** The signed-in person a request acts for. The same shape as the Viewer of server/documents. */
-export type Viewer = SessionViewer['viewer']
 
 /** Who sent this request, and in which session; null when nobody is signed in. Asked once per rendering. */
 export const currentSession = cache(async (): Promise<SessionViewer | null> => {
   const [jar, auth] = await Promise.all([cookies(), currentAuth()])
-  const sessionId = await openSeal(auth, 'sid', jar.get(sessionCookie(auth.publicUrl).name)?.value)
-  return sessionId === null ? null : resumeSession(auth, sessionId)
+  return sessionIn(auth, jar.get(sessionCookie(auth.publicUrl).name)?.value)
 })
 
 /** Who sent this request; null when nobody is signed in. */

@@ -1,4 +1,5 @@
 import { contentType } from 'mime-types'
+import { choosePart, readPartAsked, tellPart } from '#server/wopi/part'
 import type { ByteRange } from '#server/wopi/ports'
 import { withRemark } from './document-name'
 import { findReadableVersion } from './find-readable-version'
@@ -14,7 +15,7 @@ export interface Download {
   size: number
   /** Hex. */
   sha256: string
-  /** Opens the bytes, or a range of them. Rejects with BlobMissing before the first byte. */
+  /** Opens the bytes, or a range of them. Rejects before the first byte when there are not as many as there should be. */
   open(range?: ByteRange): Promise<ReadableStream<Uint8Array>>
 }
 
@@ -63,6 +64,19 @@ export function download(
     contentType: contentType(extension) || 'application/octet-stream',
     size: Number(stored.size),
     sha256: stored.sha256,
-    open: (range) => portal.blobs.open(stored.blobKey, range),
+    open: (range) => portal.blobs.open(stored.blobKey, range, Number(stored.size)),
   }
+}
+
+/**
+ * What of a download a request gets, by its headers. Only GET asks for a part (RFC 9110 §14.2).
+ *
+ * @returns status and headers of the answer; `open` for its bytes, null when none are to be sent
+ */
+export function partOf({ method, headers }: Pick<Request, 'method' | 'headers'>, file: Download) {
+  const asked = readPartAsked(headers)
+  const part = choosePart(method === 'GET' ? asked : { ...asked, range: null }, file)
+  const bytes = part.kind === 'whole' || part.kind === 'range'
+  const range = part.kind === 'range' ? part.range : undefined
+  return { ...tellPart(part, file), open: bytes ? () => file.open(range) : null }
 }

@@ -44,14 +44,14 @@ export function createFsBlobs({ folder }: { folder: string }): Blobs {
       }
     },
 
-    async open(key, range) {
+    async open(key, range, size) {
       if (!isWhole(key)) throw new BlobMissing(`There is no blob ${key}.`)
       const file = await open(pathOf(key), 'r').catch((error) => {
         throw hasCode(error, 'ENOENT')
           ? new BlobMissing(`There is no blob ${key}.`, { cause: error })
           : error
       })
-      return await readFileRange(file, range)
+      return await readFileRange(file, { key, range, size })
     },
 
     async size(key) {

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Queries, Statements } from '#server/db/statements/statements'
-import type { Blobs, BodyLimits, ByteRange, PutBlobResult, StoredBlob } from '#server/wopi/ports'
+import {
+  type Blobs,
+  type BodyLimits,
+  type ByteRange,
+  damaged,
+  type PutBlobResult,
+  type StoredBlob,
+} from '#server/wopi/ports'
 import { newKey } from './blobs/blob-key'
 
 /**
@@ -21,10 +28,13 @@ export function withInlineBlobs(
       return rest ? await blobs.put(rest, limits) : take(bytes, limits)
     },
 
-    async open(key, range) {
+    async open(key, range, size) {
       const [row] = await statements.$queryRaw<{ bytes: Uint8Array }[]>`
         SELECT bytes FROM "InlineBlob" WHERE key = ${key}`
-      return row ? streamOf(cut(row.bytes, range)) : await blobs.open(key, range)
+      if (!row) return await blobs.open(key, range, size)
+      const { byteLength } = row.bytes
+      if (size !== undefined && size !== byteLength) throw damaged(key, byteLength, size)
+      return streamOf(cut(row.bytes, range))
     },
 
     async size(key) {

@@ -66,9 +66,9 @@ export function createS3Blobs(client: S3Client, store: S3Store): Blobs {
       }
     },
 
-    async open(key, range) {
+    async open(key, range, size) {
       if (!isWhole(key)) throw new BlobMissing(`There is no blob ${key}.`)
-      return await readObject(client, target(key), range)
+      return await readObject(client, target(key), { range, size })
     },
 
     async size(key) {

@@ -66,6 +66,13 @@ export function completeEvent(
     durationMs: Math.round((performance.now() - began) * 10) / 10,
     version:
       outcome.kind === 'saved' || outcome.kind === 'unchanged' ? outcome.version : event.version,
-    reason: status === 200 && outcome.kind !== 'unchanged' ? null : outcome.kind,
+    reason: reasonOf(outcome, status),
   }
+}
+
+function reasonOf(outcome: Outcome, status: number): string | null {
+  if (outcome.kind === 'contents') {
+    return outcome.part.kind === 'unsatisfiable' ? 'unsatisfiable-range' : null
+  }
+  return status === 200 && outcome.kind !== 'unchanged' ? null : outcome.kind
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createMemoryHost } from '#server/wopi/memory/memory-host'
 import type { EditorKind, Rights } from '#server/wopi/ports'
@@ -114,12 +115,65 @@ describe('GetFile', () => {
     expect((await host.call({ method: 'GET', contents: true, headers })).status).toBe(status)
   })
 
-  test('answers 500 and not half a document when the blob is missing', async () => {
+  test.each([
+    ['missing', null],
+    ['too short', 'firs'],
+    ['too long', 'first and more'],
+  ])('answers 500 and no part of a document when the blob is %s', async (_, stored) => {
     const host = await createMemoryHost()
     const key = host.doc().versions[0]?.blob.key ?? ''
     await host.blobs.remove(key)
-    expect((await host.call({ method: 'GET', contents: true })).status).toBe(500)
-    expect(host.events.at(-1)?.error).toBeInstanceOf(Error)
+    if (stored !== null) await host.blobs.put(new Blob([stored]).stream(), { maxBytes: 99 }, key)
+    for (const headers of [{}, { Range: 'bytes=0-1' }]) {
+      const response = await host.call({ method: 'GET', contents: true, headers })
+      expect(response.status).toBe(500)
+      expect(response.headers.get('etag')).toBeNull()
+      expect(await response.text()).toBe('')
+      expect(host.events.at(-1)?.error).toBeInstanceOf(Error)
+    }
+  })
+
+  const etag = `"${createHash('sha256').update('first').digest('hex')}"`
+
+  test.each([
+    [{}, 200, 'first', { 'content-length': '5', 'content-range': null }],
+    [{ Range: 'bytes=1-3' }, 206, 'irs', { 'content-length': '3', 'content-range': 'bytes 1-3/5' }],
+    [{ Range: 'bytes=3-' }, 206, 'st', { 'content-length': '2', 'content-range': 'bytes 3-4/5' }],
+    [{ Range: 'bytes=-2' }, 206, 'st', { 'content-length': '2' }],
+    [{ Range: 'bytes=0-0,4-4' }, 200, 'first', { 'content-length': '5', 'content-range': null }],
+    [{ Range: 'bytes=5-' }, 416, '', { 'content-range': 'bytes */5' }],
+    [{ Range: 'bytes=1-3', 'If-Range': etag }, 206, 'irs', {}],
+    [{ Range: 'bytes=1-3', 'If-Range': '"older"' }, 200, 'first', {}],
+    [{ 'If-None-Match': etag }, 304, '', { 'content-length': null }],
+    [{ 'If-None-Match': etag, Range: 'bytes=1-3' }, 304, '', {}],
+    [{ 'If-None-Match': '"older"' }, 200, 'first', {}],
+    [{ Range: 'bytes=1-3', 'X-WOPI-MaxExpectedSize': '4' }, 412, '', { etag: null }],
+  ] as const)('%j: %i «%s»', async (headers, status, body, expected) => {
+    const host = await createMemoryHost()
+    const response = await host.call({ method: 'GET', contents: true, headers })
+    expect([response.status, await response.text()]).toEqual([status, body])
+    const always =
+      status === 412 ? {} : { etag, 'accept-ranges': 'bytes', 'x-wopi-itemversion': '1' }
+    for (const [name, value] of Object.entries({ ...always, ...expected })) {
+      expect(response.headers.get(name), name).toBe(value)
+    }
+    expect(response.headers.get('cache-control')).toBe('no-store, no-transform')
+    const reason = { 412: 'larger-than-expected', 416: 'unsatisfiable-range' }
+    expect(host.events.at(-1)).toMatchObject({
+      ...{ operation: 'get-file', version: 1 },
+      reason: status === 412 || status === 416 ? reason[status] : null,
+    })
+  })
+
+  test('what was begun of one version is not gone on with from the next', async () => {
+    const host = await createMemoryHost()
+    const before = (await host.call({ method: 'GET', contents: true })).headers.get('etag') ?? ''
+    await host.post('LOCK', { 'X-WOPI-Lock': 'A' })
+    await host.put('second', { 'X-WOPI-Lock': 'A' })
+    const headers = { Range: 'bytes=2-', 'If-Range': before }
+    const response = await host.call({ method: 'GET', contents: true, headers })
+    expect([response.status, await response.text()]).toEqual([200, 'second'])
+    expect(response.headers.get('x-wopi-itemversion')).toBe('2')
   })
 })
 

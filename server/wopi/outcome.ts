@@ -1,10 +1,12 @@
+import type { Part } from './part'
 import type { FileHead, HeldLock, Micros } from './ports'
 
 /** How an operation ended, in words; `reply.ts` turns each into a response. */
 export type Outcome =
   /** A JSON answer: CheckFileInfo, lists, pointers, names. */
   | { kind: 'json'; body: Record<string, unknown> }
-  | { kind: 'contents'; head: FileHead; bytes: ReadableStream<Uint8Array> }
+  /** `bytes`: of the part; null when there are none to send. */
+  | { kind: 'contents'; head: FileHead; part: Part; bytes: ReadableStream<Uint8Array> | null }
   | { kind: 'saved'; version: number; modifiedAt: Micros }
   /** A save that told nothing new: the version is the one that was there. */
   | { kind: 'unchanged'; version: number; modifiedAt: Micros }

@@ -27,7 +27,7 @@ export async function performFile(
     case 'check-file-info':
       return checkFileInfo(ports.grants, access, host)
     case 'get-file':
-      return getFile(ports, access, command.maxExpectedSize)
+      return getFile(ports, access, command)
     case 'put-file':
       return putFile(ports, access, command, host.maxUploadBytes)
     case 'lock':

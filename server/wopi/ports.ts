@@ -210,8 +210,14 @@ export interface Blobs {
     limits: BodyLimits,
     key?: string,
   ): Promise<PutBlobResult>
-  /** Rejects with {@link BlobMissing} before a byte is given when there is no such blob. */
-  open(key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>>
+  /**
+   * Rejects before a byte is given: with {@link BlobMissing} when there is no such blob, and with {@link BlobDamaged}
+   * when it is not as long as it should be.
+   *
+   * @param range what to give; cut at the end of the blob
+   * @param size how many bytes the whole blob must have; not looked at when absent
+   */
+  open(key: string, range?: ByteRange, size?: number): Promise<ReadableStream<Uint8Array>>
   /** Its length in bytes, or null when there is no such blob. */
   size(key: string): Promise<number | null>
   remove(key: string): Promise<void>
@@ -266,6 +272,19 @@ export class BodyStalled extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isNamed(value, 'BodyStalled')
   }
+}
+
+/** Thrown by {@link Blobs.open} for a blob that lost bytes, or has some that nobody stored. */
+export class BlobDamaged extends Error {
+  override name = 'BlobDamaged'
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'BlobDamaged')
+  }
+}
+
+/** What is thrown for a blob of another length than it should have. */
+export function damaged(key: string, stored: number, size: number): BlobDamaged {
+  return new BlobDamaged(`The blob ${key} should have ${size} bytes; stored: ${stored}.`)
 }
 
 /** Thrown by {@link Blobs.open}. */

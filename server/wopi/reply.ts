@@ -1,6 +1,7 @@
 import { lockFailureReason } from './lock-rules'
 import type { WopiReply } from './message'
 import type { Outcome } from './outcome'
+import { tellPart } from './part'
 import type { HeldLock } from './ports'
 import { formatMicros } from './time'
 import { encodeUtf7 } from './utf7'
@@ -20,12 +21,14 @@ export function toReply(outcome: Outcome): WopiReply {
       return json(200, outcome.body)
     case 'done':
       return reply(200, null, {})
-    case 'contents':
-      return reply(200, outcome.bytes, {
+    case 'contents': {
+      const { status, headers } = tellPart(outcome.part, outcome.head)
+      return reply(status, outcome.bytes, {
+        ...headers,
         'Content-Type': 'application/octet-stream',
-        'Content-Length': String(outcome.head.size),
         'X-WOPI-ItemVersion': String(outcome.head.version),
       })
+    }
     case 'saved':
     case 'unchanged':
       // The body is not in Microsoft's protocol; LibreOffice Online and ONLYOFFICE learn the new time from it.

@@ -1,6 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { tellError } from '#app/tell'
+import { tellErrorTo, wordsFor } from '#app/request-words'
 import { AppError, type AppErrorCode } from '#server/app-error'
 import { runtime } from '#server/runtime'
 
@@ -28,15 +27,15 @@ export async function refusalOf(
   if (error instanceof AppError) {
     metrics.uploadRefused(error.code)
     const { code, field } = error
-    return { status: statusOf[code], message: await tellError(error), field }
+    return { status: statusOf[code], message: tellErrorTo(request, error), field }
   }
-  const t = await getTranslations('documents.upload')
+  const t = wordsFor(request, 'documents')
   if (error instanceof z.ZodError) {
-    return { status: 400, message: t('notUnderstood') }
+    return { status: 400, message: t('upload.notUnderstood') }
   }
   // Whoever goes away in the middle is not there to be answered.
   if (!request.signal.aborted) log.error({ error }, 'an upload failed')
-  return { status: 500, message: t('notStored') }
+  return { status: 500, message: t('upload.notStored') }
 }
 
 /** Content-Length is a promise: the body is held to it. */

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { fileHeaders, refusal } from '#app/download/send-download'
+import { wordsFor } from '#app/request-words'
 import { routeReader } from '#server/auth/route-viewer'
 import { openZip } from '#server/documents/zip/open-zip'
 import { planZip } from '#server/documents/zip/plan-zip'
@@ -19,12 +19,12 @@ export async function GET(request: Request): Promise<Response> {
       (ids.safeParse(searchParams.getAll(key)).data ?? []).map((id) => ({ kind, id }))
     const items = [...named('folder', 'f'), ...named('document', 'd')]
     const { name, entries } = await planZip(portal, viewer, { items })
-    const t = await getTranslations('documents.newNames')
-    const headers = fileHeaders(`${name ?? t('zip')}.zip`, 'application/zip')
+    const zip = name ?? wordsFor(request, 'documents')('newNames.zip')
+    const headers = fileHeaders(`${zip}.zip`, 'application/zip')
     const body = request.method === 'HEAD' ? null : openZip(portal, entries)
     return new Response(body, { headers })
   } catch (error) {
-    return refusal(error)
+    return refusal(request, error)
   }
 }
 

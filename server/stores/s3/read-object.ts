@@ -1,5 +1,5 @@
 import { GetObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3'
-import { BlobMissing, type ByteRange } from '#server/wopi/ports'
+import { BlobMissing, type ByteRange, damaged } from '#server/wopi/ports'
 import { isNotFound } from './s3-errors'
 
 type Target = { Bucket: string; Key: string }
@@ -8,6 +8,8 @@ type Target = { Bucket: string; Key: string }
 interface Answer {
   bytes: AsyncIterator<Uint8Array>
   length: number
+  /** Of the whole object; undefined when the range lies beyond its end. */
+  size: number | undefined
   etag: string | undefined
 }
 
@@ -18,12 +20,12 @@ const mostBreaks = 3
  * Streams an object, read as fast as the reader takes it. A connection that breaks is made again where it broke,
  * so a reader may pause for longer than the server waits. A range beyond the end is cut there.
  *
- * @throws BlobMissing before the first byte
+ * @throws BlobMissing or BlobDamaged before the first byte
  */
 export async function readObject(
   client: S3Client,
   target: Target,
-  range?: ByteRange,
+  { range, size }: { range?: ByteRange | undefined; size?: number | undefined } = {},
 ): Promise<ReadableStream<Uint8Array>> {
   let answer = await get(client, target, range).catch((error) => {
     if (isNotFound(error)) {
@@ -32,6 +34,12 @@ export async function readObject(
     throw error
   })
   let position = range?.start ?? 0
+  // Of an object whose end lies before the range nothing more is told: it may be as long as it should be.
+  const stored = answer.size ?? Math.min(size ?? 0, position)
+  if (size !== undefined && size !== stored) {
+    await answer.bytes.return?.()
+    throw damaged(target.Key, stored, size)
+  }
   const end = position + answer.length
   let breaks = 0
 
@@ -74,7 +82,7 @@ async function get(
   ifMatch?: string,
 ): Promise<Answer> {
   try {
-    const { Body, ContentLength, ETag } = await client.send(
+    const { Body, ContentLength, ContentRange, ETag } = await client.send(
       new GetObjectCommand({
         ...target,
         ...(range && { Range: `bytes=${range.start}-${range.end}` }),
@@ -85,10 +93,11 @@ async function get(
       throw new Error(`The S3 server answered for ${target.Key} without bytes or their length.`)
     }
     const bytes = Body.transformToWebStream()[Symbol.asyncIterator]()
-    return { bytes, length: ContentLength, etag: ETag }
+    const size = range ? Number(ContentRange?.split('/')[1]) : ContentLength
+    return { bytes, length: ContentLength, size, etag: ETag }
   } catch (error) {
     // The range begins at the end or beyond: of an empty object every one does.
     if (!(error instanceof S3ServiceException) || error.name !== 'InvalidRange') throw error
-    return { bytes: (async function* () {})(), length: 0, etag: undefined }
+    return { bytes: (async function* () {})(), length: 0, size: undefined, etag: undefined }
   }
 }

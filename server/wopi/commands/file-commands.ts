@@ -1,5 +1,6 @@
 import type { NewName } from '#server/wopi/library-port'
 import type { WopiHeaders, WopiRequest } from '#server/wopi/message'
+import { type PartAsked, readPartAsked } from '#server/wopi/part'
 import type { LockId, Micros, WopiSaveSource } from '#server/wopi/ports'
 import { parseMicros } from '#server/wopi/time'
 import {
@@ -16,7 +17,7 @@ import {
 /** A request about a file, its headers read and checked. */
 export type FileCommand =
   | { op: 'check-file-info' }
-  | { op: 'get-file'; maxExpectedSize: number }
+  | GetFileCommand
   | PutFileCommand
   | { op: 'lock'; lock: LockId }
   | { op: 'unlock-and-relock'; lock: LockId; oldLock: LockId }
@@ -33,6 +34,12 @@ export type FileCommand =
   | { op: 'ecosystem-pointer' }
 
 export type Body = ReadableStream<Uint8Array> | null
+
+export interface GetFileCommand {
+  op: 'get-file'
+  maxExpectedSize: number
+  asked: PartAsked
+}
 
 export interface PutFileCommand {
   op: 'put-file'
@@ -84,6 +91,7 @@ export function readGetFile({ headers }: WopiRequest): FileCommand | Unreadable 
   return readBytes(headers, 'x-wopi-maxexpectedsize', (size = MAX_SIGNED_INT) => ({
     op: 'get-file',
     maxExpectedSize: size,
+    asked: readPartAsked(headers),
   }))
 }
 

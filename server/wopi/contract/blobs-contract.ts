@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { BlobMissing, type Blobs } from '#server/wopi/ports'
+import { BlobDamaged, BlobMissing, type Blobs } from '#server/wopi/ports'
 
 /** A blob store of one test's own. */
 export interface BlobsWorld {
@@ -120,8 +120,28 @@ export function describeBlobs(createWorld: () => Promise<BlobsWorld>): void {
         [70_000, 140_000],
         [199_999, 199_999],
         [150_000, 900_000],
+        [200_000, 200_010],
       ] as const) {
         expect((await read(key, { start, end })).equals(bytes.subarray(start, end + 1))).toBe(true)
+      }
+      const small = await stored('small')
+      expect((await read(small, { start: 1, end: 3 })).toString()).toBe('mal')
+      expect((await read(small, { start: 4, end: 30 })).toString()).toBe('l')
+      expect(await read(await stored(''), { start: 0, end: 0 })).toHaveLength(0)
+    })
+
+    test('says before the first byte that it is not as long as it should be', async () => {
+      for (const length of [0, 500, 200_000]) {
+        const key = await stored(sampleBytes(length))
+        const range = { start: 0, end: 9 }
+        for (const part of [undefined, range]) {
+          const whole = await new Response(await world.blobs.open(key, part, length)).arrayBuffer()
+          expect(whole.byteLength).toBe(part ? Math.min(length, 10) : length)
+          for (const size of [length + 1, length + 100_000]) {
+            await expect(world.blobs.open(key, part, size)).rejects.toBeInstanceOf(BlobDamaged)
+          }
+        }
+        expect(await read(key)).toHaveLength(length)
       }
     })
 

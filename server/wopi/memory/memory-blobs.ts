@@ -1,5 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { BlobMissing, type Blobs, type ByteRange, type PutBlobResult } from '#server/wopi/ports'
+import {
+  BlobMissing,
+  type Blobs,
+  type ByteRange,
+  damaged,
+  type PutBlobResult,
+} from '#server/wopi/ports'
 
 /** Blobs in a Map: the executable definition of the port, and the fake of the tests. */
 export function createMemoryBlobs(now: () => Date): Blobs {
@@ -28,9 +34,11 @@ export function createMemoryBlobs(now: () => Date): Blobs {
         blob: { key, size, sha256: createHash('sha256').update(bytes).digest('hex') },
       }
     },
-    async open(key, range?: ByteRange) {
+    async open(key, range?: ByteRange, size?: number) {
       const found = stored.get(key)
       if (!found) throw new BlobMissing(key)
+      const { byteLength } = found.bytes
+      if (size !== undefined && size !== byteLength) throw damaged(key, byteLength, size)
       const bytes = range ? found.bytes.subarray(range.start, range.end + 1) : found.bytes
       return new Blob([Uint8Array.from(bytes)]).stream()
     },
