@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { start } = await import('#server/start')
-  await start()
+  // While somebody develops, routes are made anew whenever they change; what was handed over at the start is not.
+  if (process.env.NODE_ENV === 'development') await start()
+  else await start(await import('#app/direct-routes'))
 }

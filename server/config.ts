@@ -58,7 +58,7 @@ export const settings = {
   WOPI_DOOR: {
     schema: z.enum(['direct', 'next'], 'must be direct or next').default('direct'),
     fallback: 'direct',
-    doc: 'How requests of editors reach the WOPI host: `direct` from Node’s server, or through `next`, which does the same at several times the cost.',
+    doc: 'How requests of editors, downloads and uploads are answered: `direct` from Node’s server, or through `next`, which does the same at several times the cost.',
   },
   DATA_DIR: {
     schema: text.default('./data'),
@@ -286,6 +286,11 @@ export const settings = {
     fallback: '1',
     doc: 'Which share of the requests is traced, from 0 to 1. A request that comes with a traceparent goes by what that says.',
   },
+  SERVER_TIMING: {
+    schema: z.enum(['on', 'off'], 'must be on or off').default('off'),
+    fallback: 'off',
+    doc: 'Whether answers to editors, downloads and uploads tell in the header Server-Timing how long they waited for the database and the blobs: `on` or `off`. Whoever may ask can read it.',
+  },
   LOG_LEVEL: {
     schema: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
     fallback: 'info',
@@ -370,6 +375,7 @@ export interface Config {
   metricsToken: string | undefined
   /** Undefined: there are no traces. `endpoint` without a trailing slash, `share` of the requests from 0 to 1. */
   tracing: { endpoint: string; share: number } | undefined
+  serverTiming: boolean
   logLevel: z.infer<(typeof settings)['LOG_LEVEL']['schema']>
 }
 
@@ -452,6 +458,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     tracing: env.OTEL_EXPORTER_OTLP_ENDPOINT
       ? { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, share: env.OTEL_TRACES_SAMPLER_ARG }
       : undefined,
+    serverTiming: env.SERVER_TIMING === 'on',
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -46,6 +46,7 @@ import { createDatabaseFigures } from '#server/telemetry/database-figures'
 import type { Metrics } from '#server/telemetry/metrics'
 import { openMetrics } from '#server/telemetry/open-metrics'
 import { openTracing } from '#server/telemetry/open-tracing'
+import { createServerTiming, type ServerTiming } from '#server/telemetry/server-timing'
 import {
   traceBlobs,
   traceFetch,
@@ -77,6 +78,8 @@ export interface Runtime {
   texts: TextWorker
   metrics: Metrics
   tracing: Tracing
+  /** Undefined unless the settings ask for it. */
+  timing: ServerTiming | undefined
   /** Null when the settings name no folder for backups. */
   backups: BackupPlace | null
   /** Undefined when the settings name no mail server. */
@@ -114,10 +117,9 @@ async function build(config: Config): Promise<Runtime> {
   const applied = await migrate(config.database)
   if (applied.length > 0) log.info({ applied }, 'database brought up to date')
 
-  const db = openDb(
-    config.database,
-    config.tracing && traceStatements(tracing, config.database.kind),
-  )
+  const timing = config.serverTiming ? createServerTiming() : undefined
+  const traced = config.tracing && traceStatements(tracing, config.database.kind)
+  const db = openDb(config.database, timing ? timing.statements(traced) : traced)
   const clock = { now: () => new Date() }
   const base = { db, clock, newId }
   const opened = await openBlobs(config.blobStore)
@@ -136,7 +138,8 @@ async function build(config: Config): Promise<Runtime> {
     statements: statementsOf(db),
     upTo: config.inlineSaveBytes,
   })
-  const bounded = boundBlobs(all, bounds, load)
+  const inTurn = boundBlobs(all, bounds, load)
+  const bounded = timing ? timing.blobs(inTurn) : inTurn
   const blobs = traceBlobs(config.metricsToken ? countBytes(bounded, metrics) : bounded, tracing)
   await seedBuiltinEditor({ ...base, publicUrl: config.publicUrl })
   // Its reading is neither what people are sent nor part of a request.
@@ -217,7 +220,7 @@ async function build(config: Config): Promise<Runtime> {
   })
   const library = createLibrary(portal)
   const addresses = { publicUrl: config.publicUrl, wopiUrl: config.wopiUrl }
-  const wopi = createWopiHost(
+  const host = createWopiHost(
     {
       locks: files,
       versions: files,
@@ -241,6 +244,7 @@ async function build(config: Config): Promise<Runtime> {
     },
     { ...addresses, maxUploadBytes: config.maxUploadBytes },
   )
+  const wopi = timing ? timing.wopi(host) : host
   publishEditorOrigins(() => editors.origins())
   const isMigrated = await createMigrationCheck(db, config.database)
   const readiness = createReadiness(
@@ -270,6 +274,7 @@ async function build(config: Config): Promise<Runtime> {
     texts: texts.worker,
     metrics,
     tracing,
+    timing,
     async diskSpace() {
       const { bavail, blocks, bsize } = await statfs(/* turbopackIgnore: true */ config.dataDir)
       return { freeBytes: bavail * bsize, totalBytes: blocks * bsize }

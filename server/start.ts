@@ -5,18 +5,21 @@ import { MigrationError } from '#server/db/migrate'
 import { tidyBackups } from '#server/documents/backup/start-backup'
 import { claimSweep } from '#server/documents/maintenance/claim-sweep'
 import { sweep } from '#server/documents/maintenance/sweep'
+import { createFetchDoor, type DirectRoute } from '#server/fetch-door'
 import { stopOnSignals, watchHttpServer } from '#server/http-server'
 import { type Runtime, runtime } from '#server/runtime'
 import { BlobStoreError } from '#server/stores/blob-store'
 import { traceRequests } from '#server/telemetry/trace-requests'
-import { createWopiDoor } from '#server/wopi-door'
+import { createWopiDoor, type Door } from '#server/wopi-door'
 
 /**
  * Gets the portal ready before its first request. Bad settings, a database that cannot be brought up to date or
  * a store that does not answer end the process with one clear line for each, and status 1. Without an admin it
  * prints how to make one. From then on the portal tidies up every hour, and ends in order when it is told to.
+ *
+ * @param direct what is answered before Next, besides editors, and the headers of all that
  */
-export async function start(): Promise<void> {
+export async function start(direct?: Direct): Promise<void> {
   try {
     const running = await runtime()
     const { config } = running
@@ -27,14 +30,30 @@ export async function start(): Promise<void> {
     running.texts.start()
     running.mail?.start()
     if (config.tracing) traceRequests(running.tracing)
-    const door =
-      config.wopiDoor === 'direct' ? createWopiDoor(running.wopi, config.wopiUrl) : undefined
-    stopOnSignals(watchHttpServer(door), running)
+    stopOnSignals(watchHttpServer(doorOf(running, direct)), running)
   } catch (error) {
     const lines = error instanceof ConfigError ? error.lines : [sentence(error)]
     for (const line of lines) process.stderr.write(`carrel: ${line}\n`)
     process.exit(1)
   }
+}
+
+/** What the app hands over to be answered before Next. */
+interface Direct {
+  directRoutes: readonly DirectRoute[]
+  directHeaders: Record<string, string>
+}
+
+function doorOf({ config, wopi, log, timing }: Runtime, direct?: Direct): Door | undefined {
+  if (config.wopiDoor === 'next') return undefined
+  const editors = createWopiDoor(wopi, config.wopiUrl)
+  if (!direct) return editors
+  const files = createFetchDoor(direct.directRoutes, {
+    ...{ origin: config.publicUrl, headers: direct.directHeaders },
+    failed: (error) => log.error({ error }, 'a request failed'),
+    timed: timing?.answer,
+  })
+  return (request, response) => editors(request, response) || files(request, response)
 }
 
 /**

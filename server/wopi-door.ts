@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream/promises'
 import type { WopiHost } from '#server/wopi/host'
-import type { WopiReply, WopiRequest } from '#server/wopi/message'
+import type { WopiRequest } from '#server/wopi/message'
+import { writeAnswer } from './node-answer'
 
 /** Answers a request, or says that it is none of its own and leaves it as it came. */
 export type Door = (request: IncomingMessage, response: ServerResponse) => boolean
@@ -18,7 +18,7 @@ export function createWopiDoor(host: WopiHost, origin: string): Door {
     const { url = '' } = request
     if (!/^\/wopi(?:[/?]|$)/.test(url)) return false
     host(readRequest(request, response, origin + url))
-      .then((reply) => write(response, reply, request.method === 'HEAD'))
+      .then((reply) => writeAnswer(response, reply, request.method === 'HEAD'))
       // The host answers its own faults; this one is of the door.
       .catch(() => response.destroy())
     return true
@@ -52,7 +52,7 @@ function readRequest(request: IncomingMessage, response: ServerResponse, url: st
 }
 
 /** Reads no faster than somebody takes. Who stops taking leaves the connection open: there is an answer to come. */
-function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
+export function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
   const chunks = request.iterator({ destroyOnReturn: false })
   return new ReadableStream(
     {
@@ -68,16 +68,4 @@ function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
     },
     { highWaterMark: 0 },
   )
-}
-
-async function write(
-  response: ServerResponse,
-  { status, headers, body }: WopiReply,
-  isHead: boolean,
-): Promise<void> {
-  response.statusCode = status
-  for (const name in headers) response.setHeader(name, headers[name] ?? '')
-  if (body === null || typeof body === 'string' || isHead) response.end(isHead ? null : body)
-  // A store that fails half-way ends the connection, so that nobody takes what came for the whole.
-  else await pipeline(body, response).catch(() => response.destroy())
 }
