@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { createPerson, importDocument, mintToken, type Person } from '#e2e/support/operator'
 import { type PortalServer, startPortal } from '#e2e/support/portal-server'
 
-/** What differs from request to request, or is Next's own and about pages. */
-const passing = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'vary']
+/** What differs from request to request, is Next's own and about pages, or is left out by Next: the length. */
+const passing = [
+  ...['date', 'connection', 'keep-alive', 'transfer-encoding', 'vary', 'content-length'],
+]
 
 test('files go in and out past Next as they do through it, down to each header', async () => {
   const [direct, next] = [await askAll('direct'), await askAll('next')]
@@ -20,25 +22,31 @@ async function askAll(door: 'direct' | 'next') {
     const id = await importDocument(portal, 'tsconfig.json', ana)
     const { accessToken: token } = await mintToken(portal, id, ana)
     const cookie = await signIn(portal, ana)
+    const file = `/download/${id}`
     const answers: { call: string; status: number; headers: object; body: string }[] = []
     const ask = async (method: string, path: string, headers = {}, body?: string) => {
       const answer = await fetch(portal.url + path, {
         ...{ method, redirect: 'manual', ...(body === undefined ? {} : { body }) },
-        headers: { cookie, origin: portal.url, ...headers },
+        // Next compresses the few words of a refusal; the other door does not.
+        headers: { cookie, origin: portal.url, 'accept-encoding': 'identity', ...headers },
       })
       const plain = (text: string) =>
         text.replaceAll(portal.url, '').replace(/[\w-]{21,}(?![\w-])/g, (all) => `…${all.length}`)
-      const text = plain(await answer.text())
+      const text = await answer.text()
+      // Browsers show by it how much is still to come.
+      const isFile = method === 'GET' && /^20[06]$/.test(String(answer.status))
+      if (door === 'direct' && isFile && path.startsWith(file)) {
+        expect(answer.headers.get('content-length'), path).toBe(String(text.length))
+      }
       const kept = [...answer.headers].filter(([name]) => !passing.includes(name))
       answers.push({
         call: `${method} ${plain(path)} ${JSON.stringify(headers)}`,
         status: answer.status,
         headers: Object.fromEntries(kept.map(([name, value]) => [name, plain(value)])),
-        body: path.includes('/zip') ? text.slice(0, 2) : text,
+        body: path.includes('/zip') ? text.slice(0, 2) : plain(text),
       })
-      return answer
+      return { headers: answer.headers, text }
     }
-    const file = `/download/${id}`
     const etag = (await ask('GET', file)).headers.get('etag') ?? ''
     for (const path of [file, `/wopi/files/${id}/contents?access_token=${token}`]) {
       await ask('HEAD', path)
@@ -57,7 +65,7 @@ async function askAll(door: 'direct' | 'next') {
     await ask('GET', `${file}?version=1`, { cookie: '' })
     const { documentId } = z
       .object({ documentId: z.string() })
-      .parse(await (await ask('POST', '/api/uploads?name=Letter.txt', {}, 'words')).json())
+      .parse(JSON.parse((await ask('POST', '/api/uploads?name=Letter.txt', {}, 'words')).text))
     await ask('GET', `/download/${documentId}`)
     await ask('POST', '/api/uploads?name=Large.txt', {}, 'x'.repeat(100_001))
     await ask('POST', '/api/uploads', { 'accept-language': 'de' }, 'x')
