@@ -143,7 +143,7 @@ test('the dialog, links, and what guests and others see', async ({
   await expect(
     reader.page.getByRole('heading', { level: 1, name: 'Pictures of the opening' }),
   ).toBeVisible()
-  await expect(reader.page.getByText('Note of a guest.txt')).toBeVisible()
+  await expect(reader.page.getByRole('link', { name: 'Note of a guest.txt' })).toBeVisible()
   await shot(reader.page, 'sharing/shared-folder')
 
   // Three days later the link has ended, for the owner and for whoever comes by it.
