@@ -1,4 +1,5 @@
-import type { Db } from '#server/db/client'
+import { type Db, join, sql } from '#server/db/client'
+import { type Queries, statementsOf } from '#server/db/statements/statements'
 import type { AuditEntry } from '#server/documents/portal'
 import type { Log } from '#server/log'
 import type { Clock, WopiEvent } from '#server/wopi/ports'
@@ -38,7 +39,7 @@ export function createAudit(deps: { db: Db; clock: Clock; newId(): string; log: 
     waiting = []
     if (data.length === 0) return
     try {
-      await db.auditEvent.createMany({ data })
+      await statementsOf(db).$transaction((tx) => add(tx, data))
     } catch (error) {
       log.error({ error, lost: data }, 'audit events could not be stored')
     }
@@ -68,6 +69,24 @@ const storeFaults = new Map([
   ['storage-full', 'the store of documents has no room left'],
   ['storage-read-only', 'the store of documents may only be read'],
 ])
+
+/** Rows of one statement: one text for so many, and one for what is left, which are then known to the database. */
+const atOnce = 20
+
+async function add(tx: Queries, rows: readonly Row[]): Promise<void> {
+  for (let at = 0; at < rows.length; ) {
+    const size = rows.length - at < atOnce ? 1 : atOnce
+    await tx.$executeRaw`
+      INSERT INTO "AuditEvent" (
+        id, at, "actorId", action, "documentId", subject, detail, "correlationId")
+      VALUES ${join(rows.slice(at, at + size).map(valuesOf))}`
+    at += size
+  }
+}
+
+function valuesOf(row: Row) {
+  return sql`(${row.id}, ${row.at}, ${row.actorId}, ${row.action}, ${row.documentId}, ${row.subject}, ${row.detail}, ${row.correlationId})`
+}
 
 interface Row {
   id: string

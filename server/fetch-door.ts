@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { streamOf } from './documents/uploads/stream-of'
 import { writeAnswer } from './node-answer'
 import { bodyOf, type Door } from './wopi-door'
 
@@ -61,7 +62,7 @@ async function answer(
   try {
     const asked = new Request(origin + url, {
       ...{ method, headers: headersOf(request), signal: gone.signal },
-      ...(method === 'GET' || isHead ? {} : { body: bodyOf(request), duplex: 'half' }),
+      ...(method === 'GET' || isHead ? {} : { body: streamOf(bodyOf(request)), duplex: 'half' }),
     })
     const { status, headers: own, body } = await handler(asked, parameters)
     const all = { ...headers, ...Object.fromEntries(own) }

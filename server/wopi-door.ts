@@ -52,20 +52,18 @@ function readRequest(request: IncomingMessage, response: ServerResponse, url: st
 }
 
 /** Reads no faster than somebody takes. Who stops taking leaves the connection open: there is an answer to come. */
-export function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
-  const chunks = request.iterator({ destroyOnReturn: false })
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await chunks.next()
-        if (done) controller.close()
-        else controller.enqueue(value)
-      },
-      async cancel() {
-        await chunks.return?.()
-        request.resume()
-      },
+export function bodyOf(request: IncomingMessage): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      const chunks = request.iterator({ destroyOnReturn: false })
+      return {
+        next: () => chunks.next(),
+        async return() {
+          await chunks.return?.()
+          request.resume()
+          return { done: true, value: undefined }
+        },
+      }
     },
-    { highWaterMark: 0 },
-  )
+  }
 }

@@ -41,10 +41,14 @@ function short(figure: number): string {
   return figure.toFixed(figure < 10 ? 1 : 0)
 }
 
-const [begin, end] = ['<!-- npm run bench: begin -->', '<!-- npm run bench: end -->']
-
-/** Puts a table into a page, between its marks, and says on what it was measured. */
-export async function writeInto(page: string, table: string, rounds: number): Promise<void> {
+/** Puts a table into a page, between the marks of the command that made it, and says on what it was measured. */
+export async function writeInto(
+  page: string,
+  command: string,
+  table: string,
+  rounds: number,
+): Promise<void> {
+  const [begin, end] = [`<!-- ${command}: begin -->`, `<!-- ${command}: end -->`]
   const text = await readFile(page, 'utf8')
   const from = text.indexOf(begin)
   const to = text.indexOf(end)

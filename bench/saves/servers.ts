@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '#e2e/support/free-port'
 import { createPerson, importDocument, mintToken } from '#e2e/support/operator'
-import { startPortal } from '#e2e/support/portal-server'
+import { type PortalServer, startPortal } from '#e2e/support/portal-server'
+import { startPostgres } from '#server/testing/postgres'
 
 /** How many clients there are at once, each with a document of its own. */
 export const clients = 8
@@ -52,21 +53,51 @@ export async function startLimit(tools: string, folder: string): Promise<Server>
 /** The built portal, by one of its doors for editors. */
 export async function startCarrel(door: 'direct' | 'next', folder: string): Promise<Server> {
   const portal = await startPortal({ WOPI_DOOR: door, LOG_LEVEL: 'warn' })
-  const ana = await createPerson(portal, 'Ana')
-  const file = join(folder, 'file.txt')
-  await writeFile(file, 'first')
-  const targets: { wopisrc: string; token: string }[] = []
-  for (let at = 0; at < clients; at += 1) {
-    const id = await importDocument(portal, file, ana, `${door} ${at}.txt`)
-    const { wopiSrc, accessToken } = await mintToken(portal, id, ana)
-    targets.push({ wopisrc: wopiSrc.replace('localhost', '127.0.0.1'), token: accessToken })
-  }
   return {
     name: door,
-    targets: await write(folder, door, targets),
+    targets: await write(folder, door, await makeTargets([portal], folder)),
     pid: portal.pid(),
     end: portal.remove,
   }
+}
+
+/** Instances of the built portal on one PostgreSQL server that waits for its disk. Each has its share of the clients. */
+export async function startInstances(count: number, folder: string): Promise<Server> {
+  const postgres = await startPostgres({ isDurable: true })
+  const settings = { DATABASE_URL: await postgres.createDatabase(), LOG_LEVEL: 'warn' }
+  const first = await startPortal(settings)
+  const portals = [first]
+  while (portals.length < count) {
+    portals.push(await startPortal({ ...settings, DATA_DIR: first.dataDir }))
+  }
+  const name = count === 1 ? 'one instance' : `${count} instances`
+  return {
+    name,
+    targets: await write(folder, name, await makeTargets(portals, folder)),
+    pid: first.pid(),
+    async end() {
+      for (const portal of portals.reverse()) await portal.remove()
+      await postgres.stop()
+    },
+  }
+}
+
+/** A document and a token for each client, on each portal in turn. */
+async function makeTargets(portals: readonly PortalServer[], folder: string): Promise<object[]> {
+  const [first] = portals
+  if (!first) return []
+  const ana = await createPerson(first, 'Ana')
+  const file = join(folder, 'file.txt')
+  await writeFile(file, 'first')
+  const targets: object[] = []
+  for (let at = 0; at < clients; at += 1) {
+    const id = await importDocument(first, file, ana, `${at}.txt`)
+    const { wopiSrc, accessToken } = await mintToken(first, id, ana)
+    const { pathname } = new URL(wopiSrc)
+    const { env } = portals[at % portals.length] ?? first
+    targets.push({ wopisrc: `http://127.0.0.1:${env.PORT}${pathname}`, token: accessToken })
+  }
+  return targets
 }
 
 async function write(folder: string, name: string, targets: object[]): Promise<string> {

@@ -10,7 +10,7 @@ import type { Portal } from './portal'
 
 /** A body as it arrives: streamed, with the length that was announced. */
 export interface IncomingBody {
-  stream: ReadableStream<Uint8Array> | null
+  stream: AsyncIterable<Uint8Array> | null
   /** Content-Length in bytes; undefined when the sender did not say. */
   announcedBytes?: number | undefined
 }

@@ -81,49 +81,85 @@ function createTurns({ atOnce, patienceMs }: Bounds, load: BlobsLoad): () => Pro
 }
 
 /** The same bytes; breaks off when the next ones do not come in time. */
-function untilItStalls(
-  body: ReadableStream<Uint8Array>,
-  idleMs: number,
-): ReadableStream<Uint8Array> {
-  const reader = body.getReader()
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        let timer: NodeJS.Timeout | undefined
-        const stalled = new Promise<never>((_, reject) => {
-          const error = new BodyStalled(`No byte came for ${idleMs} ms.`)
-          timer = setTimeout(() => reject(error), idleMs)
-        })
-        try {
-          const { done, value } = await Promise.race([reader.read(), stalled])
-          if (done) controller.close()
-          else controller.enqueue(value)
-        } catch (error) {
-          // Nobody waits for the sender's side to be closed.
-          reader.cancel(error).catch(() => {})
-          throw error
-        } finally {
+function untilItStalls(body: AsyncIterable<Uint8Array>, idleMs: number): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      const chunks = chunksOf(body)
+      let giveUp = (_stalled: Error) => {}
+      // One for all chunks, set back at each.
+      const timer = setTimeout(
+        () => giveUp(new BodyStalled(`No byte came for ${idleMs} ms.`)),
+        idleMs,
+      )
+      const settled = () => {
+        giveUp = () => {}
+      }
+      return {
+        next: () =>
+          new Promise((resolve, reject) => {
+            timer.refresh()
+            giveUp = (stalled) => {
+              settled()
+              // Nobody waits for the sender's side to be closed.
+              letGo(chunks)
+              reject(stalled)
+            }
+            chunks.next().then(
+              (next) => {
+                settled()
+                if (next.done) clearTimeout(timer)
+                resolve(next)
+              },
+              (error) => {
+                settled()
+                clearTimeout(timer)
+                reject(error)
+              },
+            )
+          }),
+        async return() {
           clearTimeout(timer)
-        }
-      },
-      cancel() {
-        // The refusal does not wait for it.
-        readAway(reader).catch(() => {})
-      },
+          // The refusal does not wait for it.
+          readAway(chunks).catch(() => {})
+          return { done: true, value: undefined }
+        },
+      }
     },
-    { highWaterMark: 0 },
-  )
+  }
+}
+
+/** A body's chunks. A web stream's own iterator would wait for the next one before it gives the stream up. */
+function chunksOf(body: AsyncIterable<Uint8Array>): AsyncIterator<Uint8Array> {
+  if (!(body instanceof ReadableStream)) return body[Symbol.asyncIterator]()
+  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader()
+  return {
+    async next() {
+      const { done, value } = await reader.read()
+      return done ? { done, value: undefined } : { done, value }
+    },
+    async return() {
+      await reader.cancel()
+      return { done: true, value: undefined }
+    },
+  }
 }
 
 /**
  * Reads the rest of a body that was refused (too large, a full disk) and forgets it. Giving it up at once would
  * reset the connection, and the sender, who still sends, would never read why.
  */
-async function readAway(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  const giveUp = setTimeout(() => reader.cancel().catch(() => {}), readAwayMs)
+async function readAway(chunks: AsyncIterator<Uint8Array>): Promise<void> {
+  const giveUp = setTimeout(() => letGo(chunks), readAwayMs)
   try {
-    while (!(await reader.read()).done);
+    while (!(await chunks.next()).done);
   } finally {
     clearTimeout(giveUp)
   }
+}
+
+function letGo(chunks: AsyncIterator<Uint8Array>): void {
+  chunks.return?.().then(
+    () => {},
+    () => {},
+  )
 }

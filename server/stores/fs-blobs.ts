@@ -95,7 +95,7 @@ function asKnown(cause: unknown): unknown {
 /** Writes a new file with everything in it on the disk, or refuses. */
 async function writeDurably(
   path: string,
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   { maxBytes, expectedBytes = Number.POSITIVE_INFINITY }: BodyLimits,
 ): Promise<{ size: number; sha256: string } | Exclude<PutBlobResult, { kind: 'stored' }>> {
   const file = await open(path, 'wx', 0o600)

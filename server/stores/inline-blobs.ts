@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Queries, Statements } from '#server/db/statements/statements'
 import {
   type Blobs,
@@ -69,20 +69,20 @@ function take(
   const size = bytes.byteLength
   if (size > maxBytes) return { kind: 'too-large' }
   if (size !== expectedBytes) return { kind: 'wrong-length', received: size }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hash('sha256', bytes)
   return { kind: 'stored', blob: { key: newKey(), size, sha256, bytes } }
 }
 
 /** Reads a body that is small; of a larger one, `rest` is all of it. */
 async function readSmall(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   upTo: number,
-): Promise<{ bytes: Uint8Array; rest: ReadableStream<Uint8Array> | null }> {
+): Promise<{ bytes: Uint8Array; rest: AsyncIterable<Uint8Array> | null }> {
   const chunks: Uint8Array[] = []
   let size = 0
-  const reader = body?.getReader()
+  const reader = body?.[Symbol.asyncIterator]()
   while (reader) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.next()
     if (done) break
     chunks.push(value)
     size += value.byteLength
@@ -95,21 +95,21 @@ async function readSmall(
 /** What was read already, and then the rest. */
 function again(
   chunks: readonly Uint8Array[],
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-): ReadableStream<Uint8Array> {
+  rest: AsyncIterator<Uint8Array>,
+): AsyncIterable<Uint8Array> {
   const read = [...chunks]
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const next = read.shift()
-        const { done, value } = next ? { done: false, value: next } : await reader.read()
-        if (done || !value) controller.close()
-        else controller.enqueue(value)
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        const value = read.shift()
+        return value ? { value } : await rest.next()
       },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    { highWaterMark: 0 },
-  )
+      async return() {
+        await rest.return?.()
+        return { done: true, value: undefined }
+      },
+    }),
+  }
 }
 
 function cut(bytes: Uint8Array, range: ByteRange | undefined): Uint8Array {

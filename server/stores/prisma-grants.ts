@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Db, join } from '#server/db/client'
 import { statementsOf } from '#server/db/statements/statements'
 import { endedToken } from '#server/wopi/ended-token'
@@ -136,7 +136,7 @@ export function createPrismaGrants(deps: {
 }
 
 function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return hash('sha256', token)
 }
 
 /** Somebody ended it on purpose: what it brings from then on is not waited for. */

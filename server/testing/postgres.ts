@@ -26,8 +26,10 @@ export const postgresIsOff = process.env.CARREL_TEST_POSTGRES === 'off'
 /**
  * Starts a private server on a free port with its data in a temporary folder. PostgreSQL refuses to run as
  * root; then it runs as the user `postgres`, or `nobody`.
+ *
+ * @param isDurable whether it waits for the disk, as nothing but a measurement needs
  */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres({ isDurable = false } = {}): Promise<TestPostgres> {
   const bin = findBinaries()
   const user = await unprivilegedUser('postgres', 'nobody')
   const folder = await mkdtemp(join(tmpdir(), 'carrel-postgres-'))
@@ -41,7 +43,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   const port = await freePort()
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-F'],
+    [
+      ...['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1'],
+      ...(isDurable ? [] : ['-F']),
+    ],
     { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let log = ''

@@ -7,7 +7,7 @@ export type WopiHeaders = Pick<Headers, 'get'>
  */
 export interface WopiRequest extends Pick<Request, 'method' | 'url'> {
   headers: WopiHeaders
-  body: ReadableStream<Uint8Array> | null
+  body: AsyncIterable<Uint8Array> | null
   /** Whether the caller has gone. */
   signal: Pick<AbortSignal, 'aborted'>
 }

@@ -206,7 +206,7 @@ export interface Blobs {
    *   what was there. A new one is made when absent.
    */
   put(
-    body: ReadableStream<Uint8Array> | null,
+    body: AsyncIterable<Uint8Array> | null,
     limits: BodyLimits,
     key?: string,
   ): Promise<PutBlobResult>

@@ -3,7 +3,7 @@
  * not documents.
  */
 export async function readText(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   maxBytes: number,
 ): Promise<string | null> {
   const chunks: Uint8Array[] = []
@@ -17,7 +17,7 @@ export async function readText(
 }
 
 /** Reads a body that nobody wants, so that its sender is not cut off while it still sends. */
-export async function drain(body: ReadableStream<Uint8Array> | null): Promise<void> {
+export async function drain(body: AsyncIterable<Uint8Array> | null): Promise<void> {
   for await (const _chunk of body ?? []) {
     // Nothing is kept.
   }

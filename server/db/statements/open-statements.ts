@@ -1,5 +1,5 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import type { Queries, Statements } from './statements'
+import type { Statements } from './statements'
 
 /** Statements and what ends their connections. */
 export type OpenStatements = Statements & { close(): void }
@@ -37,15 +37,14 @@ export function besidePrisma(
         if (!found) throw new Error('The database did not open.')
         return found
       }
-      const queries: Queries = {
-        $queryRaw: async (statement, ...values) =>
-          await (found ?? (await ready())).$queryRaw(statement, ...values),
-        $executeRaw: async (statement, ...values) =>
-          await (found ?? (await ready())).$executeRaw(statement, ...values),
-      }
+      // Nearly always it is open: then nothing is waited for besides.
+      const on = <T>(work: (statements: Statements) => PromiseLike<T>): PromiseLike<T> =>
+        found ? work(found) : ready().then(work)
       return {
-        ...queries,
-        $transaction: async (work) => await (found ?? (await ready())).$transaction(work),
+        $queryRaw: (statement, ...values) => on((opened) => opened.$queryRaw(statement, ...values)),
+        $executeRaw: (statement, ...values) =>
+          on((opened) => opened.$executeRaw(statement, ...values)),
+        $transaction: async (work) => await on((opened) => opened.$transaction(work)),
       }
     },
   }

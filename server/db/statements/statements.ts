@@ -1,10 +1,12 @@
 import type { Prisma } from '#server/db/generated/sqlite/client'
 
-/** A statement with its values, of Prisma's `sql`. */
-export type Statement = Prisma.Sql
+/** A statement with its values, of Prisma's `sql`: in SQLite's words, and in PostgreSQL's. */
+export type Statement = Pick<Prisma.Sql, 'sql' | 'text' | 'values'>
 
 /** Raw statements. Prisma's client and its transactions are this, too. */
 export interface Queries {
+  /** Whether nobody else can write before the end of this transaction. */
+  readonly isAlone?: boolean
   /** The rows, with dates, booleans and bigints as the columns declare them. */
   $queryRaw<T = unknown>(
     statement: TemplateStringsArray | Statement,

@@ -7,6 +7,7 @@ export function watchQueries(on: Queries, watch: WatchStatement | undefined): Qu
   const said = (statement: TemplateStringsArray | { sql: string }) =>
     describeStatement('sql' in statement ? statement.sql : statement.join(' '))
   return {
+    ...on,
     $queryRaw: (statement, ...values) =>
       watch(said(statement), async () => await on.$queryRaw(statement, ...values)),
     $executeRaw: (statement, ...values) =>

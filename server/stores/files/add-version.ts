@@ -26,10 +26,11 @@ export async function addVersion(
        SET "headNumber" = ${head.headNumber}, size = ${head.size},
            "contentModifiedAt" = ${head.contentModifiedAt}, "modifiedById" = ${head.modifiedById}
      WHERE id = ${documentId}`
-  // What is in it is read afterwards, by somebody else.
+  // What is in it is read afterwards, by somebody else; unless it is due already and nobody has begun.
   await tx.$executeRaw`
     INSERT INTO "TextTask" ("documentId", "dueAt", tries) VALUES (${documentId}, ${as.now}, 0)
-    ON CONFLICT ("documentId") DO UPDATE SET "dueAt" = excluded."dueAt", tries = 0`
+    ON CONFLICT ("documentId") DO UPDATE SET "dueAt" = excluded."dueAt", tries = 0
+     WHERE "TextTask".tries > 0 OR "TextTask"."dueAt" > excluded."dueAt"`
 }
 
 /** What the row of a version says. */

@@ -1,6 +1,6 @@
 import { isFull } from '#server/db/is-full'
 import type { Queries, Statements } from '#server/db/statements/statements'
-import { readAccessRow } from '#server/stores/grants/access-row'
+import { readReachRow } from '#server/stores/grants/access-row'
 import { rightsNow } from '#server/stores/grants/caller'
 import { reachOf } from '#server/stores/grants/may-reach'
 import {
@@ -106,7 +106,7 @@ async function grantHolds(
   documentId: string,
   when: { now: Date; links: boolean },
 ): Promise<boolean> {
-  const row = await readAccessRow(tx, { grantId }, documentId, { ...when, countAll: false })
+  const row = await readReachRow(tx, grantId, documentId, when)
   if (!row || row.revokedAt || row.disabledAt) return false
   const reach = reachOf(row, row.ownerId, row.shared)
   return reach !== null && rightsNow(row, reach) !== 'view'

@@ -12,14 +12,18 @@ export interface LockRow {
 }
 
 /**
- * Takes the document's mutex until the transaction ends, and returns the row as it is then: a write to the
- * row, of a column without an index, because that is what makes both databases wait. Must be the first statement of the transaction. All
+ * Takes the document's mutex until the transaction ends, and returns the row as it is then: where others may write at the
+ * same time, by a write to the row, of a column without an index. Must be the first statement of the transaction. All
  * later statements see what others committed before.
  *
  * @returns null when there is no such document
  */
 export async function holdLockRow(tx: Queries, documentId: string): Promise<LockRow | null> {
-  const rows = await tx.$queryRaw<LockRow[]>`
+  const rows = tx.isAlone
+    ? await tx.$queryRaw<LockRow[]>`
+    SELECT "lockId", kind, "userId", "editorId", "acquiredAt", "expiresAt" FROM "Lock"
+     WHERE "documentId" = ${documentId}`
+    : await tx.$queryRaw<LockRow[]>`
     UPDATE "Lock" SET "refreshedAt" = "refreshedAt" WHERE "documentId" = ${documentId}
     RETURNING "lockId", kind, "userId", "editorId", "acquiredAt", "expiresAt"`
   return rows[0] ?? null

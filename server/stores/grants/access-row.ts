@@ -1,5 +1,6 @@
 import { sql } from '#server/db/client'
 import { type SharedRank, sharedRank } from '#server/db/shared-level'
+import { fixedStatement } from '#server/db/statements/fixed-statement'
 import type { Queries } from '#server/db/statements/statements'
 import type { HeadRow } from '#server/stores/files/head-row'
 
@@ -26,12 +27,17 @@ export interface CallerRow {
   grantedOwnerId: string
 }
 
-/** The same with a document's lock and head version. */
-export interface AccessRow extends CallerRow, HeadRow {
-  documentId: string
-  documentName: string
+/** The same with what decides whether the token reaches a document. */
+export interface ReachRow extends CallerRow {
+  ownerId: string
   /** What shares give the user on the document; counts for who does not own it. */
   shared: SharedRank | bigint
+}
+
+/** The same with the document's lock and head version. */
+export interface AccessRow extends ReachRow, HeadRow {
+  documentId: string
+  documentName: string
   trashedAt: Date | null
   lockId: string | null
   lockKind: string | null
@@ -47,15 +53,14 @@ export interface AccessRow extends CallerRow, HeadRow {
   usedByAll: bigint | number | string
 }
 
-/** The columns by which shares are looked up; an owner needs none. */
-const reached = {
-  documentId: sql`d.id`,
-  folderId: sql`d."folderId"`,
-  userId: sql`g."userId"`,
-}
-
 /** A grant is found by its token, or by its id when a traded token hangs on it. */
 export type GrantKey = { tokenHash: string } | { grantId: string }
+
+/** When shares count, and whether those of links do. */
+interface SharesThen {
+  now: Date
+  links: boolean
+}
 
 const callerColumns = sql`
   g.id AS "grantId", g."userId", g."editorId", g.rights, g.basis,
@@ -70,6 +75,62 @@ const callerTables = sql`
   LEFT JOIN "Document" granted ON granted.id = g."documentId"
   LEFT JOIN "Editor" e ON e.id = g."editorId"`
 
+/** The columns by which shares are looked up; an owner needs none. */
+const columns = { documentId: sql`d.id`, folderId: sql`d."folderId"`, userId: sql`g."userId"` }
+
+function reachColumns(then: SharesThen) {
+  return sql`${callerColumns}, d."ownerId",
+    CASE WHEN d."ownerId" = g."userId" THEN 0 ELSE ${sharedRank(columns, then)} END AS "shared"`
+}
+
+type KeyValues = { key: string }
+
+const accessStatement = fixedStatement<
+  { byToken: boolean; ofFile: boolean; countAll: boolean; links: boolean },
+  KeyValues & { fileId: string | undefined; now: Date }
+>(
+  ({ byToken, ofFile, countAll, links }, { key, fileId, now }) => sql`
+    SELECT ${reachColumns({ now, links })},
+           d.id AS "documentId", d.name AS "documentName", d."trashedAt",
+           v.number, v.size, v.sha256, v."blobKey", v."contentModifiedAt",
+           l."lockId", l.kind AS "lockKind", l."userId" AS "lockUserId",
+           l."editorId" AS "lockEditorId", l."acquiredAt" AS "lockAcquiredAt",
+           l."expiresAt" AS "lockExpiresAt",
+           h.name AS "holderName",
+           o."usedBytes", o."quotaBytes",
+           ${countAll ? sql`(SELECT SUM("usedBytes") FROM "User")` : sql`0`} AS "usedByAll"
+      FROM ${callerTables}
+      JOIN "Document" d ON d.id = ${ofFile ? sql`${fileId}` : sql`g."documentId"`}
+      JOIN "Version" v ON v."documentId" = d.id AND v.number = d."headNumber"
+      JOIN "Lock" l ON l."documentId" = d.id
+      JOIN "User" o ON o.id = d."ownerId"
+      LEFT JOIN "User" h ON h.id = l."userId"
+     WHERE ${isGrant(byToken, key)}`,
+)
+
+const reachStatement = fixedStatement<{ links: boolean }, KeyValues & { id: string; now: Date }>(
+  ({ links }, { key, id, now }) => sql`
+    SELECT ${reachColumns({ now, links })}
+      FROM ${callerTables}
+      JOIN "Document" d ON d.id = ${id}
+     WHERE ${isGrant(false, key)}`,
+)
+
+const callerStatement = fixedStatement<{ byToken: boolean }, KeyValues>(
+  ({ byToken }, { key }) =>
+    sql`SELECT ${callerColumns} FROM ${callerTables} WHERE ${isGrant(byToken, key)}`,
+)
+
+function isGrant(byToken: boolean, key: string) {
+  return byToken ? sql`g."tokenHash" = ${key}` : sql`g.id = ${key}`
+}
+
+function byWhat(key: GrantKey): { byToken: boolean; key: string } {
+  return 'tokenHash' in key
+    ? { byToken: true, key: key.tokenHash }
+    : { byToken: false, key: key.grantId }
+}
+
 /**
  * Everything about a token in one statement, so that head, lock and rights are of one instant. Prisma's own
  * relations would be a statement each, and cannot say «the version that the document's head number names».
@@ -80,38 +141,31 @@ const callerTables = sql`
  */
 export async function readAccessRow(
   db: Queries,
-  key: GrantKey,
+  by: GrantKey,
   fileId: string | undefined,
-  { countAll, now, links }: { countAll: boolean; now: Date; links: boolean },
+  { countAll, now, links }: SharesThen & { countAll: boolean },
 ): Promise<AccessRow | null> {
-  const rows = await db.$queryRaw<AccessRow[]>`
-    SELECT ${callerColumns},
-           CASE WHEN d."ownerId" = g."userId" THEN 0 ELSE ${sharedRank(reached, { now, links })} END AS "shared",
-           d.id AS "documentId", d.name AS "documentName", d."ownerId", d."trashedAt",
-           v.number, v.size, v.sha256, v."blobKey", v."contentModifiedAt",
-           l."lockId", l.kind AS "lockKind", l."userId" AS "lockUserId",
-           l."editorId" AS "lockEditorId", l."acquiredAt" AS "lockAcquiredAt",
-           l."expiresAt" AS "lockExpiresAt",
-           h.name AS "holderName",
-           o."usedBytes", o."quotaBytes",
-           ${countAll ? sql`(SELECT SUM("usedBytes") FROM "User")` : sql`0`} AS "usedByAll"
-      FROM ${callerTables}
-      JOIN "Document" d ON d.id = ${fileId === undefined ? sql`g."documentId"` : sql`${fileId}`}
-      JOIN "Version" v ON v."documentId" = d.id AND v.number = d."headNumber"
-      JOIN "Lock" l ON l."documentId" = d.id
-      JOIN "User" o ON o.id = d."ownerId"
-      LEFT JOIN "User" h ON h.id = l."userId"
-     WHERE ${isGrant(key)}`
-  return rows[0] ?? null
+  const { byToken, key } = byWhat(by)
+  const variant = { byToken, ofFile: fileId !== undefined, countAll, links }
+  const [row] = await db.$queryRaw<AccessRow[]>(accessStatement(variant, { key, fileId, now }))
+  return row ?? null
+}
+
+/** Whether a grant reaches a document, without the document. */
+export async function readReachRow(
+  db: Queries,
+  grantId: string,
+  documentId: string,
+  { now, links }: SharesThen,
+): Promise<ReachRow | null> {
+  const statement = reachStatement({ links }, { key: grantId, id: documentId, now })
+  const [row] = await db.$queryRaw<ReachRow[]>(statement)
+  return row ?? null
 }
 
 /** Who calls, for what is no document. */
-export async function readCallerRow(db: Queries, key: GrantKey): Promise<CallerRow | null> {
-  const rows = await db.$queryRaw<CallerRow[]>`
-    SELECT ${callerColumns} FROM ${callerTables} WHERE ${isGrant(key)}`
-  return rows[0] ?? null
-}
-
-function isGrant(key: GrantKey) {
-  return 'tokenHash' in key ? sql`g."tokenHash" = ${key.tokenHash}` : sql`g.id = ${key.grantId}`
+export async function readCallerRow(db: Queries, by: GrantKey): Promise<CallerRow | null> {
+  const { byToken, key } = byWhat(by)
+  const [row] = await db.$queryRaw<CallerRow[]>(callerStatement({ byToken }, { key }))
+  return row ?? null
 }

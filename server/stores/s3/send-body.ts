@@ -18,7 +18,7 @@ export function partBytesFor({ maxBytes, expectedBytes = maxBytes }: BodyLimits)
  * part on its way and the next one filling.
  */
 export async function sendBody(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   limits: BodyLimits,
   upload: Pick<Upload, 'send'>,
 ): Promise<{ size: number; sha256: string; last: Buffer } | BodyRefusal> {

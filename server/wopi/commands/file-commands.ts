@@ -33,7 +33,7 @@ export type FileCommand =
   | { op: 'file-ancestry' }
   | { op: 'ecosystem-pointer' }
 
-export type Body = ReadableStream<Uint8Array> | null
+export type Body = AsyncIterable<Uint8Array> | null
 
 export interface GetFileCommand {
   op: 'get-file'

@@ -18,7 +18,7 @@ type Json = Record<string, unknown>
 export async function addActivities(
   { library, grants }: Pick<WopiPorts, 'library' | 'grants'>,
   access: Access,
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
 ): Promise<Outcome> {
   const text = await readText(body, MAX_BYTES)
   const activities = text === null ? null : readActivities(text)

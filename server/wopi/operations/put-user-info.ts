@@ -9,7 +9,7 @@ const MAX_BYTES = 1024
 export async function putUserInfo(
   library: Library,
   caller: Caller,
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
 ): Promise<Outcome> {
   const info = await readText(body, MAX_BYTES)
   if (info === null) return { kind: 'bad-request', reason: `longer than ${MAX_BYTES} bytes` }

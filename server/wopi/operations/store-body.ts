@@ -17,7 +17,7 @@ export async function storeBody(
   {
     body,
     expectedBytes,
-  }: { body: ReadableStream<Uint8Array> | null; expectedBytes: number | undefined },
+  }: { body: AsyncIterable<Uint8Array> | null; expectedBytes: number | undefined },
   maxBytes: number,
   withRow = false,
 ): Promise<PutBlobResult | { kind: 'storage-full' | 'storage-read-only' | 'busy' | 'stalled' }> {
