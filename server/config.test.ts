@@ -47,14 +47,15 @@ describe('settings', () => {
 
   test('nobody watches unless told to; a collector and a token for metrics are checked', () => {
     expect(readConfig({})).toMatchObject({
-      ...{ metricsToken: undefined, tracing: undefined, stopDelayMs: 0 },
+      ...{ metricsToken: undefined, tracing: undefined, serverTiming: false, stopDelayMs: 0 },
     })
     const watched = readConfig({
       ...{ METRICS_TOKEN: 'sixteen-or-more-x', OTEL_TRACES_SAMPLER_ARG: '0.5' },
       ...{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/', STOP_DELAY_SECONDS: '2.5' },
+      SERVER_TIMING: 'on',
     })
     expect(watched).toMatchObject({
-      ...{ metricsToken: 'sixteen-or-more-x', stopDelayMs: 2500 },
+      ...{ metricsToken: 'sixteen-or-more-x', serverTiming: true, stopDelayMs: 2500 },
       tracing: { endpoint: 'http://collector:4318', share: 0.5 },
     })
     expect(
