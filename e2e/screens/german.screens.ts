@@ -180,7 +180,7 @@ test('an admin’s pages', async ({ open, store, clock, portal, ana, ben }) => {
     const button = typeof row === 'string' ? menuOf(row) : { name: row }
     await page.getByRole('button', button).first().click()
     await page.getByRole('menuitem', { name: item, exact: true }).click()
-    await shot(page, `german/${name}`, { forms, still: true, say: [left] })
+    await shot(page, `german/${name}`, { forms, still: true, say: [...doctorsWords, left] })
   }
   await ask('/admin/locks', 'Jahresbericht.txt', 'Sperre aufheben …', 'break-lock')
   await ask('/admin/tokens', /^Aktionen für das Token von Ben/, 'Widerrufen …', 'token-revoke')

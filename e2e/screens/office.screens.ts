@@ -39,5 +39,7 @@ test('what the host page shows and asks around an office program', async ({
   await say('Session_Closed', { Reason: 'DocumentIdle' })
   await expect(page.getByText('because nobody used it for a while')).toBeVisible()
   await shot(page, 'editing/ended')
+  // Its page asks its server for news.
+  await page.goto('about:blank')
   office.close()
 })

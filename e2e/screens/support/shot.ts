@@ -79,8 +79,12 @@ async function settled(page: Page, whole: boolean): Promise<void> {
  */
 const hide = (elements: (HTMLElement | SVGElement)[]) => {
   for (const element of elements) {
-    if (element instanceof HTMLInputElement) element.value = 'https://documents.example.org/…'
-    else if (/^[\w-]{22}$/.test(element.textContent ?? '')) {
+    if (element instanceof HTMLInputElement) {
+      const address = 'https://documents.example.org/…'
+      element.value = address
+      // A page that asks for news every two seconds writes its own there again.
+      Object.defineProperty(element, 'value', { configurable: true, get: () => address, set() {} })
+    } else if (/^[\w-]{22}$/.test(element.textContent ?? '')) {
       let inner: Element = element
       while (inner.firstElementChild) inner = inner.firstElementChild
       inner.textContent = 'k3Vw9QzT1xYbN7RfLp2GhA'
@@ -101,10 +105,12 @@ export const doctorsWords: [string, string][] = [
 ]
 
 /** Runs in the page. */
-function stop(): void {
+async function stop(): Promise<void> {
   // They are numbered one after the other; a clock of Playwright's begins far from 0.
   const last = Number(setTimeout(() => {}))
   for (let timer = last; timer > 0 && timer > last - 5000; timer--) clearInterval(timer)
+  // What has ticked already is drawn first.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 }
 
 /** Runs in the page. */
