@@ -5,7 +5,13 @@ import { endedToken } from '#server/wopi/ended-token'
 import type { Access, Clock, Container, GrantLookup, Grants } from '#server/wopi/ports'
 import { createTradedTokens } from '#server/wopi/traded-token'
 import { noQuota, type Quota } from './files/take-room'
-import { type CallerRow, type GrantKey, readAccessRow, readCallerRow } from './grants/access-row'
+import {
+  type CallerRow,
+  type GrantKey,
+  readAccessRow,
+  readCallerRow,
+  readShared,
+} from './grants/access-row'
 import { accessOf, callerOf } from './grants/caller'
 import { reachOf } from './grants/may-reach'
 
@@ -61,12 +67,13 @@ export function createPrismaGrants(deps: {
     purpose: 'session' | 'file-url',
   ): Promise<GrantLookup> {
     const now = clock.now()
-    const row = await readAccessRow(db, key, fileId, { countAll: quota.total !== null, now, links })
+    const row = await readAccessRow(db, key, fileId, quota.total !== null)
     if (!row && fileId !== undefined && isGood(await readCallerRow(db, key))) {
       return { kind: 'nothing-there' }
     }
     if (!row || isCutOff(row)) return { kind: 'not-granted' }
-    const reach = reachOf(row, row.ownerId, row.shared)
+    const shared = await readShared(db, row, row.documentId, { now, links })
+    const reach = reachOf(row, row.ownerId, shared)
     const access: Access = { ...accessOf(row, reach ?? 'edit', now, quota), purpose }
     // Nobody told the editor that the right has gone, and it may bring what was written until then.
     if (reach === null) {

@@ -1,6 +1,6 @@
 import { isFull } from '#server/db/is-full'
 import type { Queries, Statements } from '#server/db/statements/statements'
-import { readReachRow } from '#server/stores/grants/access-row'
+import { readReachRow, readShared } from '#server/stores/grants/access-row'
 import { rightsNow } from '#server/stores/grants/caller'
 import { reachOf } from '#server/stores/grants/may-reach'
 import {
@@ -106,8 +106,8 @@ async function grantHolds(
   documentId: string,
   when: { now: Date; links: boolean },
 ): Promise<boolean> {
-  const row = await readReachRow(tx, grantId, documentId, when)
+  const row = await readReachRow(tx, grantId, documentId)
   if (!row || row.revokedAt || row.disabledAt) return false
-  const reach = reachOf(row, row.ownerId, row.shared)
+  const reach = reachOf(row, row.ownerId, await readShared(tx, row, documentId, when))
   return reach !== null && rightsNow(row, reach) !== 'view'
 }

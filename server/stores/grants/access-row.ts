@@ -1,8 +1,9 @@
 import { sql } from '#server/db/client'
-import { type SharedRank, sharedRank } from '#server/db/shared-level'
+import { rankOf, type SharedRank, sharedRank } from '#server/db/shared-level'
 import { fixedStatement } from '#server/db/statements/fixed-statement'
 import type { Queries } from '#server/db/statements/statements'
 import type { HeadRow } from '#server/stores/files/head-row'
+import { ownsIt } from './may-reach'
 
 /** Grant, user and editor of one access token: who calls. */
 export interface CallerRow {
@@ -27,11 +28,9 @@ export interface CallerRow {
   grantedOwnerId: string
 }
 
-/** The same with what decides whether the token reaches a document. */
+/** The same with whose document it is asked about. */
 export interface ReachRow extends CallerRow {
   ownerId: string
-  /** What shares give the user on the document; counts for who does not own it. */
-  shared: SharedRank | bigint
 }
 
 /** The same with the document's lock and head version. */
@@ -67,54 +66,52 @@ const callerColumns = sql`
   g."expiresAt", g."revokedAt", g."lastUsedAt",
   u.name AS "userName", u."wopiInfo" AS "userInfo", u.role, u."disabledAt",
   e.name AS "editorName", e.kind AS "editorKind", e.containers, e."writeRelative", e."takesFreeLock",
-  COALESCE(granted."ownerId", g."userId") AS "grantedOwnerId"`
+  COALESCE((SELECT "ownerId" FROM "Document" WHERE id = g."documentId"), g."userId") AS "grantedOwnerId"`
 
 const callerTables = sql`
   "Grant" g
   JOIN "User" u ON u.id = g."userId"
-  LEFT JOIN "Document" granted ON granted.id = g."documentId"
   LEFT JOIN "Editor" e ON e.id = g."editorId"`
-
-/** The columns by which shares are looked up; an owner needs none. */
-const columns = { documentId: sql`d.id`, folderId: sql`d."folderId"`, userId: sql`g."userId"` }
-
-function reachColumns(then: SharesThen) {
-  return sql`${callerColumns}, d."ownerId",
-    CASE WHEN d."ownerId" = g."userId" THEN 0 ELSE ${sharedRank(columns, then)} END AS "shared"`
-}
 
 type KeyValues = { key: string }
 
 const accessStatement = fixedStatement<
-  { byToken: boolean; ofFile: boolean; countAll: boolean; links: boolean },
-  KeyValues & { fileId: string | undefined; now: Date }
+  { byToken: boolean; ofFile: boolean; countAll: boolean },
+  KeyValues & { fileId: string | undefined }
 >(
-  ({ byToken, ofFile, countAll, links }, { key, fileId, now }) => sql`
-    SELECT ${reachColumns({ now, links })},
-           d.id AS "documentId", d.name AS "documentName", d."trashedAt",
+  ({ byToken, ofFile, countAll }, { key, fileId }) => sql`
+    SELECT caller.*, d."ownerId", d.id AS "documentId", d.name AS "documentName", d."trashedAt",
            v.number, v.size, v.sha256, v."blobKey", v."contentModifiedAt",
            l."lockId", l.kind AS "lockKind", l."userId" AS "lockUserId",
            l."editorId" AS "lockEditorId", l."acquiredAt" AS "lockAcquiredAt",
            l."expiresAt" AS "lockExpiresAt",
-           h.name AS "holderName",
-           o."usedBytes", o."quotaBytes",
+           (SELECT name FROM "User" WHERE id = l."userId") AS "holderName",
+           (SELECT "usedBytes" FROM "User" WHERE id = d."ownerId") AS "usedBytes",
+           (SELECT "quotaBytes" FROM "User" WHERE id = d."ownerId") AS "quotaBytes",
            ${countAll ? sql`(SELECT SUM("usedBytes") FROM "User")` : sql`0`} AS "usedByAll"
-      FROM ${callerTables}
-      JOIN "Document" d ON d.id = ${ofFile ? sql`${fileId}` : sql`g."documentId"`}
+      FROM (SELECT ${callerColumns}, g."documentId" AS "grantedId" FROM ${callerTables}
+             WHERE ${isGrant(byToken, key)} LIMIT 1) caller
+      JOIN "Document" d ON d.id = ${ofFile ? sql`${fileId}` : sql`caller."grantedId"`}
       JOIN "Version" v ON v."documentId" = d.id AND v.number = d."headNumber"
-      JOIN "Lock" l ON l."documentId" = d.id
-      JOIN "User" o ON o.id = d."ownerId"
-      LEFT JOIN "User" h ON h.id = l."userId"
-     WHERE ${isGrant(byToken, key)}`,
+      JOIN "Lock" l ON l."documentId" = d.id`,
 )
 
-const reachStatement = fixedStatement<{ links: boolean }, KeyValues & { id: string; now: Date }>(
-  ({ links }, { key, id, now }) => sql`
-    SELECT ${reachColumns({ now, links })}
+const reachStatement = fixedStatement<object, KeyValues & { id: string }>(
+  (_, { key, id }) => sql`
+    SELECT ${callerColumns}, d."ownerId"
       FROM ${callerTables}
       JOIN "Document" d ON d.id = ${id}
      WHERE ${isGrant(false, key)}`,
 )
+
+const sharedStatement = fixedStatement<
+  { links: boolean },
+  { userId: string; id: string; now: Date }
+>(({ links }, { userId, id, now }) => {
+  const at = { documentId: sql`d.id`, folderId: sql`d."folderId"`, userId: sql`${userId}` }
+  return sql`
+    SELECT ${sharedRank(at, { now, links })} AS "rank" FROM "Document" d WHERE d.id = ${id}`
+})
 
 const callerStatement = fixedStatement<{ byToken: boolean }, KeyValues>(
   ({ byToken }, { key }) =>
@@ -132,22 +129,22 @@ function byWhat(key: GrantKey): { byToken: boolean; key: string } {
 }
 
 /**
- * Everything about a token in one statement, so that head, lock and rights are of one instant. Prisma's own
- * relations would be a statement each, and cannot say «the version that the document's head number names».
+ * Everything about a token but what is shared, in one statement, so that head and lock are of one instant. Prisma's own
+ * relations would be a statement each, and cannot say «the version that the document's head number names». What is a single
+ * value, and who calls, are no joins: PostgreSQL thinks about the order of joins each time, and much longer the more there are.
  *
  * @param fileId the document, when it is not the one that the token was made for
- * @param options.countAll whether what all owners have stored is asked for
- * @param options.links whether share links count
+ * @param countAll whether what all owners have stored is asked for
  */
 export async function readAccessRow(
   db: Queries,
   by: GrantKey,
   fileId: string | undefined,
-  { countAll, now, links }: SharesThen & { countAll: boolean },
+  countAll: boolean,
 ): Promise<AccessRow | null> {
   const { byToken, key } = byWhat(by)
-  const variant = { byToken, ofFile: fileId !== undefined, countAll, links }
-  const [row] = await db.$queryRaw<AccessRow[]>(accessStatement(variant, { key, fileId, now }))
+  const variant = { byToken, ofFile: fileId !== undefined, countAll }
+  const [row] = await db.$queryRaw<AccessRow[]>(accessStatement(variant, { key, fileId }))
   return row ?? null
 }
 
@@ -156,11 +153,22 @@ export async function readReachRow(
   db: Queries,
   grantId: string,
   documentId: string,
-  { now, links }: SharesThen,
 ): Promise<ReachRow | null> {
-  const statement = reachStatement({ links }, { key: grantId, id: documentId, now })
-  const [row] = await db.$queryRaw<ReachRow[]>(statement)
+  const [row] = await db.$queryRaw<ReachRow[]>(reachStatement({}, { key: grantId, id: documentId }))
   return row ?? null
+}
+
+/** What shares give a token's user on a document. Asked after the row, so never of an earlier time; of owners not at all. */
+export async function readShared(
+  db: Queries,
+  { userId, role, ownerId }: ReachRow,
+  documentId: string,
+  { now, links }: SharesThen,
+): Promise<SharedRank> {
+  if (ownsIt({ userId, role }, ownerId)) return 0
+  const statement = sharedStatement({ links }, { userId, id: documentId, now })
+  const [row] = await db.$queryRaw<{ rank: bigint | number | null }[]>(statement)
+  return rankOf(row?.rank ?? 0)
 }
 
 /** Who calls, for what is no document. */

@@ -1,4 +1,4 @@
-import { rankOf, type SharedRank } from '#server/db/shared-level'
+import type { SharedRank } from '#server/db/shared-level'
 import type { Rights } from '#server/wopi/ports'
 
 /** What decides whether a token still reaches something of a person's. */
@@ -22,8 +22,8 @@ export function ownsIt({ role, userId }: Pick<Reach, 'role' | 'userId'>, ownerId
  *
  * @param shared what shares give the user
  */
-export function reachOf(reach: Reach, ownerId: string, shared: SharedRank | bigint): Rights | null {
+export function reachOf(reach: Reach, ownerId: string, shared: SharedRank): Rights | null {
   if (ownsIt(reach, ownerId)) return 'edit'
   if (reach.basis === 'operator' && ownerId === reach.grantedOwnerId) return 'edit'
-  return ([null, 'view', 'comment', 'edit'] as const)[rankOf(shared)]
+  return ([null, 'view', 'comment', 'edit'] as const)[shared]
 }
