@@ -8,7 +8,7 @@ import {
   type PutBlobResult,
   type StoredBlob,
 } from '#server/wopi/ports'
-import { newKey } from './blobs/blob-key'
+import { newOrderedKey } from './blobs/blob-key'
 
 /**
  * A blob store that leaves small bodies to the transaction that makes their row, where they cost no wait for the disk of
@@ -70,7 +70,7 @@ function take(
   if (size > maxBytes) return { kind: 'too-large' }
   if (size !== expectedBytes) return { kind: 'wrong-length', received: size }
   const sha256 = hash('sha256', bytes)
-  return { kind: 'stored', blob: { key: newKey(), size, sha256, bytes } }
+  return { kind: 'stored', blob: { key: newOrderedKey(), size, sha256, bytes } }
 }
 
 /** Reads a body that is small; of a larger one, `rest` is all of it. */
