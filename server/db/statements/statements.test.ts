@@ -68,6 +68,20 @@ onBothDatabases((create) => {
     expect(await names()).toEqual(['ana', 'cem'])
   })
 
+  test('who reads while a transaction goes on sees what is committed, and then all of it', async () => {
+    const statements = statementsOf(database.db)
+    const count = async () => {
+      const rows = await statements.$queryRaw<unknown[]>`SELECT id FROM "User"`
+      return rows.length
+    }
+    const meanwhile = await statements.$transaction(async (tx) => {
+      await tx.$executeRaw`
+        INSERT INTO "User" (id, name, email, "createdAt") VALUES ('ana', 'ana', 'ana@example.org', ${at})`
+      return await count()
+    })
+    expect([meanwhile, await count()]).toEqual([0, 1])
+  })
+
   test('they take turns with transactions of Prisma', async () => {
     const { db } = database
     const statements = statementsOf(db)
