@@ -41,7 +41,8 @@ function bundleHarness(): Promise<Bundle> {
       format: 'esm',
       jsx: 'automatic',
       outdir: '/out',
-      define: { 'process.env.NODE_ENV': '"production"' },
+      // The portal's pieces bring Next's links, whose settings its own build puts in.
+      define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
       loader: { '.woff2': 'file', '.woff': 'file' },
       logLevel: 'silent',
     })

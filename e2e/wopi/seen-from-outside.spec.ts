@@ -156,7 +156,7 @@ test.describe('a portal that is watched', () => {
     const commit = steps.find(({ name }) => name === 'versions.commit')
     const statements = spans.filter(({ parentSpanId }) => parentSpanId === commit?.spanId)
     expect(statements.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['BEGIN', 'UPDATE Lock', 'INSERT Version', 'COMMIT']),
+      expect.arrayContaining(['BEGIN', 'SELECT Lock', 'INSERT Version', 'COMMIT']),
     )
 
     const log = await portal.log()
