@@ -15,7 +15,7 @@ export interface DocumentNameProps {
 export function DocumentName({ document, toVersions = false, children }: DocumentNameProps) {
   const className = 'min-w-0 truncate font-medium text-ink hover:underline'
   return (
-    <span className="flex min-w-0 max-w-80 items-center gap-2 list:max-xl:max-w-60">
+    <span className="flex min-w-0 max-w-80 items-center gap-2 list:max-xl:max-w-48">
       <FileIcon extension={document.extension} />
       {toVersions ? (
         <Link

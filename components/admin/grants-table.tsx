@@ -58,7 +58,11 @@ export function GrantsTable({ grants, actions }: GrantsTableProps) {
                 )}
               </span>
             </Cell>
-            <Cell>{grant.editor.name}</Cell>
+            <Cell>
+              <span className="block truncate list:max-xl:max-w-28" title={grant.editor.name}>
+                {grant.editor.name}
+              </span>
+            </Cell>
             <Cell hideOnPhone>
               <RelativeTime at={grant.createdAt} />
             </Cell>
