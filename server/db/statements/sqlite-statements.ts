@@ -36,7 +36,7 @@ export function createSqliteStatements(
   // The one that writes has in memory what it wrote, where the other has to find out anew after each commit; in a
   // transaction it sees what is not committed.
   const read: Queries['$queryRaw'] = (statement, ...values) =>
-    (writer.database.inTransaction ? reader : writer).queries.$queryRaw(statement, ...values)
+    (writer.database.inTransaction ? reader : writer).read(statement, ...values)
   const reads = watchQueries({ ...reader.queries, $queryRaw: read }, watch)
   const waiting: Job[] = []
   let isCalled = false
@@ -181,6 +181,16 @@ function connect(file: string) {
     return { prepared, values }
   }
 
+  /** @throws when it would write, which is for transactions */
+  const read: Queries['$queryRaw'] = async <T>(
+    statement: TemplateStringsArray | Statement,
+    ...given: unknown[]
+  ) => {
+    const { prepared, values } = find(statement, given)
+    if (!prepared.statement.readonly) throw new Error('Only a transaction writes.')
+    return all(prepared, values.map(toSqlite)) as T
+  }
+
   const queries: Queries = {
     async $queryRaw<T>(statement: TemplateStringsArray | Statement, ...given: unknown[]) {
       const { prepared, values } = find(statement, given)
@@ -191,7 +201,7 @@ function connect(file: string) {
       return prepared.statement.run(values.map(toSqlite)).changes
     },
   }
-  return { database, run: (text: string) => void prepare(text).statement.run(), queries }
+  return { database, run: (text: string) => void prepare(text).statement.run(), queries, read }
 }
 
 /** Whether a value is text of the statement itself. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDb } from '#server/db/client'
 import { onBothDatabases } from '#server/testing/on-both-databases'
-import type { TestDatabase } from '#server/testing/test-database'
+import { createSqliteDatabase, type TestDatabase } from '#server/testing/test-database'
 import { statementsOf } from './statements'
 
 const at = new Date('2026-02-03T04:05:06.789Z')
@@ -114,6 +114,18 @@ onBothDatabases((create) => {
     ])
     await watched.$disconnect()
   })
+})
+
+test('on SQLite, what reads outside of a transaction cannot write', async () => {
+  const database = await createSqliteDatabase()
+  const statements = statementsOf(database.db)
+  await database.db.user.create({
+    data: { id: 'ana', name: 'ana', email: 'ana@example.org', createdAt: at },
+  })
+  const writes = async () => await statements.$queryRaw`DELETE FROM "User" RETURNING id`
+  await expect(writes()).rejects.toThrow('Only a transaction writes')
+  expect(await database.db.user.count()).toBe(1)
+  await database.close()
 })
 
 test('what is in a transaction of Prisma has no statements of its own', async () => {
