@@ -13,7 +13,8 @@ import {
 } from '#server/testing/s3-proxy'
 import type { Blobs } from '#server/wopi/ports'
 
-const large = 'mine '.repeat(1_300_000)
+/** Three parts. */
+const large = 'mine '.repeat(2_200_000)
 const put = { 'X-WOPI-Override': 'PUT', 'X-WOPI-Lock': 'A' }
 
 const isObject = ({ method, url }: Passing) => method === 'PUT' && !url.includes('partNumber')
@@ -92,6 +93,14 @@ describe.skipIf(s3IsOff)('on a private S3 server,', { timeout: 120_000 }, () => 
       {
         ...{ name: 'a part that fails for good', body: large, status: 500 },
         harm: times(isPart, { kind: 'answer', status: 400, code: 'InvalidPart' }, forever),
+      },
+      {
+        ...{ name: 'one part of several that fails for good', body: large, status: 500 },
+        harm: times(
+          (passing) => isPart(passing) && passing.url.includes('partNumber=2'),
+          unavailable,
+          forever,
+        ),
       },
       {
         ...{ name: 'a completion that fails', body: large, status: 500 },

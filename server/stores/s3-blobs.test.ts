@@ -94,24 +94,21 @@ describe.skipIf(s3IsOff)('on a private S3 server,', { timeout: 60_000 }, () => {
       expect(await remains()).toEqual([])
     })
 
-    test('passes through little memory', async () => {
-      const pieces = 1200
-      let sent = 0
+    test('passes through little memory, and four at once do', async () => {
+      const block = new Uint8Array(64 * 1024)
+      const blocks = 500
       let peak = 0
       const before = process.memoryUsage().arrayBuffers
-      const body = new ReadableStream<Uint8Array>({
-        pull(controller) {
+      async function* body() {
+        for (let sent = 0; sent < blocks; sent += 1) {
           peak = Math.max(peak, process.memoryUsage().arrayBuffers - before)
-          if (sent === pieces) return controller.close()
-          sent += 1
-          controller.enqueue(new Uint8Array(64 * 1024).fill(sent))
-        },
-      })
-      expect(await blobs.put(body, roomy)).toMatchObject({
-        kind: 'stored',
-        blob: { size: pieces * 64 * 1024 },
-      })
-      expect(peak).toBeLessThan(48 * mebibyte)
+          yield block
+        }
+      }
+      for (const put of await Promise.all([1, 2, 3, 4].map(() => blobs.put(body(), roomy)))) {
+        expect(put).toMatchObject({ kind: 'stored', blob: { size: blocks * block.byteLength } })
+      }
+      expect(peak).toBeLessThan(64 * mebibyte)
     })
   })
 
@@ -173,6 +170,71 @@ describe.skipIf(s3IsOff)('on a private S3 server,', { timeout: 60_000 }, () => {
     test('a part that the server could not take is sent again', async () => {
       proxy.harm(times(isPart, { kind: 'answer', status: 503, code: 'SlowDown' }, 2))
       expect((await read(await stored(bytes))).equals(bytes)).toBe(true)
+    })
+
+    describe('parts that the server is slow to take', () => {
+      const large = sampleBytes(31 * mebibyte)
+      let takeThem: () => void
+      let taken: Promise<void>
+      beforeEach(() => {
+        taken = new Promise((resolve) => {
+          takeThem = resolve
+        })
+      })
+      const partsSeen = () => proxy.seen.filter(isPart).length
+
+      test('are on their way side by side, and the body waits while they are', async () => {
+        proxy.harm((passing) => (isPart(passing) ? { kind: 'hold', until: taken } : null))
+        let given = 0
+        async function* counted() {
+          for await (const piece of inPieces(large, 100_000)) {
+            given += piece.byteLength
+            yield piece
+          }
+        }
+        const stored = blobs.put(counted(), roomy)
+        await expect.poll(partsSeen).toBe(4)
+        // Five parts are in memory, and one more is not begun.
+        expect(given).toBeLessThan(25 * mebibyte + 100_000)
+        takeThem()
+        const result = await stored
+        const sha256 = createHash('sha256').update(large).digest('hex')
+        expect(result).toMatchObject({ kind: 'stored', blob: { size: large.byteLength, sha256 } })
+        const key = result.kind === 'stored' ? result.blob.key : ''
+        expect((await read(key)).equals(large)).toBe(true)
+      })
+
+      test('of one upload leave room for one of each other', async () => {
+        proxy.harm((passing) => (isPart(passing) ? { kind: 'hold', until: taken } : null))
+        const uploads = [put(large)]
+        await expect.poll(partsSeen).toBe(4)
+        uploads.push(put(large), put(large))
+        await expect.poll(partsSeen).toBe(6)
+        takeThem()
+        for (const { kind } of await Promise.all(uploads)) expect(kind).toBe('stored')
+      })
+
+      test('are waited for when one of them fails, so that none arrives after the upload was aborted', async () => {
+        const isSecond = ({ url }: { url: string }) => url.includes('partNumber=2')
+        let tookThem = false
+        let abortedBefore = false
+        proxy.harm((passing) => {
+          if (passing.method === 'DELETE' && !tookThem) abortedBefore = true
+          if (!isPart(passing)) return null
+          return isSecond(passing)
+            ? { kind: 'answer', status: 400, code: 'InvalidPart' }
+            : { kind: 'hold', until: taken }
+        })
+        const failed = put(large)
+        failed.catch(() => {})
+        await expect.poll(partsSeen).toBeGreaterThanOrEqual(4)
+        tookThem = true
+        takeThem()
+        await expect(failed).rejects.toThrow('made up')
+        expect(abortedBefore).toBe(false)
+        expect(partsSeen()).toBeLessThan(7)
+        expect(await remains()).toEqual([])
+      })
     })
 
     test('a server that does not recover fails the put, and the next one works', async () => {

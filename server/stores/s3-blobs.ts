@@ -10,18 +10,23 @@ import type { S3Store } from './blob-store'
 import { isKey, isWhole, newKey } from './blobs/blob-key'
 import { checkObject } from './s3/check-object'
 import { listUploads } from './s3/list-uploads'
+import { createPartRoom } from './s3/part-room'
 import { readObject } from './s3/read-object'
 import { asKnown, isNotFound } from './s3/s3-errors'
 import { sendBody } from './s3/send-body'
 import { startUpload } from './s3/upload'
 
+/** Four parts of the usual size are on their way: of one upload, or of all together that have more than one each. */
+const roomBytes = 20 * 1024 ** 2
+
 /**
  * Blobs as objects of an S3-compatible store: PREFIXab12…. A body goes through memory in parts while it is
- * hashed, never over the local disk, and counts as stored when the object is there and was checked. What a crash
+ * hashed, several on their way at a time, never over the local disk, and counts as stored when the object is there and was checked. What a crash
  * leaves behind is a multipart upload without an end; it is listed as ab12….part, for the sweeper.
  */
 export function createS3Blobs(client: S3Client, store: S3Store): Blobs {
   const { bucket: Bucket, prefix, encryption } = store
+  const room = createPartRoom(roomBytes)
   const target = (key: string) => ({ Bucket, Key: `${prefix}${key}` })
   const options = encryption && {
     ServerSideEncryption: encryption.algorithm,
@@ -42,12 +47,12 @@ export function createS3Blobs(client: S3Client, store: S3Store): Blobs {
   return {
     async put(body, limits, key = newKey()) {
       if (!isWhole(key)) throw new Error(`${key} is no key of a blob.`)
-      const upload = startUpload(client, target(key), options)
+      const upload = startUpload(client, target(key), room, options)
       // When the server cannot do this either, the sweeper will.
       const leaveNothing = (...work: Promise<unknown>[]) =>
         Promise.allSettled([upload.abort(), ...work])
       try {
-        const received = await sendBody(body, limits, upload)
+        const received = await sendBody(body, limits, upload, room)
         if ('kind' in received) {
           await leaveNothing()
           return received

@@ -17,6 +17,8 @@ export type Mishap =
   | { kind: 'answer'; status: number; code: string }
   /** The request passes so many milliseconds later. */
   | { kind: 'wait'; ms: number }
+  /** The request passes when this resolves. */
+  | { kind: 'hold'; until: Promise<void> }
   /** The request arrives changed. */
   | { kind: 'change-body'; body: Buffer }
   /** The request is carried out, and its answer is lost after so many bytes of its body (none: all of it). */
@@ -54,6 +56,7 @@ export async function startS3Proxy(endpoint: string): Promise<S3Proxy> {
       return
     }
     if (mishap?.kind === 'wait') await sleep(mishap.ms)
+    if (mishap?.kind === 'hold') await mishap.until
     const body = mishap?.kind === 'change-body' ? mishap.body : passing.body
     const { hostname, port } = to
     const { expect: _, ...rest } = headers

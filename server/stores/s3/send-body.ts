@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BodyLimits, BodyRefusal } from '#server/wopi/ports'
 import { createPartBuffer } from './part-buffer'
+import type { PartRoom } from './part-room'
 import type { Upload } from './upload'
 
 /** S3 takes at most 10,000 parts, of at least 5 MiB each but for the last, and objects of 5 TiB. */
@@ -14,16 +15,17 @@ export function partBytesFor({ maxBytes, expectedBytes = maxBytes }: BodyLimits)
 }
 
 /**
- * Hashes a body and sends all of it but its last part. Twice the size of a part is the most that it holds: one
- * part on its way and the next one filling.
+ * Hashes a body and sends all of it but its last part. It holds the part that fills; when that is full, the body waits
+ * until it is on its way.
  */
 export async function sendBody(
   body: AsyncIterable<Uint8Array> | null,
   limits: BodyLimits,
   upload: Pick<Upload, 'send'>,
+  room: Pick<PartRoom, 'buffer'>,
 ): Promise<{ size: number; sha256: string; last: Buffer } | BodyRefusal> {
   const { maxBytes, expectedBytes = Number.POSITIVE_INFINITY } = limits
-  const buffer = createPartBuffer(partBytesFor(limits))
+  const parts = createPartBuffer(partBytesFor(limits), room.buffer)
   const hash = createHash('sha256')
   let size = 0
   for await (const chunk of body ?? []) {
@@ -31,10 +33,10 @@ export async function sendBody(
     if (size > maxBytes) return { kind: 'too-large' }
     if (size > expectedBytes) return { kind: 'wrong-length', received: size }
     hash.update(chunk)
-    for (const part of buffer.add(chunk)) await upload.send(part)
+    for (const part of parts.add(chunk)) await upload.send(part)
   }
   if (Number.isFinite(expectedBytes) && size !== expectedBytes) {
     return { kind: 'wrong-length', received: size }
   }
-  return { size, sha256: hash.digest('hex'), last: buffer.rest() }
+  return { size, sha256: hash.digest('hex'), last: parts.rest() }
 }
