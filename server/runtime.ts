@@ -35,6 +35,7 @@ import { newId } from '#server/new-id'
 import { openAvatars } from '#server/previews/open-avatars'
 import { openPreviews } from '#server/previews/open-previews'
 import { createReadiness, type Readiness } from '#server/readiness'
+import { newOrderedKey } from '#server/stores/blobs/blob-key'
 import { boundBlobs } from '#server/stores/bounded-blobs'
 import { withInlineBlobs } from '#server/stores/inline-blobs'
 import { openBlobs } from '#server/stores/open-blobs'
@@ -158,7 +159,8 @@ async function build(config: Config): Promise<Runtime> {
     ...{ ...base, publicUrl: config.publicUrl },
     fetcher: traceFetch(tracing),
   })
-  const audit = createAudit({ ...base, log })
+  // Its lines are only added: the index of their ids grows at its end.
+  const audit = createAudit({ ...base, newId: () => newOrderedKey(), log })
   const secret = await sessionSecret(config, db)
   const calls = createEditorCalls({
     ...base,

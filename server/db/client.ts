@@ -6,6 +6,7 @@ import pg from 'pg'
 import type { Database } from './database'
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client'
 import { Prisma, PrismaClient as SqliteClient } from './generated/sqlite/client'
+import { createLogFlush } from './log-flush'
 import { createPostgresqlAdapterFactory, transactionSettings } from './postgresql-adapter'
 import { createSqliteAdapterFactory } from './sqlite-adapter'
 import { besidePrisma } from './statements/open-statements'
@@ -43,9 +44,10 @@ export function openDb(database: Database, watch?: WatchStatement): Db {
   if (database.kind === 'sqlite') {
     const { file } = database
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    const nextTurn = createTurns()
+    const log = createLogFlush(file)
+    const nextTurn = createTurns(log.check)
     const both = besidePrisma(watched(createSqliteAdapterFactory(file, nextTurn)), () =>
-      createSqliteStatements(file, nextTurn, watch),
+      createSqliteStatements(file, { nextTurn, log, watch }),
     )
     const client = new SqliteClient({ adapter: both.factory, transactionOptions })
     keepStatements(

@@ -11,6 +11,12 @@ import { SqliteError } from 'better-sqlite3'
 export const blockingWaitMs = 20
 
 /**
+ * What is undone with a savepoint is remembered in memory. SQLite would write it to a file in a folder for temporary ones as soon as
+ * it is more than 64 KiB, which it is in every group of saves.
+ */
+export const inMemory = 2
+
+/**
  * After how many pages of the log SQLite brings them into the file, which waits for the disk twice. A save writes some twenty,
  * mostly the same ones again and again, so that four times SQLite's own 1,000 leave less to be brought.
  */
@@ -22,6 +28,7 @@ const wanted = {
   foreign_keys: 1,
   busy_timeout: blockingWaitMs,
   wal_autocheckpoint: checkpointPages,
+  temp_store: inMemory,
 }
 
 /**
@@ -41,7 +48,7 @@ export async function connectSqlite(file: string): Promise<SqlDriverAdapter> {
   try {
     await untilFree(() =>
       connection.executeScript(
-        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = ${checkpointPages};`,
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = ${checkpointPages}; PRAGMA temp_store = ${inMemory};`,
       ),
     )
     for (const [pragma, value] of Object.entries(wanted)) {

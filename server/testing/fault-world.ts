@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Db, openDb } from '#server/db/client'
 import { PrismaClient as SqliteClient } from '#server/db/generated/sqlite/client'
+import { createLogFlush } from '#server/db/log-flush'
 import { createSqliteAdapterFactory } from '#server/db/sqlite-adapter'
 import { besidePrisma } from '#server/db/statements/open-statements'
 import { createSqliteStatements } from '#server/db/statements/sqlite-statements'
@@ -47,9 +48,10 @@ export async function createFaultWorld(given?: FaultStore) {
   if (database.database.kind !== 'sqlite') throw new Error('this is no SQLite')
   const { file } = database.database
   const faults = createFaults()
-  const nextTurn = createTurns()
+  const log = createLogFlush(file)
+  const nextTurn = createTurns(log.check)
   const both = besidePrisma(faults.wrapSql(createSqliteAdapterFactory(file, nextTurn)), () =>
-    createSqliteStatements(file, nextTurn, faults.watchSql),
+    createSqliteStatements(file, { nextTurn, log, watch: faults.watchSql }),
   )
   const db: Db = new SqliteClient({
     adapter: both.factory,

@@ -2,7 +2,7 @@ import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { Statements } from './statements'
 
 /** Statements and what ends their connections. */
-export type OpenStatements = Statements & { close(): void }
+export type OpenStatements = Statements & { close(): Promise<void> }
 
 /**
  * Lets a database have both of its ways in: they open together, at the first use of either, and end together.
@@ -25,7 +25,7 @@ export function besidePrisma(
         found = own
         return Object.assign(adapter, {
           async dispose() {
-            own.close()
+            await own.close()
             await dispose()
           },
         })

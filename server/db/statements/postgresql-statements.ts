@@ -14,7 +14,7 @@ export function createPostgresqlStatements(
   return {
     ...watchQueries(queriesOn(pool), watch),
     // The pool is Prisma's to end.
-    close() {},
+    close: async () => {},
     async $transaction(work) {
       const client = await pool.connect()
       let isBroken = true

@@ -1,7 +1,8 @@
 import { AsyncResource } from 'node:async_hooks'
 import Database from 'better-sqlite3'
 import { Prisma } from '#server/db/generated/sqlite/client'
-import { blockingWaitMs, checkpointPages, untilFree } from '#server/db/sqlite-connection'
+import type { LogFlush } from '#server/db/log-flush'
+import { blockingWaitMs, checkpointPages, inMemory, untilFree } from '#server/db/sqlite-connection'
 import type { NextTurn } from '#server/db/turns'
 import type { WatchStatement } from '#server/db/watch-statements'
 import type { OpenStatements } from './open-statements'
@@ -22,21 +23,32 @@ interface Job {
  * among all that write in this process. A statement is prepared once.
  *
  * Transactions that wait at the same moment are committed together, each inside a savepoint of its own: the disk is
- * waited for once, and nobody hears of success before that.
+ * waited for once. The turn is over before that, so that others write meanwhile; nobody hears of success, and nobody who
+ * reads is answered with what was committed, before the disk has it.
  */
 export function createSqliteStatements(
   file: string,
-  nextTurn: NextTurn,
-  watch: WatchStatement | undefined,
+  {
+    nextTurn,
+    log,
+    watch,
+  }: { nextTurn: NextTurn; log: LogFlush; watch: WatchStatement | undefined },
 ): OpenStatements {
   const reader = connect(file)
   reader.database.pragma('query_only = ON')
   const writer = connect(file)
+  // The flush behind a commit does the rest.
+  writer.database.pragma('synchronous = NORMAL')
   const tx = watchQueries({ ...writer.queries, isAlone: true }, watch)
   // The one that writes has in memory what it wrote, where the other has to find out anew after each commit; in a
   // transaction it sees what is not committed.
-  const read: Queries['$queryRaw'] = (statement, ...values) =>
-    (writer.database.inTransaction ? reader : writer).read(statement, ...values)
+  const read: Queries['$queryRaw'] = async <T>(
+    ...asked: Parameters<Queries['$queryRaw']>
+  ): Promise<T> => {
+    const rows = await (writer.database.inTransaction ? reader : writer).read<T>(...asked)
+    await log.settled()
+    return rows
+  }
   const reads = watchQueries({ ...reader.queries, $queryRaw: read }, watch)
   const waiting: Job[] = []
   let isCalled = false
@@ -64,15 +76,19 @@ export function createSqliteStatements(
   }
 
   async function takeTurn() {
-    const done = await nextTurn()
+    let done = () => {}
+    let refusal: { error: unknown } | undefined
+    try {
+      done = await nextTurn()
+    } catch (error) {
+      refusal = { error }
+    }
     const group = waiting.splice(0, mostTogether)
     isCalled = false
     callGroup()
-    try {
-      await commitTogether(group)
-    } finally {
-      done()
-    }
+    if (refusal) for (const job of group) job.reject(refusal.error)
+    else await commitTogether(group)
+    done()
   }
 
   async function commitTogether(group: readonly Job[]): Promise<void> {
@@ -90,6 +106,16 @@ export function createSqliteStatements(
       else for (const job of group) job.reject(error)
       return
     }
+    void answerWhenDurable(group, answers)
+  }
+
+  async function answerWhenDurable(group: readonly Job[], answers: readonly (() => void)[]) {
+    try {
+      await seen('FLUSH', () => log.flush())
+    } catch (error) {
+      for (const job of group) job.reject(error)
+      return
+    }
     for (const answer of answers) answer()
   }
 
@@ -102,10 +128,10 @@ export function createSqliteStatements(
     }
   }
 
-  async function say(verb: string, text = verb): Promise<void> {
-    const work = async () => void writer.run(text)
-    await (watch ? watch({ verb, table: null }, work) : work())
-  }
+  const say = (verb: string, text = verb) => seen(verb, async () => writer.run(text))
+
+  const seen = (verb: string, work: () => Promise<void>) =>
+    watch ? watch({ verb, table: null }, work) : work()
 
   /** One transaction of a group; what it answers is not said before all of them are durable. */
   async function perform(job: Job): Promise<() => void> {
@@ -128,7 +154,8 @@ export function createSqliteStatements(
     $executeRaw: (statement, ...values) =>
       $transaction(async (tx) => await tx.$executeRaw(statement, ...values)),
     $transaction,
-    close() {
+    async close() {
+      await log.close()
       reader.database.close()
       writer.database.close()
     },
@@ -149,6 +176,7 @@ function connect(file: string) {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma(`wal_autocheckpoint = ${checkpointPages}`)
+  database.pragma(`temp_store = ${inMemory}`)
   const known = new Map<string, Prepared>()
   const plain = new WeakMap<TemplateStringsArray, Prepared>()
 
