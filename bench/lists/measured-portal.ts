@@ -3,10 +3,12 @@ import { ids, type Shape, shapeOf } from '#bench/fill/shape'
 import { openDb } from '#server/db/client'
 import type { Database } from '#server/db/database'
 import { migrate } from '#server/db/migrate'
+import { statementsOf } from '#server/db/statements/statements'
 import { mintGrant } from '#server/documents/mint-grant'
 import type { Portal } from '#server/documents/portal'
 import { createLibrary } from '#server/documents/protocol/create-library'
 import { findContainer } from '#server/documents/protocol/place'
+import { withInlineBlobs } from '#server/stores/inline-blobs'
 import { createPrismaGrants } from '#server/stores/prisma-grants'
 import { openTestPortal } from '#server/testing/test-portal'
 import { createWopiHost } from '#server/wopi/host'
@@ -29,10 +31,14 @@ export async function openMeasured(
 ): Promise<MeasuredPortal> {
   await migrate(database)
   const db = openDb(database)
-  const portal = await openTestPortal({
+  const opened = await openTestPortal({
     ...{ database, db, openAnother: () => openDb(database) },
     close: () => db.$disconnect(),
   })
+  // As it is where nothing else is set: what is saved here is small enough for the database.
+  const upTo = 64 * 1024
+  const blobs = withInlineBlobs(opened.blobs, { statements: statementsOf(db), upTo })
+  const portal = { ...opened, blobs }
   const isEmpty = (await db.user.findFirst({ select: { id: true } })) === null
   if (isEmpty) await fillDatabase(database, portal.blobs, { documents }, said)
   const shape = shapeOf({ documents })
