@@ -16,6 +16,8 @@ export const routes = {
   starred: '/starred',
   trash: '/trash',
   document: (id: string) => `/documents/${id}` as const,
+  /** The same where its versions begin. */
+  versions: (id: string) => `/documents/${id}#versions` as `/documents/${string}`,
   edit: (id: string) => `/edit/${id}` as const,
   /** The host page without the right to change anything. */
   view: (id: string) => `/edit/${id}?mode=view` as const,

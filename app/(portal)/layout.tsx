@@ -2,8 +2,10 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { chosenLanguage } from '#app/chosen-language'
 import { saveLanguage, signOut, signOutEverywhere } from '#app/session-actions'
+import { DetailsOpenProvider } from '#components/documents/details-open'
 import { Shell } from '#components/shell/shell'
 import { Words } from '#components/words'
+import { detailsCookie } from '#lib/details-open'
 import { readTheme, themeCookie } from '#lib/theme'
 import { portalAreas } from '#messages/areas'
 import { requireViewer } from '#server/auth/viewer'
@@ -20,7 +22,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     countUnread(portal, viewer),
     readAvatar(portal, viewer),
   ])
-  const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  const kept = await cookies()
+  const theme = readTheme(kept.get(themeCookie)?.value)
   return (
     <Words areas={portalAreas}>
       <Shell
@@ -28,7 +31,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         language={await chosenLanguage()}
         {...{ unread, theme, saveLanguage, signOut, signOutEverywhere }}
       >
-        {children}
+        <DetailsOpenProvider open={kept.has(detailsCookie)}>{children}</DetailsOpenProvider>
       </Shell>
     </Words>
   )

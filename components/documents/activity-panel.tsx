@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar'
@@ -30,29 +31,12 @@ export function ActivityPanel<N extends string, O extends string>({
   older,
 }: ActivityPanelProps<N, O>) {
   const t = useTranslations('documents')
-  const { size } = useFormat()
   return (
     <Panel title={t('activity.title')}>
       {events.length === 0 ? (
         <p className="px-4 py-3 text-muted">{t('activity.nothing')}</p>
       ) : (
-        <ol className="divide-y divide-line">
-          {events.map(({ id, at, actor, action, detail }) => (
-            <li key={id} className="flex items-baseline gap-2.5 px-4 py-2">
-              <span className="self-start">
-                <Avatar person={actor ?? { name: 'Carrel' }} decorative />
-              </span>
-              <p className="min-w-0 flex-1 break-words">
-                {t.rich('activity.line', {
-                  b: (chunks) => <span className="font-medium">{chunks}</span>,
-                  who: actor?.name ?? t('activity.operator'),
-                  did: activitySentence(action, detail, t, size),
-                })}
-              </p>
-              <RelativeTime at={at} className="shrink-0 text-muted text-xs" />
-            </li>
-          ))}
-        </ol>
+        <ActivityList events={events} />
       )}
       {(newer !== undefined || older !== undefined) && (
         <div className="px-4">
@@ -60,5 +44,35 @@ export function ActivityPanel<N extends string, O extends string>({
         </div>
       )}
     </Panel>
+  )
+}
+
+export interface ActivityListProps {
+  events: readonly ActivityItem[]
+  className?: string
+}
+
+/** The sentences alone. */
+export function ActivityList({ events, className }: ActivityListProps) {
+  const t = useTranslations('documents')
+  const { size } = useFormat()
+  return (
+    <ol className={clsx('divide-y divide-line', className)}>
+      {events.map(({ id, at, actor, action, detail }) => (
+        <li key={id} className="flex items-baseline gap-2.5 px-4 py-2">
+          <span className="self-start">
+            <Avatar person={actor ?? { name: 'Carrel' }} decorative />
+          </span>
+          <p className="min-w-0 flex-1 break-words">
+            {t.rich('activity.line', {
+              b: (chunks) => <span className="font-medium">{chunks}</span>,
+              who: actor?.name ?? t('activity.operator'),
+              did: activitySentence(action, detail, t, size),
+            })}
+          </p>
+          <RelativeTime at={at} className="shrink-0 text-muted text-xs" />
+        </li>
+      ))}
+    </ol>
   )
 }

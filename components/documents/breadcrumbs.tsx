@@ -4,6 +4,7 @@ import clsx from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { routes } from '#lib/routes'
 import type { DocumentActions } from './document-item'
 import { useDocumentVerbs } from './use-document-verbs'
@@ -47,21 +48,29 @@ export function Breadcrumbs({ path, actions }: BreadcrumbsProps) {
 
 function Step({ crumb, move }: { crumb: Crumb; move: Parameters<typeof useFolderDrop>[1] }) {
   const { id, listed, shared = false } = crumb
-  const name = useCrumbName(crumb)
   const { over, handlers } = useFolderDrop(listed && !shared ? id : undefined, move)
-  const look = 'block max-w-48 truncate rounded-sm px-1.5 py-0.5'
-  if (!listed) return <span className={look}>{name}</span>
   return (
-    <Link
-      href={shared ? routes.shared : routes.folder(id)}
-      title={name}
+    <CrumbLink
+      crumb={crumb}
       className={clsx(
-        look,
-        'hover:text-ink',
+        'block max-w-48 truncate rounded-sm px-1.5 py-0.5',
+        listed && 'hover:text-ink',
         over && 'bg-accent-soft text-ink outline-2 outline-accent',
       )}
       {...handlers}
-    >
+    />
+  )
+}
+
+/** The way to one step, if there is a list of it. */
+export function CrumbLink({
+  crumb,
+  ...rest
+}: Omit<ComponentProps<typeof Link>, 'href'> & { crumb: Crumb }) {
+  const name = useCrumbName(crumb)
+  if (!crumb.listed) return <span className={rest.className}>{name}</span>
+  return (
+    <Link href={crumb.shared ? routes.shared : routes.folder(crumb.id)} title={name} {...rest}>
       {name}
     </Link>
   )

@@ -2,6 +2,7 @@ import type { ActionResult, FormAction } from '#lib/action-result'
 import type { Place } from '#lib/place'
 import type { SharingActions } from '#lib/sharing-actions'
 import type { ExcerptPiece } from '#lib/words/excerpt'
+import type { ItemDetails } from './item-details'
 
 /** Who holds a document now. */
 export interface LockItem {
@@ -109,6 +110,7 @@ export interface DocumentActions {
     folderId: string | null
     cursor?: string | undefined
   }): Promise<ActionResult<FolderListing>>
+  details(item: ItemRef): Promise<ActionResult<ItemDetails>>
   /** Each to its place; null is the root. */
   move(
     items: (ItemRef & { to: string | null })[],

@@ -6,7 +6,7 @@ import {
   Download,
   Eye,
   FolderInput,
-  Info,
+  History,
   LayoutTemplate,
   Pencil,
   SquarePen,
@@ -18,6 +18,7 @@ import { useTranslations } from 'next-intl'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import { heldReason } from '#lib/held-reason'
 import { routes } from '#lib/routes'
+import { DetailsMenuItem } from './details-menu-item'
 import type { DocumentItem } from './document-item'
 import { LeaveMenuItem } from './leave-menu-item'
 import { OpenWithLinks } from './open-with'
@@ -30,6 +31,8 @@ export interface DocumentMenuProps {
   onRename: () => void
   onMove: () => void
   onShare: () => void
+  /** In a list: shows what there is to know about it. */
+  onDetails?: (() => void) | undefined
   onLeave?: (() => void) | undefined
   /** On the document's own page: no way to the page, but one to upload a version. */
   onUploadVersion?: (() => void) | undefined
@@ -39,7 +42,7 @@ export interface DocumentMenuProps {
 
 /** What one can do with a document. */
 export function DocumentMenu(props: DocumentMenuProps) {
-  const { document, verbs, onRename, onMove, onShare, onUploadVersion } = props
+  const { document, verbs, onRename, onMove, onShare, onDetails, onUploadVersion } = props
   const t = useTranslations('documents')
   const { id, name, lock, opens, may } = document
   const held = heldReason(lock, t)
@@ -58,9 +61,10 @@ export function DocumentMenu(props: DocumentMenuProps) {
         </MenuLink>
       )}
       {!onPage && <OpenWithLinks document={document} />}
-      {!onPage && (
-        <MenuLink href={routes.document(id)} icon={<Info aria-hidden />}>
-          {t('list.menu.details')}
+      {onDetails && <DetailsMenuItem page={routes.document(id)} onDetails={onDetails} />}
+      {!onPage && may.edit && (
+        <MenuLink href={routes.versions(id)} icon={<History aria-hidden />}>
+          {t('list.menu.versions')}
         </MenuLink>
       )}
       {!onPage && (

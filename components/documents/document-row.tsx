@@ -13,7 +13,7 @@ import { useFormat } from '#lib/use-format'
 import type { ListedDocument } from './document-item'
 import { DocumentMenu } from './document-menu'
 import { HitPlace } from './hit-place'
-import type { ItemRowProps } from './item-row'
+import { type ItemRowProps, ownerCell } from './item-row'
 import { LockBadge } from './lock-badge'
 import { openMenu } from './open-menu'
 import { ShareBadge } from './share-badge'
@@ -24,7 +24,7 @@ export interface DocumentRowProps extends ItemRowProps {
 }
 
 /** One document of the list. */
-export function DocumentRow({ document, verbs, selected, drag, ...on }: DocumentRowProps) {
+export function DocumentRow({ document, verbs, selected, shown, drag, ...on }: DocumentRowProps) {
   const t = useTranslations('documents.list.table')
   const format = useFormat()
   const { id, name, extension, opens, lock, modifiedAt, modifiedBy, size, place, recent } = document
@@ -32,6 +32,7 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
     <Row
       data-id={id}
       selected={selected}
+      aria-current={shown || undefined}
       className={clsx(verbs.busy.has(id) && 'opacity-50')}
       onContextMenu={openMenu}
       {...(document.may.move ? drag : {})}
@@ -74,7 +75,7 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
         </span>
       </Cell>
       {on.owners && (
-        <Cell className="max-w-40 truncate" phoneLabel={document.owner ? t('ofPhone') : undefined}>
+        <Cell className={ownerCell} phoneLabel={document.owner ? t('ofPhone') : undefined}>
           {document.owner?.name ?? t('you')}
         </Cell>
       )}
@@ -85,7 +86,10 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
           <>
             <RelativeTime at={modifiedAt} />
             {modifiedBy && (
-              <span className="max-lg:hidden" title={modifiedBy.name}>
+              <span
+                className="max-lg:hidden group-data-details/list:xl:hidden"
+                title={modifiedBy.name}
+              >
                 {' · '}
                 <span className="inline-block max-w-40 truncate align-bottom">
                   {modifiedBy.name}
@@ -105,6 +109,7 @@ export function DocumentRow({ document, verbs, selected, drag, ...on }: Document
           onRename={on.onRename}
           onMove={on.onMove}
           onShare={on.onShare}
+          onDetails={on.onDetails}
           onLeave={on.onLeave}
         />
       </Cell>

@@ -1,7 +1,9 @@
 'use client'
 
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, useMemo, useRef, useState } from 'react'
 import { ShareDialog } from '#components/sharing/share-dialog'
 import { Checkbox } from '#components/ui/field'
 import {
@@ -13,9 +15,12 @@ import {
   TableHead,
 } from '#components/ui/table'
 import { type ListView, sortAddress } from '#lib/list-address'
+import { routes } from '#lib/routes'
+import { hasRoomForDetails, useDetailsOpen } from './details-open'
 import type { DocumentActions, ItemMay, ListedItem } from './document-item'
 import { DocumentRow } from './document-row'
 import { FolderRow } from './folder-row'
+import { ownerCell } from './item-row'
 import { LeaveDialog } from './leave-dialog'
 import { ListBar } from './list-bar'
 import { MoveDialog } from './move-dialog'
@@ -25,6 +30,8 @@ import { countOf, useDocumentVerbs } from './use-document-verbs'
 import { dragSource } from './use-drag-items'
 import { useRowKeys } from './use-row-keys'
 import { useSelection } from './use-selection'
+
+const DetailsPanel = dynamic(async () => (await import('./details-panel')).DetailsPanel)
 
 export interface DocumentTableProps {
   items: readonly ListedItem[]
@@ -51,10 +58,15 @@ export function DocumentTable(props: DocumentTableProps) {
   const [moving, setMoving] = useState<readonly ListedItem[] | null>(null)
   const [sharing, setSharing] = useState<readonly ListedItem[] | null>(null)
   const [leaving, setLeaving] = useState<ListedItem | null>(null)
+  const details = useDetailsOpen()
+  /** The row that had the focus, or a click, last. */
+  const [current, setCurrent] = useState<string | null>(null)
+  const router = useRouter()
   const { onKeyDown, focusAfter } = useRowKeys({
     box,
     ids,
     selection,
+    onDetails: (id) => (details.open ? details.setOpen(false) : showDetails(id)),
     onRename: setRenaming,
     onStar: (wanted) => star(pick(wanted)),
     onTrash: (wanted) => verbs.trash(pick(wanted)),
@@ -88,6 +100,27 @@ export function DocumentTable(props: DocumentTableProps) {
   /** What a drag of this row moves: all that is selected, if it is one of that. */
   const taken = (id: string) => pick(selection.has(id) ? selection.ids : [id])
 
+  const shown = pick(selection.count > 0 ? selection.ids : current === null ? [] : [current])
+
+  /** Beside the list or, where there is no room for that, on the page of the document. */
+  function showDetails(id: string) {
+    if (hasRoomForDetails()) {
+      if (!selection.has(id)) selection.clear()
+      setCurrent(id)
+      details.setOpen(true)
+    } else if (pick([id]).some(({ kind }) => kind === 'document')) {
+      router.push(routes.document(id))
+    }
+  }
+  function closeDetails() {
+    details.setOpen(false)
+    box.current?.querySelector<HTMLElement>('[data-details-toggle]')?.focus()
+  }
+  function follow({ target }: SyntheticEvent) {
+    const row = target instanceof Element && target.closest<HTMLElement>('tr[data-id]')
+    if (row) setCurrent(row.dataset.id ?? null)
+  }
+
   const sections = useDaySections(items, byDay)
   const header = (sort: ListView['sort'], words: string, className?: string) =>
     byDay ? (
@@ -118,6 +151,7 @@ export function DocumentTable(props: DocumentTableProps) {
     const shared = {
       verbs,
       selected: selection.has(id),
+      shown: details.open && shown.length === 1 && shown.includes(item),
       drag: dragSource(
         () => taken(id),
         () => (taken(id).length === 1 ? name : countOf(taken(id), t)),
@@ -126,6 +160,7 @@ export function DocumentTable(props: DocumentTableProps) {
       onRename: () => setRenaming(id),
       onMove: () => setMoving([item]),
       onShare: () => setSharing([item]),
+      onDetails: () => showDetails(id),
       onLeave: view.shared && item.owner ? () => setLeaving(item) : undefined,
       owners,
     }
@@ -147,6 +182,8 @@ export function DocumentTable(props: DocumentTableProps) {
         onMove={forAll('move', setMoving)}
         onTrash={forAll('trash', (all) => verbs.trash([...all]))}
         onClear={selection.clear}
+        details={details.open}
+        onDetails={() => details.setOpen(!details.open)}
       />
       <Table caption={t('list.table.caption')}>
         <TableHead>
@@ -163,11 +200,11 @@ export function DocumentTable(props: DocumentTableProps) {
           </HeaderCell>
           {header('name', t('list.table.name'))}
           <HeaderCell>{t('list.table.state')}</HeaderCell>
-          {owners && <HeaderCell>{t('list.table.owner')}</HeaderCell>}
+          {owners && <HeaderCell className={ownerCell}>{t('list.table.owner')}</HeaderCell>}
           {header(
             'modified',
             byDay ? t('list.table.lastUsed') : t('list.table.modified'),
-            'min-w-44 max-lg:min-w-28',
+            'min-w-44 max-lg:min-w-28 group-data-details/list:xl:min-w-28',
           )}
           {header('size', t('list.table.size'), 'min-w-24')}
           <HeaderCell hidden>{t('list.table.actions')}</HeaderCell>
@@ -182,9 +219,25 @@ export function DocumentTable(props: DocumentTableProps) {
     </>
   )
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the links inside come here
-    <div ref={box} onKeyDown={onKeyDown}>
-      {items.length > 0 ? list : empty}
+    <div className="group/list flex gap-6" data-details={details.open || undefined}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the links inside come here */}
+      <div
+        ref={box}
+        className="min-w-0 flex-1"
+        onKeyDown={onKeyDown}
+        onFocus={follow}
+        onClick={follow}
+      >
+        {items.length > 0 ? list : empty}
+      </div>
+      {details.open && items.length > 0 && (
+        <DetailsPanel
+          items={shown}
+          load={actions.details}
+          onShare={(item) => setSharing([item])}
+          onClose={closeDetails}
+        />
+      )}
       <RenameDialog
         item={items.find(({ id }) => id === renaming) ?? null}
         actions={actions}

@@ -4,6 +4,7 @@ import { Download, FolderInput, FolderOpen, Pencil, Trash2, UserPlus } from 'luc
 import { useTranslations } from 'next-intl'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import type { listAddress } from '#lib/list-address'
+import { DetailsMenuItem } from './details-menu-item'
 import type { ItemMay } from './document-item'
 import { LeaveMenuItem } from './leave-menu-item'
 import { StarMenuItem } from './star-button'
@@ -16,6 +17,7 @@ export interface FolderMenuProps {
   onShare: () => void
   onDownload: () => void
   onStar: () => void
+  onDetails: () => void
   onLeave: (() => void) | undefined
   onTrash: () => void
 }
@@ -32,6 +34,7 @@ export function FolderMenu({ folder, href, ...on }: FolderMenuProps) {
       <MenuItem icon={<Download aria-hidden />} onSelect={on.onDownload}>
         {t('downloadZip')}
       </MenuItem>
+      <DetailsMenuItem page={null} onDetails={on.onDetails} />
       <StarMenuItem starred={folder.starred} onSelect={on.onStar} />
       {may.rename && <MenuSeparator />}
       {may.share && (

@@ -10,7 +10,7 @@ import { type ListView, listAddress } from '#lib/list-address'
 import type { ListedFolder } from './document-item'
 import { FolderMenu } from './folder-menu'
 import { HitPlace } from './hit-place'
-import type { ItemRowProps } from './item-row'
+import { type ItemRowProps, ownerCell } from './item-row'
 import { openMenu } from './open-menu'
 import { ShareBadge } from './share-badge'
 import { StarButton } from './star-button'
@@ -22,7 +22,7 @@ export interface FolderRowProps extends ItemRowProps {
 }
 
 /** One folder of the list: opens, and takes what is dropped on it. */
-export function FolderRow({ folder, view, verbs, selected, drag, ...on }: FolderRowProps) {
+export function FolderRow({ folder, view, verbs, selected, shown, drag, ...on }: FolderRowProps) {
   const t = useTranslations('documents.list')
   const { id, name, items, place } = folder
   const { over, handlers } = useFolderDrop(id, verbs.move)
@@ -31,6 +31,7 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
     <Row
       data-id={id}
       selected={selected}
+      aria-current={shown || undefined}
       className={clsx(
         verbs.busy.has(id) && 'opacity-50',
         over && 'outline-2 outline-accent -outline-offset-2',
@@ -71,10 +72,7 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
         <ShareBadge item={folder} />
       </Cell>
       {on.owners && (
-        <Cell
-          className="max-w-40 truncate"
-          phoneLabel={folder.owner ? t('table.ofPhone') : undefined}
-        >
+        <Cell className={ownerCell} phoneLabel={folder.owner ? t('table.ofPhone') : undefined}>
           {folder.owner?.name ?? t('table.you')}
         </Cell>
       )}
@@ -89,6 +87,7 @@ export function FolderRow({ folder, view, verbs, selected, drag, ...on }: Folder
           onRename={on.onRename}
           onMove={on.onMove}
           onShare={on.onShare}
+          onDetails={on.onDetails}
           onLeave={on.onLeave}
           onStar={() => verbs.star([folder], !folder.starred)}
           onDownload={() => verbs.download([folder])}

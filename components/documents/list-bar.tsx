@@ -1,7 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
-import { Download, FolderInput, Trash2, UserPlus, X } from 'lucide-react'
+import { Download, FolderInput, PanelRight, Trash2, UserPlus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button'
@@ -17,6 +17,9 @@ export interface ListBarProps {
   onMove: (() => void) | undefined
   onTrash: (() => void) | undefined
   onClear: () => void
+  /** Whether the panel beside the list is open. */
+  details: boolean
+  onDetails: () => void
 }
 
 /** The line above the list: what it shows or, once something is selected, what can be done with all of that. */
@@ -28,8 +31,11 @@ export function ListBar({
   onMove,
   onTrash,
   onClear,
+  details,
+  onDetails,
 }: ListBarProps) {
   const t = useTranslations('documents.list')
+  const words = useTranslations('documents.details')
   const some = selected !== null
   return (
     <div
@@ -80,6 +86,17 @@ export function ListBar({
           </Button>
         </>
       )}
+      <Button
+        data-details-toggle
+        size="icon-sm"
+        variant="ghost"
+        className="aria-pressed:bg-pressed max-xl:hidden"
+        aria-label={words('title')}
+        title={words('toggle')}
+        aria-pressed={details}
+        icon={<PanelRight aria-hidden />}
+        onClick={onDetails}
+      />
     </div>
   )
 }

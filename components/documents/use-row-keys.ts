@@ -8,6 +8,7 @@ export interface RowKeys {
   box: RefObject<HTMLElement | null>
   ids: readonly string[]
   selection: Selection
+  onDetails(id: string): void
   onRename(id: string): void
   onStar(ids: string[]): void
   onTrash(ids: string[]): void
@@ -15,9 +16,10 @@ export interface RowKeys {
 
 /**
  * The keys of the list: arrows, Home and End walk the rows, with Shift they select; Space selects, Enter
- * opens (the focus is on the row's link), F2 renames, s stars, Delete moves to the trash, Escape clears.
+ * opens (the focus is on the row's link), F2 renames, s stars, i shows details, Delete moves to the trash, Escape
+ * clears.
  */
-export function useRowKeys({ box, ids, selection, onRename, onStar, onTrash }: RowKeys) {
+export function useRowKeys({ box, ids, selection, ...on }: RowKeys) {
   const wanted = useRef<string | null>(null)
 
   function focusRow(id: string | undefined) {
@@ -55,6 +57,7 @@ export function useRowKeys({ box, ids, selection, onRename, onStar, onTrash }: R
       Home: 0,
       End: ids.length - 1,
     }
+    const bare = !event.ctrlKey && !event.metaKey && !event.altKey
     const to = ids[walk[event.key] ?? -1]
     if (event.key in walk) {
       // The arrows of a menu button open its menu.
@@ -71,13 +74,16 @@ export function useRowKeys({ box, ids, selection, onRename, onStar, onTrash }: R
       selection.toggle(id, event.shiftKey)
     } else if (event.key === 'F2') {
       event.preventDefault()
-      onRename(id)
-    } else if (event.key === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      on.onRename(id)
+    } else if (event.key === 's' && bare) {
       event.preventDefault()
-      onStar(selection.has(id) ? selection.ids : [id])
+      on.onStar(selection.has(id) ? selection.ids : [id])
+    } else if (event.key === 'i' && bare) {
+      event.preventDefault()
+      on.onDetails(id)
     } else if (event.key === 'Delete') {
       event.preventDefault()
-      onTrash(selection.has(id) ? selection.ids : [id])
+      on.onTrash(selection.has(id) ? selection.ids : [id])
     } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       selection.selectAll()

@@ -12,7 +12,7 @@ export function VersionEntry({
   actions,
 }: {
   version: HistoryVersion
-  actions: ReactNode
+  actions?: ReactNode
 }) {
   const t = useTranslations('hostPage.versions')
   const format = useFormat()
@@ -42,7 +42,7 @@ export function VersionEntry({
             ` (${sizeChange > 0 ? '+' : '−'}${format.size(Math.abs(sizeChange))})`}
         </p>
       </div>
-      <div className="flex shrink-0">{actions}</div>
+      {actions && <div className="flex shrink-0">{actions}</div>}
     </div>
   )
 }

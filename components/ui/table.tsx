@@ -131,7 +131,7 @@ export function Row({ selected, className, ...rest }: RowProps) {
       {...rest}
       data-selected={selected || undefined}
       className={clsx(
-        'group/row h-11 border-line border-b hover:bg-hover data-selected:bg-accent-soft',
+        'group/row h-11 border-line border-b hover:bg-hover aria-[current]:bg-hover data-selected:bg-accent-soft',
         'max-list:relative max-list:flex max-list:h-auto max-list:min-h-14 max-list:flex-wrap max-list:items-center',
         'max-list:gap-x-2 max-list:py-2 max-list:pr-12 max-list:pl-3 max-list:has-[[data-select]]:pl-10',
         className,

@@ -55,7 +55,7 @@ test('stars are given by button, menu and key, listed, and taken away with a way
   await page.keyboard.press('Delete')
   await expect(names(page)).toHaveText(['Alpha.txt', 'Beta.txt'])
   await page.getByRole('button', { name: 'Actions for Alpha.txt', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Details and versions' }).click()
+  await page.getByRole('menuitem', { name: 'Versions and activity' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Alpha.txt' })).toBeVisible()
   await expect(star(page, 'Alpha.txt')).toHaveAttribute('aria-pressed', 'true')
   await star(page, 'Alpha.txt').click()

@@ -121,7 +121,7 @@ test('the dialog, links, and what guests and others see', async ({
   await menu(reader.page, 'Plan for the summer.txt', 'Remove from my list…')
   await shot(reader.page, 'sharing/leave')
   await reader.page.keyboard.press('Escape')
-  await menu(reader.page, 'Plan for the summer.txt', 'Details and versions')
+  await menu(reader.page, 'Plan for the summer.txt', 'Details')
   await expect(reader.page.getByRole('heading', { level: 1, name: /Plan for/ })).toBeVisible()
   await shot(reader.page, 'sharing/reader', { mask: ids(reader.page) })
 

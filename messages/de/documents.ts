@@ -1,6 +1,7 @@
 import type { en } from '#messages/en/all'
 import type { Translated } from '#messages/translated'
 import { activity } from './documents/activity'
+import { details } from './documents/details'
 import { dialogs } from './documents/dialogs'
 import { list } from './documents/list'
 import { newNames } from './documents/new-names'
@@ -12,6 +13,6 @@ import { upload } from './documents/upload'
 import { versions } from './documents/versions'
 
 export const documents: Translated<typeof en.documents> = {
-  ...{ list, newNames, dialogs, page, versions },
+  ...{ list, newNames, details, dialogs, page, versions },
   ...{ activity, upload, said, places, templates },
 }

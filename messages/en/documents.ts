@@ -1,4 +1,5 @@
 import { activity } from './documents/activity'
+import { details } from './documents/details'
 import { dialogs } from './documents/dialogs'
 import { list } from './documents/list'
 import { newNames } from './documents/new-names'
@@ -13,6 +14,7 @@ import { versions } from './documents/versions'
 export const documents = {
   list,
   newNames,
+  details,
   dialogs,
   page,
   versions,

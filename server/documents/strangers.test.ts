@@ -20,6 +20,7 @@ import { moveDocument } from './folders/move-document'
 import { moveFolder } from './folders/move-folder'
 import { renameFolder } from './folders/rename-folder'
 import { trashFolder } from './folders/trash-folder'
+import { getDetails } from './get-details'
 import { getDocument } from './get-document'
 import { labelVersion } from './label-version'
 import { linkToCompare, linkToInsert } from './links/make-link'
@@ -88,6 +89,7 @@ beforeEach(async () => {
 afterEach(() => portal.close())
 
 const verbs: Record<string, (viewer: Viewer) => Promise<unknown>> = {
+  getDetails: (viewer) => getDetails(portal, viewer, { kind: 'document', id: documentId }),
   getDocument: (viewer) => getDocument(portal, viewer, { documentId }),
   openDocument: (viewer) => openDocument(portal, viewer, { documentId, mode: 'edit' }),
   saveStatus: (viewer) => {
@@ -164,6 +166,7 @@ const readers = { none: 'not-found', view: 'done', comment: 'done', edit: 'done'
 const savers = { none: 'not-found', view: 'not-found', comment: 'not-found', edit: 'not-found' }
 
 const table: Record<string, Record<'none' | ShareLevel, string>> = {
+  getDetails: readers,
   getDocument: readers,
   openDocument: readers,
   saveStatus: readers,

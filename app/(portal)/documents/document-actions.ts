@@ -1,6 +1,7 @@
 import { leaveShareAction } from '#app/(portal)/shared/actions'
 import { sharingActions } from '#app/sharing-verbs'
 import { checkInAction, checkOutAction, renameDocumentAction } from './actions'
+import { detailsAction } from './details-action'
 import { createFolderAction, listFoldersAction, renameFolderAction } from './folder-actions'
 import { moveItemsAction, restoreItemsAction, trashItemsAction } from './item-actions'
 import { starItemsAction } from './star-actions'
@@ -12,6 +13,7 @@ export const documentActions = {
   renameFolder: renameFolderAction,
   createFolder: createFolderAction,
   listFolders: listFoldersAction,
+  details: detailsAction,
   move: moveItemsAction,
   trash: trashItemsAction,
   restore: restoreItemsAction,

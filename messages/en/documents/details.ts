@@ -1,0 +1,22 @@
+/** The panel beside a list that says what there is to know about what is selected. */
+export const details = {
+  title: 'Details',
+  toggle: 'Details (i)',
+  close: 'Close the details',
+  nothing: 'Nothing is selected',
+  nothingText: 'Choose a document or a folder to see what there is to know about it.',
+  where: 'Place',
+  contents: 'Contents',
+  totalSize: 'Total size',
+  withoutFolders: '{size}, without what is in the folders',
+  access: 'Who has access',
+  nobody: 'Only its owner.',
+  links: '{count, plural, one {# link} other {# links}} for anybody',
+  ended: '{level} · ended',
+  versions: 'Newest versions',
+  page: 'Open its page',
+  unreachable: 'The portal could not be reached.',
+  again: 'Try again',
+  copyHash: 'Copy the SHA-256',
+  hashCopied: 'Copied',
+} as const
