@@ -24,7 +24,15 @@ export interface DocumentRowProps extends ItemRowProps {
 }
 
 /** One document of the list. */
-export function DocumentRow({ document, verbs, selected, shown, drag, ...on }: DocumentRowProps) {
+export function DocumentRow({
+  document,
+  verbs,
+  selected,
+  shown,
+  renaming,
+  drag,
+  ...on
+}: DocumentRowProps) {
   const t = useTranslations('documents.list.table')
   const format = useFormat()
   const { id, name, extension, opens, lock, modifiedAt, modifiedBy, size, place, recent } = document
@@ -35,7 +43,7 @@ export function DocumentRow({ document, verbs, selected, shown, drag, ...on }: D
       aria-current={shown || undefined}
       className={clsx(verbs.busy.has(id) && 'opacity-50')}
       onContextMenu={openMenu}
-      {...(document.may.move ? drag : {})}
+      {...(document.may.move && !renaming ? drag : {})}
     >
       <Cell select>
         <Checkbox
@@ -50,18 +58,20 @@ export function DocumentRow({ document, verbs, selected, shown, drag, ...on }: D
       <Cell primary className="w-full max-w-0 max-list:max-w-full">
         <span className="flex min-w-0 items-center gap-2.5 max-list:items-start max-list:[&>svg]:mt-0.75">
           <FileIcon extension={extension} />
-          <span className="flex min-w-0 flex-1 items-baseline gap-3 max-list:flex-col max-list:gap-0">
-            <Link
-              href={opens === null ? routes.document(id) : routes.edit(id)}
-              prefetch={false}
-              data-row-link
-              title={name}
-              className="max-w-full min-w-0 truncate rounded-sm font-medium hover:underline max-list:leading-6"
-            >
-              {name}
-            </Link>
-            <HitPlace place={place} />
-          </span>
+          {renaming ?? (
+            <span className="flex min-w-0 flex-1 items-baseline gap-3 max-list:flex-col max-list:gap-0">
+              <Link
+                href={opens === null ? routes.document(id) : routes.edit(id)}
+                prefetch={false}
+                data-row-link
+                title={name}
+                className="max-w-full min-w-0 truncate rounded-sm font-medium hover:underline max-list:leading-6"
+              >
+                {name}
+              </Link>
+              <HitPlace place={place} />
+            </span>
+          )}
           <StarButton item={document} onStar={verbs.star} inRow />
         </span>
         {document.excerpt && (

@@ -25,6 +25,7 @@ import { LeaveDialog } from './leave-dialog'
 import { ListBar } from './list-bar'
 import { MoveDialog } from './move-dialog'
 import { RenameDialog } from './rename-dialog'
+import { RenameField } from './rename-field'
 import { useDaySections } from './use-day-sections'
 import { countOf, useDocumentVerbs } from './use-document-verbs'
 import { dragSource } from './use-drag-items'
@@ -54,7 +55,8 @@ export function DocumentTable(props: DocumentTableProps) {
   const box = useRef<HTMLDivElement>(null)
   const ids = useMemo(() => items.map(({ id }) => id), [items])
   const selection = useSelection(ids)
-  const [renaming, setRenaming] = useState<string | null>(null)
+  /** By key it is renamed in its place, from its menu by a dialog that can change the type. */
+  const [renaming, setRenaming] = useState<{ id: string; inPlace: boolean } | null>(null)
   const [moving, setMoving] = useState<readonly ListedItem[] | null>(null)
   const [sharing, setSharing] = useState<readonly ListedItem[] | null>(null)
   const [leaving, setLeaving] = useState<ListedItem | null>(null)
@@ -62,12 +64,14 @@ export function DocumentTable(props: DocumentTableProps) {
   /** The row that had the focus, or a click, last. */
   const [current, setCurrent] = useState<string | null>(null)
   const router = useRouter()
-  const { onKeyDown, focusAfter } = useRowKeys({
+  const { onKeyDown, focusNext, focusAfter } = useRowKeys({
     box,
     ids,
     selection,
     onDetails: (id) => (details.open ? details.setOpen(false) : showDetails(id)),
-    onRename: setRenaming,
+    onRename: (id) => {
+      if (pick([id]).some(({ may }) => may.rename)) setRenaming({ id, inPlace: true })
+    },
     onStar: (wanted) => star(pick(wanted)),
     onTrash: (wanted) => verbs.trash(pick(wanted)),
   })
@@ -157,7 +161,17 @@ export function DocumentTable(props: DocumentTableProps) {
         () => (taken(id).length === 1 ? name : countOf(taken(id), t)),
       ),
       onSelect: (range: boolean) => selection.toggle(id, range),
-      onRename: () => setRenaming(id),
+      renaming:
+        renaming?.inPlace && renaming.id === id ? (
+          <RenameField
+            {...{ item, actions }}
+            onClose={(byKey) => {
+              if (byKey) focusNext(id)
+              setRenaming(null)
+            }}
+          />
+        ) : null,
+      onRename: () => setRenaming({ id, inPlace: false }),
       onMove: () => setMoving([item]),
       onShare: () => setSharing([item]),
       onDetails: () => showDetails(id),
@@ -239,7 +253,7 @@ export function DocumentTable(props: DocumentTableProps) {
         />
       )}
       <RenameDialog
-        item={items.find(({ id }) => id === renaming) ?? null}
+        item={(renaming && !renaming.inPlace && pick([renaming.id])[0]) || null}
         actions={actions}
         onClose={() => setRenaming(null)}
       />

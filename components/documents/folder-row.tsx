@@ -22,7 +22,16 @@ export interface FolderRowProps extends ItemRowProps {
 }
 
 /** One folder of the list: opens, and takes what is dropped on it. */
-export function FolderRow({ folder, view, verbs, selected, shown, drag, ...on }: FolderRowProps) {
+export function FolderRow({
+  folder,
+  view,
+  verbs,
+  selected,
+  shown,
+  renaming,
+  drag,
+  ...on
+}: FolderRowProps) {
   const t = useTranslations('documents.list')
   const { id, name, items, place } = folder
   const { over, handlers } = useFolderDrop(id, verbs.move)
@@ -37,7 +46,7 @@ export function FolderRow({ folder, view, verbs, selected, shown, drag, ...on }:
         over && 'outline-2 outline-accent -outline-offset-2',
       )}
       onContextMenu={openMenu}
-      {...(folder.may.move ? drag : {})}
+      {...(folder.may.move && !renaming ? drag : {})}
       {...handlers}
     >
       <Cell select>
@@ -53,18 +62,20 @@ export function FolderRow({ folder, view, verbs, selected, shown, drag, ...on }:
       <Cell primary className="w-full max-w-0 max-list:max-w-full">
         <span className="flex min-w-0 items-center gap-2.5 max-list:items-start max-list:[&>svg]:mt-0.75">
           <FolderIcon />
-          <span className="flex min-w-0 flex-1 items-baseline gap-3 max-list:flex-col max-list:gap-0">
-            <Link
-              href={href}
-              prefetch={false}
-              data-row-link
-              title={name}
-              className="max-w-full min-w-0 truncate rounded-sm font-medium hover:underline max-list:leading-6"
-            >
-              {name}
-            </Link>
-            <HitPlace place={place} />
-          </span>
+          {renaming ?? (
+            <span className="flex min-w-0 flex-1 items-baseline gap-3 max-list:flex-col max-list:gap-0">
+              <Link
+                href={href}
+                prefetch={false}
+                data-row-link
+                title={name}
+                className="max-w-full min-w-0 truncate rounded-sm font-medium hover:underline max-list:leading-6"
+              >
+                {name}
+              </Link>
+              <HitPlace place={place} />
+            </span>
+          )}
           <StarButton item={folder} onStar={verbs.star} inRow />
         </span>
       </Cell>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DocumentVerbs } from './use-document-verbs'
 import type { dragSource } from './use-drag-items'
 
@@ -5,6 +6,8 @@ import type { dragSource } from './use-drag-items'
 export interface ItemRowProps {
   verbs: DocumentVerbs
   selected: boolean
+  /** Stands in place of the name while a new one is typed. */
+  renaming: ReactNode
   /** Whether the panel beside the list is about it. */
   shown: boolean
   drag: ReturnType<typeof dragSource>

@@ -7,8 +7,9 @@ import { useEffect, useEffectEvent } from 'react'
 export function KeepFresh({ seconds = 30 }: { seconds?: number }) {
   const router = useRouter()
   const look = useEffectEvent(() => {
-    // What somebody is about to confirm must not change under their eyes.
-    if (document.hidden || document.querySelector('dialog[open], [popover]:popover-open')) return
+    // What somebody is about to confirm, or to name, must not change under their eyes.
+    if (document.hidden || document.querySelector('dialog[open], [popover]:popover-open, td form'))
+      return
     // Next.js loads a page anew whose data does not arrive: without a connection it would be gone.
     if (!navigator.onLine) return
     router.refresh()

@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
 import { ActionForm } from '#components/ui/action-form'
 import { Button } from '#components/ui/button'
 import { Dialog, DialogFooter } from '#components/ui/dialog'
 import { Checkbox, TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { DocumentActions, DocumentItem } from './document-item'
+import { useTypedName } from './use-typed-name'
 
 type RenamedItem =
   | (Pick<DocumentItem, 'id' | 'name' | 'extension'> & { kind: 'document' })
@@ -34,17 +34,7 @@ function RenameForm({ item, actions, onClose }: RenameDialogProps & { item: Rena
   const t = useTranslations('documents.dialogs')
   const { id, name } = item
   const extension = item.kind === 'document' ? item.extension : ''
-  const [typed, setTyped] = useState(name)
-  const box = useRef<HTMLDivElement>(null)
-  const end = extension === '' ? '' : `.${extension}`
-  const otherEnd = end !== '' && !typed.trim().toLowerCase().endsWith(end)
-
-  useEffect(() => {
-    const input = box.current?.querySelector('input')
-    input?.focus()
-    input?.setSelectionRange(0, name.length - end.length)
-  }, [name, end])
-
+  const { typed, setTyped, box, end, otherEnd } = useTypedName(name, extension)
   return (
     <ActionForm
       action={item.kind === 'folder' ? actions.renameFolder : actions.rename}

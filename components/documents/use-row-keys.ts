@@ -28,7 +28,7 @@ export function useRowKeys({ box, ids, selection, ...on }: RowKeys) {
     row?.querySelector<HTMLElement>('[data-row-link]')?.focus()
   }
 
-  // When the rows with the focus have gone, the next one takes it.
+  // When what had the focus has gone, the row that was meant takes it.
   useEffect(() => {
     const id = wanted.current
     if (id === null || !ids.includes(id)) return
@@ -37,16 +37,21 @@ export function useRowKeys({ box, ids, selection, ...on }: RowKeys) {
     focusRow(id)
   })
 
+  /** Gives a row the focus once it is there and nothing else has it. */
+  function focusNext(id: string | null) {
+    wanted.current = id
+  }
+
   function focusAfter(leaving: readonly string[]) {
     const last = Math.max(...leaving.map((id) => ids.indexOf(id)))
     const next = ids.slice(last + 1).find((id) => !leaving.includes(id))
     const before = ids.slice(0, last).findLast((id) => !leaving.includes(id))
-    wanted.current = next ?? before ?? null
+    focusNext(next ?? before ?? null)
   }
 
   function onKeyDown(event: KeyboardEvent) {
     const target = event.target instanceof Element ? event.target : null
-    if (target === null || target.closest('[popover], dialog')) return
+    if (target === null || target.closest('[popover], dialog, form')) return
     if (event.key === 'Escape') return selection.clear()
     const id = target.closest<HTMLElement>('tr[data-id]')?.dataset.id
     if (id === undefined) return
@@ -90,5 +95,5 @@ export function useRowKeys({ box, ids, selection, ...on }: RowKeys) {
     }
   }
 
-  return { onKeyDown, focusAfter }
+  return { onKeyDown, focusNext, focusAfter }
 }

@@ -202,7 +202,7 @@ test('everything works from the keyboard: open, make, rename, move, trash, undo'
 
   await link(page, 'Plans').focus()
   await keyboard.press('F2')
-  await expect(page.getByRole('dialog', { name: 'Rename' }).getByLabel('Name')).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
   await keyboard.type('Ideas')
   await keyboard.press('Enter')
   await expect(link(page, 'Ideas')).toBeFocused()

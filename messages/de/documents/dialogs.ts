@@ -30,6 +30,7 @@ export const dialogs: Translated<typeof en> = {
     title: 'Umbenennen',
     name: 'Name',
     endAdded: '{end} wird am Ende ergänzt, sofern Sie den Typ nicht ändern.',
+    endStays: '{end} wird angehängt. „Umbenennen …“ im Menü kann den Typ ändern.',
     changeType: 'Typ ändern: den Namen ohne {end} übernehmen',
     changeTypeHint:
       'Der Inhalt bleibt, wie er ist. Editoren richten sich nach dem Typ und lehnen das Dokument möglicherweise ab.',

@@ -27,6 +27,7 @@ export const dialogs = {
     title: 'Rename',
     name: 'Name',
     endAdded: '{end} is added at the end unless you change the type.',
+    endStays: '{end} is added at the end. “Rename…” in the menu can change the type.',
     changeType: 'Change the type: take the name without {end}',
     changeTypeHint: 'The contents stay as they are. Editors choose by the type and may refuse it.',
     rename: 'Rename',
