@@ -86,6 +86,8 @@ test('opening, typing, saving, history beside, and leaving with what cannot be s
   await page.goto(`/edit/${id}`)
   await expect(page.getByText('Opening in')).toBeVisible()
   await shot(page, 'editing/opening')
+  await expect(page.getByText('has not answered yet')).toBeVisible({ timeout: 60_000 })
+  await shot(page, 'editing/silent')
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 
   await openEditor(page, id)

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { knowOffice, openOffice } from '#e2e/support/office-frame/office-test'
+import { change, sqlTime } from './support/rows'
 import { test } from './support/screens-test'
 import { shot } from './support/shot'
 
@@ -36,6 +37,11 @@ test('what the host page shows and asks around an office program', async ({
   await expect(inserting.getByRole('button', { name: /Logo/ })).toBeVisible()
   await shot(page, 'editing/insert')
   await page.keyboard.press('Escape')
+  // The session has lasted for so long that there is no new token for it.
+  change(portal, 'UPDATE "Grant" SET "openedAt" = ?', [[sqlTime(new Date(0))]])
+  await say('App_TokenExpiring', { Timeout: 900_000 })
+  await expect(page.getByText(/Your access through “Test collabora” ends at/)).toBeVisible()
+  await shot(page, 'editing/token-ends')
   await say('Session_Closed', { Reason: 'DocumentIdle' })
   await expect(page.getByText('because nobody used it for a while')).toBeVisible()
   await shot(page, 'editing/ended')

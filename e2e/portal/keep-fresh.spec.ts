@@ -1,0 +1,44 @@
+import { expect } from '@playwright/test'
+import { createPerson } from '#e2e/support/operator'
+import { test } from '#e2e/support/portal-test'
+
+test('a list renews itself, waits without a connection, and catches up when there is one', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const hugo = await createPerson(portal, 'Hugo')
+  await store(hugo, 'first.txt', 'x')
+  const { page, expect: expected } = await open(hugo)
+  expected(/ERR_INTERNET_DISCONNECTED/)
+  const { clock } = page.context()
+  await clock.install()
+  await page.goto('/documents')
+  const link = (name: string) => page.getByRole('link', { name, exact: true })
+  await expect(link('first.txt')).toBeVisible()
+  // Gone as soon as the page is loaded anew, as Next.js does when it gets no answer.
+  await page.evaluate(() => Object.assign(window, { stillThere: true }))
+  const stillThere = () => page.evaluate((): unknown => Reflect.get(window, 'stillThere'))
+
+  await store(hugo, 'second.txt', 'x')
+  await expect(async () => {
+    await clock.fastForward(30_000)
+    await expect(link('second.txt')).toBeVisible({ timeout: 2000 })
+  }).toPass()
+
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.context().setOffline(true)
+  await expect(page.getByText('You are offline.')).toBeVisible()
+  asked.length = 0
+  await store(hugo, 'third.txt', 'x')
+  await clock.fastForward(5 * 60_000)
+  await expect(page.getByText('You are offline.')).toBeVisible()
+  await expect(link('second.txt')).toBeVisible()
+  await expect(link('third.txt')).toHaveCount(0)
+  expect(asked.filter((url) => url.includes('/documents'))).toEqual([])
+
+  await page.context().setOffline(false)
+  await expect(link('third.txt')).toBeVisible()
+  expect(await stillThere()).toBe(true)
+})
