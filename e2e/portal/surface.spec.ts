@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { createPerson } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
+import { detailsCookie } from '#lib/details-open'
 import { routes } from '#lib/routes'
 import { themeCookie } from '#lib/theme'
 
@@ -47,6 +48,35 @@ test('no page moves while it comes, and all fit when they are shown at twice the
     document.body.prepend(block)
   })
   await expect.poll(() => shifted(page)).toBeGreaterThan(0.05)
+})
+
+test('details beside a list leave room for it, and are there from the first moment', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const kurt = await createPerson(portal, 'Kurt')
+  await store(kurt, `${'A name that is rather long '.repeat(4)}.txt`, 'words')
+  const { page } = await open(kurt)
+  await countShifts(page)
+  await page.context().addCookies([{ name: detailsCookie, value: 'open', url: portal.url }])
+  const details = page.getByRole('region', { name: 'Details' })
+  for (const [width, height] of [
+    [1280, 800],
+    [1600, 900],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.goto(routes.documents)
+    await page.locator('[data-row-link]').focus()
+    if (width < 1280) await expect(details).toBeHidden()
+    else await expect(details.getByText('Newest versions')).toBeVisible()
+    await twoFrames(page)
+    expect.soft(await shifted(page), `how far it moved, ${width} px wide`).toBeLessThan(0.05)
+    expect.soft(await outside(page), `outside of it, ${width} px wide`).toEqual([])
+    const name = await page.locator('[data-row-link]').boundingBox()
+    expect.soft(name?.width, `room for names, ${width} px wide`).toBeGreaterThan(120)
+  }
 })
 
 test('a chosen look is there from the first moment, whatever the system’s is', async ({

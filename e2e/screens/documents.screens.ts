@@ -3,7 +3,8 @@ import { hydrated } from '#e2e/support/hydrated'
 import { mintToken, type Person } from '#e2e/support/operator'
 import { wopiClient } from '#e2e/support/wopi-client'
 import { storePapers } from './support/papers'
-import { createNamed, go, ids, menu, test as screens } from './support/screens-test'
+import { change, noted, sqlTime } from './support/rows'
+import { createNamed, go, ids, menu, now, test as screens } from './support/screens-test'
 import { shot } from './support/shot'
 
 /** Somebody who has nothing. */
@@ -131,6 +132,57 @@ test('the list, what is selected, its menus and dialogs', async ({
   await link(page, 'Contracts').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Contracts' })).toBeVisible()
   await shot(page, 'documents/empty-folder')
+})
+
+test('details beside the list', async ({ open, store, clock, portal, ben }) => {
+  const finn = await createNamed(portal, 'Finn Moser', 'finn@example.org')
+  await clock.ago(3 * 60)
+  const text = 'Dear friends of the reading room,\n\nwelcome!\n'
+  const id = await store(finn, 'Opening speech.txt', text)
+  await clock.ago(2 * 60)
+  await store(finn, 'Closing speech.txt', text)
+  await clock.ago(0)
+  const { page, expect: expected } = await open(finn)
+  expected(/ERR_FAILED/)
+  await go(page, '/documents')
+  const details = page.getByRole('region', { name: 'Details' })
+  const beside = { forms: ['light', 'dark'] as const, mask: ids(page) }
+  await page.getByRole('button', { name: 'Details', exact: true }).click()
+  await expect(details.getByText('Nothing is selected')).toBeVisible()
+  await shot(page, 'details/nothing', beside)
+  await menu(page, 'Opening speech.txt', 'Share…')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'People and groups' }).fill('be')
+  await dialog.getByRole('option', { name: ben.name }).click()
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(dialog.getByRole('list', { name: 'Who has access' })).toContainText(ben.name)
+  await page.keyboard.press('Escape')
+  await link(page, 'Opening speech.txt').focus()
+  await expect(details.getByText('Can edit')).toBeVisible()
+  await expect(details.getByRole('img').first()).toBeVisible()
+  await noted(portal, id, 2)
+  await go(page, '/documents')
+  await link(page, 'Opening speech.txt').focus()
+  await expect(details.getByText('Can edit')).toBeVisible()
+  await shot(page, 'details/document', beside)
+  await page.getByRole('checkbox', { name: 'Select Opening speech.txt' }).check()
+  await page.getByRole('checkbox', { name: 'Select Closing speech.txt' }).check()
+  await expect(details.getByText('2 documents selected')).toBeVisible()
+  await shot(page, 'details/several', beside)
+  await page.keyboard.press('Escape')
+
+  await page.route('**/documents', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.fallback(),
+  )
+  await link(page, 'Opening speech.txt').focus()
+  await expect(details.getByText('could not be reached')).toBeVisible()
+  await shot(page, 'details/failed', beside)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  change(portal, 'UPDATE "Document" SET "trashedAt" = ? WHERE "id" = ?', [[sqlTime(now), id]])
+  await page.keyboard.press('i')
+  await page.keyboard.press('i')
+  await expect(details.getByText('This document does not exist')).toBeVisible()
+  await shot(page, 'details/ended', beside)
 })
 
 test('places that are empty, and what waits in them', async ({ open, ana, eve }) => {
