@@ -90,7 +90,7 @@ export function UsersTable({ users, viewerId, actions }: UsersTableProps) {
             <Cell align="end" hideOnPhone>
               {user.tokens}
             </Cell>
-            <Cell phoneLabel={user.lastSeenAt ? t('users.table.seen') : t('users.table.seenNever')}>
+            <Cell phoneLabel={t('users.table.seen')}>
               {user.lastSeenAt ? <RelativeTime at={user.lastSeenAt} /> : t('users.table.never')}
             </Cell>
             <Cell className="max-xl:hidden">

@@ -16,6 +16,8 @@ export interface HostBarProps extends Pick<HostPageProps, 'document' | 'editors'
   /** The person may edit, but has opened it to read. */
   canSwitchToEditing: boolean
   leaving: boolean
+  /** There is no access any more, and nothing to be had. */
+  gone: boolean
   drawerOpen: boolean
   onBack(): void
   /** Undefined: there is nothing to give to others. */
@@ -73,7 +75,7 @@ export function HostBar(props: HostBarProps) {
           onClick={props.onShare}
         />
       )}
-      {document.mayHistory && (
+      {document.mayHistory && !props.gone && (
         <Button
           variant="ghost"
           size="icon"
@@ -85,16 +87,18 @@ export function HostBar(props: HostBarProps) {
           onClick={props.onDrawer}
         />
       )}
-      <ButtonLink
-        variant="ghost"
-        size="icon"
-        download
-        href={routes.download(document.id)}
-        aria-label={t('download')}
-        title={t('download')}
-      >
-        <Download aria-hidden />
-      </ButtonLink>
+      {!props.gone && (
+        <ButtonLink
+          variant="ghost"
+          size="icon"
+          download
+          href={routes.download(document.id)}
+          aria-label={t('download')}
+          title={t('download')}
+        >
+          <Download aria-hidden />
+        </ButtonLink>
+      )}
     </header>
   )
 }

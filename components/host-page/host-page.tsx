@@ -19,7 +19,7 @@ import { LockNotice } from './lock-notice'
 import { Presence } from './presence'
 import { RestoreDialog } from './restore-dialog'
 import { SaveAsDialog } from './save-as-dialog'
-import { SaveState } from './save-state'
+import { keptSave, SaveState } from './save-state'
 import { useEditing } from './use-editing'
 import { useFocusOver } from './use-focus-over'
 import { useLinks } from './use-links'
@@ -71,11 +71,12 @@ export function HostPage(props: HostPageProps) {
     return () => window.removeEventListener('keydown', onKey)
   })
 
+  const gone = link === 'gone'
   const readOnly = opening !== null && (opening.editor.action === 'view' || blocked)
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       <HostBar
-        {...{ document: file, editors, opening, readOnly }}
+        {...{ document: file, editors, opening, readOnly, gone }}
         title={
           <DocumentTitle
             document={file}
@@ -92,7 +93,7 @@ export function HostPage(props: HostPageProps) {
         leaving={leave.leaving}
         drawerOpen={drawer}
         onBack={() => leave.leave(back)}
-        onShare={props.guest ? undefined : () => setOver('share')}
+        onShare={props.guest || gone ? undefined : () => setOver('share')}
         onDrawer={() => setDrawer((open) => !open)}
         onEdit={() => leave.leave(edit)}
         onEditor={(editor) =>
@@ -146,7 +147,12 @@ export function HostPage(props: HostPageProps) {
           />
         )}
       </div>
-      <LeaveDialog open={leave.asking} onStay={leave.stay} onLeave={leave.goAnyway} />
+      <LeaveDialog
+        open={leave.asking}
+        kept={Boolean(keptSave(status, hint))}
+        onStay={leave.stay}
+        onLeave={leave.goAnyway}
+      />
       <SaveAsDialog saveAs={saveAs} />
       <RestoreDialog restore={restore} />
       <HostShare

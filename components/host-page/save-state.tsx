@@ -17,11 +17,16 @@ export interface SaveStateProps extends Pick<HostStatus, 'status' | 'link'> {
 
 export type SaveHint = 'saving' | 'unsaved' | 'refused' | null
 
+/** The refused save that is kept, and that no save has followed. */
+export function keptSave(status: HostStatus['status'], hint: SaveHint) {
+  return status && (hint === 'refused' ? status.refused[0] : refusedSinceSaved(status))
+}
+
 /** How the document's saves stand, by the host's own record. */
 export function SaveState({ status, link, documentId, hint }: SaveStateProps) {
   const t = useTranslations('hostPage.saveState')
   const time = useClockTime(status?.savedAt ?? null)
-  const refused = status && (hint === 'refused' ? status.refused[0] : refusedSinceSaved(status))
+  const refused = keptSave(status, hint)
   const { icon, words, tone } = say({ status, link, hint, time, refused: Boolean(refused) }, t)
   return (
     <p

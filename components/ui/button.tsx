@@ -31,7 +31,8 @@ interface Look {
 /** The classes of a button, for elements that are not one (a label over a file input). */
 export function buttonClass({ variant = 'secondary', size = 'md', className }: Look = {}) {
   return clsx(
-    'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap border',
+    // On paper there is nothing to press.
+    'print:hidden inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap border',
     'font-medium transition-colors duration-100 [&_svg]:size-4 [&_svg]:shrink-0',
     'aria-disabled:opacity-55 disabled:opacity-55 disabled:pointer-events-none',
     variants[variant],

@@ -329,6 +329,7 @@ test('a save that is refused when the editor is gone is told before the person l
   const dialog = page.getByRole('dialog', { name: 'Some edits are not saved' })
   await expect(dialog).toBeVisible({ timeout: 20_000 })
   await expect(saveState).toContainText('Save refused · nothing is lost')
+  await expect(dialog).toContainText('nothing of it is lost')
   await dialog.getByRole('button', { name: 'Leave anyway' }).click()
   await expect(page).toHaveURL('/documents')
   expect(await listRejected(portal, id)).toHaveLength(1)

@@ -66,6 +66,10 @@ test('the portal can be installed, a tab shows the type of its file, and a print
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('complementary', { name: 'Places' })).toBeHidden()
   await expect(page.getByRole('heading', { level: 1, name: 'Signs.pdf' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Versions' })).toContainText('Version 1')
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('checkbox')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Download', exact: true })).toBeHidden()
 })
 
 test('a lost connection is said, for as long as it is lost, and no form loses what was typed', async ({

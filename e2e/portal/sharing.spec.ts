@@ -89,6 +89,9 @@ test('a document is shared, read, opened for editing, and taken back while it is
   await expect(other.page.getByText('You have no access to this document any more.')).toBeVisible({
     timeout: 20_000,
   })
+  for (const name of ['Share', 'Download']) {
+    await expect(other.page.getByLabel(name, { exact: true })).toHaveCount(0)
+  }
   await expectAccessible(other.page)
   await text.click()
   await other.page.keyboard.type(' and what comes too late')

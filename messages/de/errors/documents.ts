@@ -76,7 +76,7 @@ export const undone = {
 }
 
 export const locks = {
-  sinceMoment: 'seit gerade eben ({clock} UTC)',
+  sinceMoment: 'seit {clock} UTC',
   forMinutes: 'seit {count, plural, one {# Minute} other {# Minuten}} (seit {clock} UTC)',
   forHours: 'seit {count, plural, one {# Stunde} other {# Stunden}} (seit {clock} UTC)',
   sinceDay: 'seit {day}, {clock} UTC',

@@ -25,6 +25,7 @@ export const dialogs: Translated<typeof en.hostPage.dialogs> = {
   leave: {
     title: 'Einige Änderungen sind nicht gespeichert',
     text: 'Der Editor konnte nicht alles speichern. Wenn Sie bleiben, können Sie es erneut versuchen oder Ihre Kopie herunterladen; wenn Sie die Seite verlassen, kann verloren gehen, was nicht gespeichert ist.',
+    kept: 'Die letzte Speicherung wurde abgelehnt. Was gesendet wurde, ist aufbewahrt: Davon geht nichts verloren. Wenn Sie bleiben, können Sie es erneut versuchen oder die aufbewahrte Kopie öffnen; wenn Sie die Seite verlassen, kann nur verloren gehen, was danach getippt wurde.',
     stay: 'Bleiben',
     leave: 'Trotzdem verlassen',
   },

@@ -73,7 +73,7 @@ export const undone = {
 } as const
 
 export const locks = {
-  sinceMoment: 'since a moment ago ({clock} UTC)',
+  sinceMoment: 'since {clock} UTC',
   forMinutes: 'for {count, plural, one {# minute} other {# minutes}} (since {clock} UTC)',
   forHours: 'for {count, plural, one {# hour} other {# hours}} (since {clock} UTC)',
   sinceDay: 'since {day} {clock} UTC',

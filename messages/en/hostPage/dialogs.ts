@@ -23,6 +23,7 @@ export const dialogs = {
   leave: {
     title: 'Some edits are not saved',
     text: 'The editor could not save everything. If you stay, you can try again or download your copy; if you leave, what is not saved may be lost.',
+    kept: 'The last save was refused. What was sent is kept: nothing of it is lost. If you stay, you can try again or open the kept copy; if you leave, only what was typed after that may be lost.',
     stay: 'Stay',
     leave: 'Leave anyway',
   },
