@@ -14,8 +14,9 @@ import { createFsBlobs } from '#server/stores/fs-blobs'
 import { createPrismaFiles } from '#server/stores/prisma-files'
 import { createPrismaRejectedSaves } from '#server/stores/prisma-rejected-saves'
 import { createS3Blobs } from '#server/stores/s3-blobs'
-import { postgresIsOff, startPostgres, type TestPostgres } from '#server/testing/postgres'
+import { postgresIsOff, type TestPostgres } from '#server/testing/postgres'
 import { s3IsOff, startS3, type TestS3 } from '#server/testing/s3'
+import { startMigratedPostgres } from '#server/testing/test-database'
 import { inPieces } from '#server/wopi/contract/blobs-contract'
 import type { Blobs } from '#server/wopi/ports'
 import { commandLine, created } from './testing'
@@ -46,7 +47,7 @@ describe.skipIf(postgresIsOff || s3IsOff)('migrate-storage', () => {
   let open: Db[]
 
   beforeAll(async () => {
-    ;[postgres, s3] = await Promise.all([startPostgres(), startS3()])
+    ;[postgres, s3] = await Promise.all([startMigratedPostgres(), startS3()])
     template = await mkdtemp(join(tmpdir(), 'carrel-move-'))
     await fill(template)
   })

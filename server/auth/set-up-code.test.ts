@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { postgresIsOff, startPostgres, type TestPostgres } from '#server/testing/postgres'
+import { postgresIsOff, type TestPostgres } from '#server/testing/postgres'
 import { openTestAuth, type TestAuth } from '#server/testing/test-auth'
 import {
   createPostgresDatabase,
   createSqliteDatabase,
+  startMigratedPostgres,
   type TestDatabase,
 } from '#server/testing/test-database'
 import { firstRun, firstRunLines } from './first-run'
@@ -13,7 +14,7 @@ import { createUser } from './users'
 let postgres: TestPostgres
 
 beforeAll(async () => {
-  if (!postgresIsOff) postgres = await startPostgres()
+  if (!postgresIsOff) postgres = await startMigratedPostgres()
 })
 
 afterAll(() => postgres?.stop())

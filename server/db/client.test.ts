@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { onBothDatabases } from '#server/testing/on-both-databases'
-import { postgresIsOff, startPostgres } from '#server/testing/postgres'
+import { postgresIsOff } from '#server/testing/postgres'
 import {
   createPostgresDatabase,
   createSqliteDatabase,
+  startMigratedPostgres,
   type TestDatabase,
 } from '#server/testing/test-database'
 
@@ -157,7 +158,7 @@ onBothDatabases((create) => {
 
 describe.skipIf(postgresIsOff)('when PostgreSQL restarts', () => {
   test('what was under way fails, and the next query works', { timeout: 60_000 }, async () => {
-    const server = await startPostgres()
+    const server = await startMigratedPostgres()
     const own = await createPostgresDatabase(server)
     const setting = (key: string) => ({ key, value: '', updatedAt: new Date() })
     try {

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { firstMigration, plantFirstVersion } from '#server/testing/first-version'
 import { type PlantedRoot, plantRoot } from '#server/testing/planted-root'
-import { postgresIsOff, startPostgres, type TestPostgres } from '#server/testing/postgres'
+import { postgresIsOff, type TestPostgres } from '#server/testing/postgres'
+import { startMigratedPostgres } from '#server/testing/test-database'
 import { type Db, openDb } from './client'
 import type { Database } from './database'
 import { MigrationError, migrate } from './migrate'
@@ -102,7 +103,7 @@ describe('migrating SQLite', () => {
 describe.skipIf(postgresIsOff)('migrating PostgreSQL', () => {
   let server: TestPostgres
   beforeAll(async () => {
-    server = await startPostgres()
+    server = await startMigratedPostgres()
   })
   afterAll(() => server.stop())
 

@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type PlantedRoot, plantRoot } from '#server/testing/planted-root'
-import { postgresIsOff, startPostgres } from '#server/testing/postgres'
+import { postgresIsOff } from '#server/testing/postgres'
 import { createShadowPostgres, createShadowSqlite } from '#server/testing/shadow-databases'
+import { startMigratedPostgres } from '#server/testing/test-database'
 import { findDrift } from './schema-drift'
 
 const remedy = 'prisma/models.prisma has changed: run npm run db:migration -- NAME'
@@ -14,7 +15,7 @@ describe('the migrations make exactly what the models describe', () => {
   })
 
   test.skipIf(postgresIsOff)('on PostgreSQL', async () => {
-    const server = await startPostgres()
+    const server = await startMigratedPostgres()
     try {
       const shadow = createShadowPostgres(server)
       expect(await findDrift(process.cwd(), 'postgresql', shadow), remedy).toBeNull()

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate } from '#server/db/migrate'
 import { pgbouncerIsOff, startPgbouncer, type TestPgbouncer } from '#server/testing/pgbouncer'
-import { postgresIsOff, startPostgres, type TestPostgres } from '#server/testing/postgres'
+import { postgresIsOff, type TestPostgres } from '#server/testing/postgres'
 import { createStoreWorld } from '#server/testing/store-world'
-import { createPostgresDatabase } from '#server/testing/test-database'
+import { createPostgresDatabase, startMigratedPostgres } from '#server/testing/test-database'
 import { describeContract } from '#server/wopi/contract/contract'
 import { describeRaces } from '#server/wopi/contract/races-contract'
 
@@ -11,7 +11,7 @@ describe.skipIf(postgresIsOff || pgbouncerIsOff)('on PostgreSQL behind PgBouncer
   let server: TestPostgres
   let bouncer: TestPgbouncer
   beforeAll(async () => {
-    server = await startPostgres()
+    server = await startMigratedPostgres()
     bouncer = await startPgbouncer(await server.createDatabase())
   })
   afterAll(async () => {

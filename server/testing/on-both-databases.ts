@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { postgresIsOff, startPostgres, type TestPostgres } from './postgres'
-import { createPostgresDatabase, createSqliteDatabase, type TestDatabase } from './test-database'
+import { postgresIsOff, type TestPostgres } from './postgres'
+import {
+  createPostgresDatabase,
+  createSqliteDatabase,
+  startMigratedPostgres,
+  type TestDatabase,
+} from './test-database'
 
 /** Runs a suite on SQLite and on a PostgreSQL server of its own. */
 export function onBothDatabases(suite: (create: () => Promise<TestDatabase>) => void): void {
@@ -9,7 +14,7 @@ export function onBothDatabases(suite: (create: () => Promise<TestDatabase>) => 
   describe.skipIf(postgresIsOff)('on PostgreSQL,', () => {
     let server: TestPostgres
     beforeAll(async () => {
-      server = await startPostgres()
+      server = await startMigratedPostgres()
     })
     afterAll(() => server.stop())
     suite(() => createPostgresDatabase(server))

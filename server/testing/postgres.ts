@@ -10,14 +10,17 @@ import { ended, freePort, unprivilegedUser } from './private-server'
 
 const run = promisify(execFile)
 
-/** A private PostgreSQL server with nothing in it. */
+/** A private PostgreSQL server. */
 export interface TestPostgres {
+  /** A database that is migrated and that nobody is connected to; undefined when there is none. */
+  migrated?: string | undefined
   /** Makes a database, empty or a copy of another that nobody is connected to, and returns its address. */
-  createDatabase(copyOf?: string): Promise<string>
+  createDatabase(copyOf?: string, name?: string): Promise<string>
   dropDatabase(url: string): Promise<void>
   /** Cuts every connection, as a restart does. */
   dropConnections(): Promise<void>
-  stop(): Promise<void>
+  /** @param keepAt where its data are to be copied, once nobody writes them */
+  stop(keepAt?: string): Promise<void>
 }
 
 /** `CARREL_TEST_POSTGRES=off` leaves the tests on PostgreSQL out, for machines without it. */
@@ -28,18 +31,29 @@ export const postgresIsOff = process.env.CARREL_TEST_POSTGRES === 'off'
  * root; then it runs as the user `postgres`, or `nobody`.
  *
  * @param isDurable whether it waits for the disk, as nothing but a measurement needs
+ * @param from the data of a server that was stopped and has the database `migrated`, to begin with a copy of; empty unless given
  */
-export async function startPostgres({ isDurable = false } = {}): Promise<TestPostgres> {
+export async function startPostgres({
+  isDurable = false,
+  from,
+}: {
+  isDurable?: boolean
+  from?: string
+} = {}): Promise<TestPostgres> {
   const bin = findBinaries()
   const user = await unprivilegedUser('postgres', 'nobody')
   const folder = await mkdtemp(join(tmpdir(), 'carrel-postgres-'))
   if (user) await chown(folder, user.uid, user.gid)
   const data = join(folder, 'data')
-  await run(
-    join(bin, 'initdb'),
-    ['-D', data, '-U', 'carrel', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
-    { ...user, cwd: folder },
-  )
+  // With the owner, who alone may read it.
+  if (from) await run('cp', ['-a', from, data])
+  else {
+    await run(
+      join(bin, 'initdb'),
+      ['-D', data, '-U', 'carrel', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+      { ...user, cwd: folder },
+    )
+  }
   const port = await freePort()
   const server = spawn(
     join(bin, 'postgres'),
@@ -56,9 +70,10 @@ export async function startPostgres({ isDurable = false } = {}): Promise<TestPos
   const stopWithUs = () => server.kill('SIGINT')
   process.once('exit', stopWithUs)
 
-  async function stop() {
+  async function stop(keepAt?: string) {
     process.removeListener('exit', stopWithUs)
     await ended(server)
+    if (keepAt) await run('cp', ['-a', data, keepAt])
     await rm(folder, { recursive: true, force: true })
   }
 
@@ -72,9 +87,8 @@ export async function startPostgres({ isDurable = false } = {}): Promise<TestPos
 
   let databases = 0
   return {
-    async createDatabase(copyOf) {
-      databases += 1
-      const name = `test_${databases}`
+    migrated: from && url('migrated'),
+    async createDatabase(copyOf, name = `test_${++databases}`) {
       const from = copyOf ? `TEMPLATE ${nameOf(copyOf)}` : ''
       await query(url('postgres'), `CREATE DATABASE ${name} ${from}`)
       return url(name)
@@ -96,7 +110,8 @@ function nameOf(url: string): string {
   return new URL(url).pathname.slice(1)
 }
 
-function findBinaries(): string {
+/** The programs of the newest PostgreSQL that is installed. */
+export function findBinaries(): string {
   const debian = '/usr/lib/postgresql'
   const folders = [
     ...(existsSync(debian) ? readdirSync(debian) : [])

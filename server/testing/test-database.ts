@@ -7,7 +7,7 @@ import { type Db, openDb } from '#server/db/client'
 import type { Database } from '#server/db/database'
 import { migrate } from '#server/db/migrate'
 import { readMigrations } from '#server/db/migration-files'
-import type { TestPostgres } from './postgres'
+import { findBinaries, startPostgres, type TestPostgres } from './postgres'
 
 /** A database of one test's own, migrated and empty. */
 export interface TestDatabase {
@@ -18,6 +18,8 @@ export interface TestDatabase {
   /** Closes every client and removes the database. */
   close(): Promise<void>
 }
+
+const cache = join(process.cwd(), 'node_modules', '.cache', 'carrel')
 
 let template: Promise<string> | undefined
 
@@ -43,7 +45,7 @@ export async function createPostgresDatabase(
 ): Promise<TestDatabase> {
   let source = postgresTemplates.get(server)
   if (!source) {
-    source = createPostgresTemplate(server)
+    source = server.migrated ? Promise.resolve(server.migrated) : createPostgresTemplate(server)
     postgresTemplates.set(server, source)
   }
   const url = await server.createDatabase(await source)
@@ -51,17 +53,40 @@ export async function createPostgresDatabase(
 }
 
 async function createPostgresTemplate(server: TestPostgres): Promise<string> {
-  const url = await server.createDatabase()
+  const url = await server.createDatabase(undefined, 'migrated')
   await migrate({ kind: 'postgresql', url })
   return url
 }
 
+/**
+ * Starts a private PostgreSQL server that has a migrated database to copy. It is made once for the migrations as they are,
+ * and kept for later runs: a server's first database and the migrations take longer than many a test.
+ */
+export async function startMigratedPostgres(): Promise<TestPostgres> {
+  const version = createHash('sha256').update(findBinaries()).digest('hex').slice(0, 4)
+  const data = join(cache, `postgres-${version}-${await migrationsHash('postgresql')}`)
+  if (!existsSync(data)) {
+    await mkdir(cache, { recursive: true })
+    const server = await startPostgres()
+    await createPostgresTemplate(server)
+    const folder = await mkdtemp(join(cache, 'new-'))
+    await server.stop(join(folder, 'data'))
+    // Somebody else may have made it meanwhile; theirs is as good.
+    await rename(join(folder, 'data'), data).catch(() => {})
+    await rm(folder, { recursive: true })
+  }
+  return await startPostgres({ from: data })
+}
+
+async function migrationsHash(kind: Database['kind']): Promise<string> {
+  const { migrationDirectories } = await readMigrations(process.cwd(), kind)
+  const hash = createHash('sha256').update(JSON.stringify(migrationDirectories))
+  return hash.digest('hex').slice(0, 16)
+}
+
 /** Made once for the migrations as they are, and kept for later runs. */
 async function createTemplate(): Promise<string> {
-  const { migrationDirectories } = await readMigrations(process.cwd(), 'sqlite')
-  const hash = createHash('sha256').update(JSON.stringify(migrationDirectories)).digest('hex')
-  const cache = join(process.cwd(), 'node_modules', '.cache', 'carrel')
-  const ready = join(cache, `${hash.slice(0, 16)}.db`)
+  const ready = join(cache, `${await migrationsHash('sqlite')}.db`)
   if (existsSync(ready)) return ready
   await mkdir(cache, { recursive: true })
   const folder = await mkdtemp(join(cache, 'new-'))

@@ -10,8 +10,8 @@ import {
   addVersion,
   holderOf,
 } from '#server/testing/document-fixtures'
-import { postgresIsOff, startPostgres, type TestPostgres } from '#server/testing/postgres'
-import { createPostgresDatabase } from '#server/testing/test-database'
+import { postgresIsOff, type TestPostgres } from '#server/testing/postgres'
+import { createPostgresDatabase, startMigratedPostgres } from '#server/testing/test-database'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
 import { breakLock } from './break-lock'
 import { listAllDocuments } from './list-all-documents'
@@ -29,7 +29,7 @@ describe.skipIf(postgresIsOff)('the admin verbs on PostgreSQL', () => {
   let ids: string[]
 
   beforeAll(async () => {
-    server = await startPostgres()
+    server = await startMigratedPostgres()
     portal = await openTestPortal(await createPostgresDatabase(server))
     admin = await addUser(portal, 'Root', 'admin')
     const ana = await addUser(portal, 'Ana')

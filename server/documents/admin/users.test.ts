@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '#server/documents/portal'
 import { addDocument, addGrant, holderOf } from '#server/testing/document-fixtures'
-import { postgresIsOff, startPostgres, type TestPostgres } from '#server/testing/postgres'
-import { createPostgresDatabase } from '#server/testing/test-database'
+import { postgresIsOff, type TestPostgres } from '#server/testing/postgres'
+import { createPostgresDatabase, startMigratedPostgres } from '#server/testing/test-database'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
 import { disableUser } from './disable-user'
 import { enableUser } from './enable-user'
@@ -170,7 +170,7 @@ describe('two admins at the same moment', () => {
     let server: TestPostgres
     let arena: TestPortal
     beforeAll(async () => {
-      server = await startPostgres()
+      server = await startMigratedPostgres()
       arena = await openTestPortal(await createPostgresDatabase(server))
     })
     afterAll(async () => {
