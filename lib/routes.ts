@@ -1,3 +1,5 @@
+import type { EditorKind } from './editor-kinds'
+
 /** The addresses of the portal, in one place. */
 export const routes = {
   documents: '/documents',
@@ -23,6 +25,8 @@ export const routes = {
   view: (id: string) => `/edit/${id}?mode=view` as const,
   /** The host page with an editor of one's choice. */
   editWith: (id: string, editorId: string) => `/edit/${id}?editor=${editorId}` as const,
+  /** A page that names the files of a part of the built-in editor, and shows nothing. */
+  editorFiles: (island: EditorKind) => `/editor/${island}?files` as const,
   download: (id: string, version?: number) =>
     (version === undefined
       ? `/download/${id}`

@@ -1,4 +1,5 @@
 import type { ActionResult, FormAction } from '#lib/action-result'
+import type { EditorKind } from '#lib/editor-kinds'
 import type { Place } from '#lib/place'
 import type { SharingActions } from '#lib/sharing-actions'
 import type { ExcerptPiece } from '#lib/words/excerpt'
@@ -30,6 +31,8 @@ export interface DocumentItem {
   lock: LockItem | null
   /** What opening it does; null when there is no editor for its type. */
   opens: 'edit' | 'view' | null
+  /** Where the built-in editor does that, which part of it. */
+  island: EditorKind | null
   /** The editors to choose from, the best first; empty when there is nothing to choose. */
   openWith: OpenWith[]
   starred: boolean

@@ -18,6 +18,7 @@ import { LockBadge } from './lock-badge'
 import { openMenu } from './open-menu'
 import { ShareBadge } from './share-badge'
 import { StarButton } from './star-button'
+import { useEditorAhead } from './use-editor-ahead'
 
 export interface DocumentRowProps extends ItemRowProps {
   document: ListedDocument
@@ -35,9 +36,12 @@ export function DocumentRow({
 }: DocumentRowProps) {
   const t = useTranslations('documents.list.table')
   const format = useFormat()
-  const { id, name, extension, opens, lock, modifiedAt, modifiedBy, size, place, recent } = document
+  const { id, name, extension, opens, island, lock, modifiedAt, modifiedBy, size, place, recent } =
+    document
+  const ahead = useEditorAhead(opens === null ? null : island)
   return (
     <Row
+      {...ahead}
       data-id={id}
       selected={selected}
       aria-current={shown || undefined}

@@ -1,4 +1,6 @@
+import type { EditorKind } from '#lib/editor-kinds'
 import { isReadable } from '#lib/preview-kinds'
+import { builtinIsland } from './builtin-island'
 import type { Portal } from './portal'
 
 /**
@@ -18,6 +20,8 @@ export interface OpenWith {
 
 export interface Openings {
   opens: Opening
+  /** Where the built-in editor does that, which part of it. */
+  island: EditorKind | null
   /** The editors to choose from, the best first; empty when there is nothing to choose. */
   openWith: OpenWith[]
 }
@@ -33,9 +37,10 @@ export async function findOpenings(
       const openWith = choices.map(({ id, name, as, action }) => ({ id, name, as, action }))
       const readable = portal.previews && isReadable(extension, portal.previews.hasOffice)
       const opens = openWith[0]?.action ?? (readable ? 'view' : null)
-      return [extension, { opens, openWith: openWith.length > 1 ? openWith : [] }]
+      const island = choices[0] ? builtinIsland(choices[0]) : null
+      return [extension, { opens, island, openWith: openWith.length > 1 ? openWith : [] }]
     }),
   )
   const openings = new Map(found)
-  return (extension) => openings.get(extension) ?? { opens: null, openWith: [] }
+  return (extension) => openings.get(extension) ?? { opens: null, island: null, openWith: [] }
 }
