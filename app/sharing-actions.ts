@@ -1,6 +1,5 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
@@ -63,7 +62,6 @@ export async function share(wanted: z.infer<typeof sharing>): Promise<ActionResu
       what = shared.name
       for (const name of shared.names) names.add(name)
     }
-    refresh()
     const to = { names: [...names].join(', ') }
     return targets.length === 1
       ? t('sharedOne', { name: what, ...to })
@@ -77,7 +75,6 @@ export async function changeTerms(wanted: z.infer<typeof changing>): Promise<Act
   return actionResult(null, async () => {
     const { portal } = await runtime()
     await changeShare(portal, viewer, changing.parse(wanted))
-    refresh()
   })
 }
 
@@ -87,7 +84,6 @@ export async function stopSharing(shareId: string): Promise<ActionResult> {
   return actionResult(null, async () => {
     const { portal } = await runtime()
     await removeShare(portal, viewer, { shareId: id.parse(shareId) })
-    refresh()
   })
 }
 
@@ -99,7 +95,6 @@ export async function makeLink(wanted: z.infer<typeof linking>): Promise<ActionR
   return actionResult(null, async () => {
     const { portal } = await runtime()
     await shareByLink(portal, viewer, { ...linking.parse(wanted), passwordHash: null })
-    refresh()
   })
 }
 

@@ -30,8 +30,12 @@ import { WithoutEditor } from './without-editor'
 /** What stands over the editor because somebody asked for it there or in the bar. */
 type Over = 'share' | 'image' | 'media' | null
 
-/** The host page: a slim bar over the editor's frame, with the host's own word on what is saved. */
-export function HostPage(props: HostPageProps) {
+/**
+ * The host page: a slim bar over the editor's frame, with the host's own word on what is saved. What the server says of it first
+ * stands for as long as the page is there: rendered again it comes with another token, for which the editor would be loaded anew.
+ */
+export function HostPage(given: HostPageProps) {
+  const [props] = useState(given)
   const { document: file, mode, mayEdit, opening, editors, actions } = props
   const router = useRouter()
   const t = useTranslations('hostPage')

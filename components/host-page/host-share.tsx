@@ -20,7 +20,7 @@ export function HostShare({ open, document, address, mayShare, actions, onClose 
   const t = useTranslations('hostPage.dialogs.share')
   if (mayShare) {
     const items = open ? [{ kind: 'document' as const, ...document }] : null
-    return <ShareDialog {...{ items, actions, address, onClose }} />
+    return <ShareDialog {...{ items, actions, address, onClose }} overEditor />
   }
   return (
     <Dialog

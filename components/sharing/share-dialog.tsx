@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Banner } from '#components/ui/banner'
@@ -20,6 +21,8 @@ export interface ShareDialogProps {
   actions: SharingActions
   /** Of the document, absolute, for those who have access. */
   address?: string | undefined
+  /** An editor is open behind it, which must not be disturbed; else the page is read again after each change. */
+  overEditor?: boolean
   onClose: () => void
 }
 
@@ -45,6 +48,7 @@ function Sharing({
   items,
   actions,
   address,
+  overEditor = false,
   onClose,
 }: ShareDialogProps & {
   items: readonly (ShareTarget & { name: string })[]
@@ -52,7 +56,12 @@ function Sharing({
   const t = useTranslations('sharing.shareDialog')
   const [only, another] = items
   const target = only && !another ? only : null
-  const { access, problem, pending, run } = useAccess(target, actions.access)
+  const router = useRouter()
+  const { access, problem, pending, run } = useAccess(
+    target,
+    actions.access,
+    overEditor ? undefined : router.refresh,
+  )
   const [chosen, setChosen] = useState<GranteeItem[]>([])
   const [terms, setTerms] = useState(firstTerms)
   return (

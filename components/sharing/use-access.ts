@@ -8,8 +8,13 @@ import type { AccessItem, ShareTarget, SharingActions } from '#lib/sharing-actio
  * Who has access to one thing, read anew after each change of it.
  *
  * @param target null: of several things at once nothing is read
+ * @param changed after each change
  */
-export function useAccess(target: ShareTarget | null, load: SharingActions['access']) {
+export function useAccess(
+  target: ShareTarget | null,
+  load: SharingActions['access'],
+  changed?: () => void,
+) {
   const t = useTranslations('sharing.shareDialog')
   const unreachable = t('unreachable')
   const [access, setAccess] = useState<AccessItem | null>(null)
@@ -40,6 +45,7 @@ export function useAccess(target: ShareTarget | null, load: SharingActions['acce
         setProblem(null)
         if (result.message !== null) toast({ message: result.message })
         done?.(result.value)
+        changed?.()
         await read()
       } else refused(wordsOf(result, unreachable))
     })

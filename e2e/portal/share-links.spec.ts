@@ -161,3 +161,28 @@ test('a guest puts files into a folder as long as its link lets them edit', asyn
   await owner.page.getByRole('link', { name: 'Inbox', exact: true }).click()
   await expect(owner.page.getByRole('link', { name: 'Bill.txt', exact: true })).toBeVisible()
 })
+
+test('sharing what is open does not disturb the editor', async ({ open, store, portal }) => {
+  const nele = await createPerson(portal, 'Nele')
+  const id = await store(nele, 'Draft.txt', 'first words\n')
+  const { page, visit } = await open(nele)
+  await visit(`/edit/${id}`)
+  await expect(editorState(page)).toHaveText('No changes')
+  const text = frame(page).getByRole('textbox', { name: 'Text of the document' })
+  await text.click()
+  await press(page, frame(page), 'Control+End')
+  await page.keyboard.type('not yet saved')
+  const loads: string[] = []
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loads.push(request.url())
+  })
+  const address = await makeLink(page, 'Draft.txt')
+  await links(page).getByLabel('What Link 1 may do').selectOption('Can edit')
+  await expect(links(page).getByLabel('What Link 1 may do')).toBeEnabled()
+  expect(address).toMatch(/^\/link\//)
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(text).toContainText('not yet saved')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('banner').getByRole('status')).toContainText('version 2')
+  expect(loads).toEqual([])
+})

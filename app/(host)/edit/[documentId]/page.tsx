@@ -75,7 +75,7 @@ export default async function Page({ params, searchParams }: PageProps<'/edit/[d
   const { opening } = opened
   return (
     <HostPage
-      key={opening?.grantId ?? 'none'}
+      key={[opened.id, mode, editor].join()}
       document={{
         id: opened.id,
         name: opened.name,
