@@ -8,6 +8,7 @@ import { mintGrant } from '#server/documents/mint-grant'
 import type { Portal } from '#server/documents/portal'
 import { createLibrary } from '#server/documents/protocol/create-library'
 import { findContainer } from '#server/documents/protocol/place'
+import { countStorage } from '#server/documents/storage/storage-figures'
 import { withInlineBlobs } from '#server/stores/inline-blobs'
 import { createPrismaGrants } from '#server/stores/prisma-grants'
 import { openTestPortal } from '#server/testing/test-portal'
@@ -41,6 +42,8 @@ export async function openMeasured(
   const portal = { ...opened, blobs }
   const isEmpty = (await db.user.findFirst({ select: { id: true } })) === null
   if (isEmpty) await fillDatabase(database, portal.blobs, { documents }, said)
+  // As the daily sweep does.
+  await countStorage(portal)
   const shape = shapeOf({ documents })
   return {
     documents,

@@ -78,6 +78,7 @@ describe('listAudit', () => {
     expect(await actions({ action: 'lock.' })).toEqual(['lock.take', 'lock.break'])
     expect(await actions({ document: 'plan' })).toEqual(['lock.break', 'document.upload'])
     expect(await actions({ document: 'other' })).toEqual(['lock.take'])
+    expect(await actions({ document: plan })).toEqual(await actions({ document: 'plan' }))
     expect(await auditActions(portal, admin)).toEqual([
       ...['document.upload', 'lock.break', 'lock.take', 'user.disable'],
     ])

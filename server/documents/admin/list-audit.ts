@@ -133,12 +133,18 @@ async function byActor(portal: Pick<Portal, 'db'>, actor: string | undefined) {
 async function aboutDocument(portal: Pick<Portal, 'db'>, document: string | undefined) {
   const words = document?.trim()
   if (!words) return {}
+  // An id is found by the index; all names would be looked through for it.
+  const isId = await portal.db.auditEvent.findFirst({
+    where: { documentId: words },
+    select: { id: true },
+  })
+  if (isId) return { documentId: words }
   const found = await portal.db.document.findMany({
     where: nameContains(words),
     select: { id: true },
     take: 500,
   })
-  return { documentId: { in: [words, ...found.map((row) => row.id)] } }
+  return { documentId: { in: found.map((row) => row.id) } }
 }
 
 function beyond(walked: Walk<[Date, string]>) {
