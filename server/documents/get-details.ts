@@ -1,5 +1,4 @@
 import type { PreviewState } from '#lib/preview'
-import { notFound } from './find-document'
 import { findFolder } from './folders/find-folder'
 import { type CrumbRow, listCrumbs } from './folders/list-crumbs'
 import { type DocumentDetails, getDocument } from './get-document'
@@ -50,7 +49,6 @@ export async function getDetails(
   }
   const documentId = target.id
   const facts = await getDocument(portal, viewer, { documentId })
-  if (facts.trashedAt !== null) throw notFound()
   const { history, share } = facts.may
   const [path, access, preview, versions, activity] = await Promise.all([
     listCrumbs(portal, viewer, facts.folder),
