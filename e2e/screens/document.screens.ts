@@ -6,7 +6,7 @@ import { testXlsx } from '#lib/xlsx-delta/test-xlsx'
 import { go, ids, menu, test } from './support/screens-test'
 import { shot } from './support/shot'
 
-test.use({ alone: 'document', settings: { PREVIEWS: 'on' } })
+test.use({ alone: 'document', settings: { PREVIEWS: 'on', SOFFICE_PATH: 'off' } })
 
 const poem = (...lines: string[]) =>
   ['The reading room', '', ...lines, 'Nobody turns a page aloud.', 'The lamps are low.'].join('\n')
@@ -74,6 +74,14 @@ test('a document with its history', async ({ open, store, clock, portal, ana, be
     mask: ids(page),
     each: () => details.getByText('SHA-256').scrollIntoViewIfNeeded(),
   })
+  await go(page, '/documents')
+  await page.getByRole('button', { name: 'Details', exact: true }).click()
+  await page.getByRole('table').getByRole('link', { name: 'Poem.txt', exact: true }).focus()
+  await expect(details.getByText('As it was printed', { exact: true })).toBeVisible()
+  await untilPictured(page)
+  await shot(page, 'details/document', { forms: ['light', 'dark'], mask: ids(page) })
+  await page.keyboard.press('i')
+  await go(page, `/documents/${id}`)
 
   await page.getByRole('table', { name: 'Versions of Poem.txt' }).scrollIntoViewIfNeeded()
   await page.getByRole('button', { name: /2 autosaves before version 4/ }).click()
@@ -153,7 +161,10 @@ test('a document that somebody else holds, and saves that were refused', async (
   await page.getByRole('button', { name: 'Discard…' }).click()
   await shot(page, 'document/refused-discard', { mask: ids(page) })
   await page.keyboard.press('Escape')
+  // What happens in the same moment has no order.
+  await clock.ago(2)
   await editor.unlock('b')
+  await clock.ago(0)
   await go(page, `/documents/${id}`)
   await menu(page, 'Plan for the summer.docx', 'Check out')
   await expect(page.getByText('You have checked this document out')).toBeVisible()
