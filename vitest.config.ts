@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+const testsIn = (folder: string) => `${folder}/**/*.test.ts`
+
 export default defineConfig({
   // Outside of a request there is no reader; what is said is said in English.
   resolve: {
@@ -10,16 +12,6 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: ['react-server', 'node', 'default'] } },
   test: {
-    include: [
-      'app/**/*.test.ts',
-      'server/**/*.test.ts',
-      'lib/**/*.test.ts',
-      'cli/**/*.test.ts',
-      'scripts/**/*.test.ts',
-      'components/**/*.test.ts',
-      'messages/**/*.test.ts',
-      'bench/**/*.test.ts',
-    ],
     restoreMocks: true,
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -28,5 +20,23 @@ export default defineConfig({
     // As in playwright.config.ts.
     retry: process.env.CARREL_RETRIES ? 1 : 0,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'portal',
+          include: ['app', 'server', 'cli', 'scripts', 'bench'].map(testsIn),
+        },
+      },
+      // What runs in browsers keeps nothing between tests: it is loaded once for all files, in half the time.
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['lib', 'components', 'messages'].map(testsIn),
+          isolate: false,
+        },
+      },
+    ],
   },
 })
