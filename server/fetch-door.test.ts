@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, request as httpRequest, type Server } from 'node:http'
+import { Agent, createServer, request as httpRequest, type Server } from 'node:http'
 import { buffer, text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createFetchDoor, type Handler } from './fetch-door'
@@ -73,6 +73,27 @@ it('hands over the request as it came, and the answer as it goes', async () => {
   expect(answer.headers).toMatchObject({
     ...{ etag: '"a"', 'x-content-type-options': 'nosniff', 'referrer-policy': 'origin' },
   })
+})
+
+it('lets go of what a handler did not want to read, for the next request of the connection', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const send = async (body: Buffer | string) => {
+    const path = '/files/abc'
+    const request = httpRequest({ host: '127.0.0.1', port, path, method: 'POST', agent })
+    request.end(body)
+    const [response] = await once(request, 'response')
+    return [response.statusCode, await text(response)]
+  }
+  handler = async ({ body }) => {
+    const reader = body?.getReader()
+    await reader?.read()
+    // Not cancelled, and still held.
+    return new Response('enough', { status: 413 })
+  }
+  expect(await send(Buffer.alloc(4 * 1024 ** 2))).toEqual([413, 'enough'])
+  handler = async (request) => new Response(await request.text())
+  expect(await send('words')).toEqual([200, 'words'])
+  agent.destroy()
 })
 
 it('leaves other addresses and methods to Next', async () => {

@@ -55,6 +55,7 @@ async function answer(
 ): Promise<void> {
   const { url = '', method = 'GET' } = request
   const isHead = method === 'HEAD'
+  const portions = method === 'GET' || isHead ? null : bodyOf(request)[Symbol.asyncIterator]()
   const gone = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()
@@ -62,7 +63,10 @@ async function answer(
   try {
     const asked = new Request(origin + url, {
       ...{ method, headers: headersOf(request), signal: gone.signal },
-      ...(method === 'GET' || isHead ? {} : { body: streamOf(bodyOf(request)), duplex: 'half' }),
+      ...(portions && {
+        body: streamOf({ [Symbol.asyncIterator]: () => portions }),
+        duplex: 'half',
+      }),
     })
     const { status, headers: own, body } = await handler(asked, parameters)
     const all = { ...headers, ...Object.fromEntries(own) }
@@ -71,6 +75,9 @@ async function answer(
     // Who has gone is not there to be answered.
     if (!gone.signal.aborted) failed(error)
     await writeAnswer(response, { status: 500, headers, body: 'Internal Server Error' }, isHead)
+  } finally {
+    // What no handler wanted is read and let go: behind it comes the connection's next request.
+    await portions?.return?.()
   }
 }
 
