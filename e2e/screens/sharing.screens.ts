@@ -14,7 +14,7 @@ test('the dialog, links, and what guests and others see', async ({
   ben,
 }) => {
   await clock.ago(90)
-  await store(ana, 'Plan for the summer.txt', 'Swim.\n')
+  const plan = await store(ana, 'Plan for the summer.txt', 'Swim.\n')
   await clock.ago(0)
   const { page } = await open(ana)
   const reader = await open(ben)
@@ -121,7 +121,7 @@ test('the dialog, links, and what guests and others see', async ({
   await menu(reader.page, 'Plan for the summer.txt', 'Remove from my list…')
   await shot(reader.page, 'sharing/leave')
   await reader.page.keyboard.press('Escape')
-  await menu(reader.page, 'Plan for the summer.txt', 'Details')
+  await go(reader.page, `/documents/${plan}`)
   await expect(reader.page.getByRole('heading', { level: 1, name: /Plan for/ })).toBeVisible()
   await shot(reader.page, 'sharing/reader', { mask: ids(reader.page) })
 
