@@ -73,6 +73,34 @@ test('who writes hears of it, and who reads is answered with it, when the disk h
   expect(second.said).toBe('done')
 })
 
+test('a commit is never seen before its flush is there to be waited for', async () => {
+  if (database.database.kind !== 'sqlite') throw new Error('this is no SQLite')
+  const log = createLogFlush(database.database.file)
+  let flushing = false
+  const flush = async () => {
+    flushing = true
+    await log.flush()
+  }
+  // Whoever watches a statement holds up what comes behind it; in that gap others read.
+  let read: PromiseLike<unknown> = Promise.resolve()
+  const seenAt: boolean[] = []
+  const watched = createSqliteStatements(database.database.file, {
+    ...{ nextTurn, log: { ...log, flush } },
+    async watch({ verb }, work) {
+      const result = await work()
+      if (verb === 'COMMIT') {
+        read = watched.$queryRaw`SELECT id FROM "User"`
+        seenAt.push(flushing)
+      }
+      return result
+    },
+  })
+  await watched.$executeRaw`
+    INSERT INTO "User" (id, name, email, "createdAt") VALUES ('ana', 'ana', 'ana', ${new Date()})`
+  expect([await read, seenAt]).toEqual([[{ id: 'ana' }], [true]])
+  await watched.close()
+})
+
 test('who wrote what the disk refuses hears so', async () => {
   const work = outcomeOf(add('ana'))
   await until(() => flushes.length === 1)

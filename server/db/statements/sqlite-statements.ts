@@ -94,11 +94,16 @@ export function createSqliteStatements(
   async function commitTogether(group: readonly Job[]): Promise<void> {
     const answers: (() => void)[] = []
     let isCommitting = false
+    let flushed = Promise.resolve()
     try {
-      await untilFree(() => say('BEGIN', 'BEGIN IMMEDIATE'))
+      await untilFree(() => seen('BEGIN', async () => writer.run('BEGIN IMMEDIATE')))
       for (const job of group) answers.push(await perform(job))
       isCommitting = true
-      await say('COMMIT')
+      await seen('COMMIT', async () => {
+        writer.run('COMMIT')
+        // At once: whoever reads what was committed has this flush to wait for.
+        flushed = log.flush()
+      })
     } catch (error) {
       undo()
       // Whose fault it was shows when each is done by itself. Not after a commit: it may have been one.
@@ -106,12 +111,16 @@ export function createSqliteStatements(
       else for (const job of group) job.reject(error)
       return
     }
-    void answerWhenDurable(group, answers)
+    void answerWhenDurable(group, answers, flushed)
   }
 
-  async function answerWhenDurable(group: readonly Job[], answers: readonly (() => void)[]) {
+  async function answerWhenDurable(
+    group: readonly Job[],
+    answers: readonly (() => void)[],
+    flushed: Promise<void>,
+  ) {
     try {
-      await seen('FLUSH', () => log.flush())
+      await seen('FLUSH', () => flushed)
     } catch (error) {
       for (const job of group) job.reject(error)
       return
@@ -127,8 +136,6 @@ export function createSqliteStatements(
       // The connection is closed, or the disk is gone: nothing was committed.
     }
   }
-
-  const say = (verb: string, text = verb) => seen(verb, async () => writer.run(text))
 
   const seen = (verb: string, work: () => Promise<void>) =>
     watch ? watch({ verb, table: null }, work) : work()
