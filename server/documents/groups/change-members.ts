@@ -1,7 +1,7 @@
 import { onlyAdmins } from '#server/documents/admin/only-admins'
 import { AppError } from '#server/documents/errors'
 import type { Portal, Viewer } from '#server/documents/portal'
-import { releaseCheckoutsOf } from '#server/documents/sharing/release-checkouts'
+import { releaseLocksOf } from '#server/documents/sharing/release-locks'
 import { findGroup } from './find-group'
 
 /**
@@ -57,7 +57,7 @@ export async function removeMember(
     where: { groupId: group.id, userId: input.userId },
   })
   if (count === 0) return
-  await releaseCheckoutsOf(portal, [input.userId])
+  await releaseLocksOf(portal, [input.userId])
   await audit(portal, viewer, group, { removed: user?.name ?? '' })
 }
 

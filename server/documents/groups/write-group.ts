@@ -3,7 +3,7 @@ import { onlyAdmins } from '#server/documents/admin/only-admins'
 import { nameKeyOf } from '#server/documents/document-name'
 import { AppError } from '#server/documents/errors'
 import type { Portal, Viewer } from '#server/documents/portal'
-import { releaseCheckoutsOf } from '#server/documents/sharing/release-checkouts'
+import { releaseLocksOf } from '#server/documents/sharing/release-locks'
 import { findGroup } from './find-group'
 
 const longest = 100
@@ -66,7 +66,7 @@ export async function deleteGroup(
     select: { userId: true },
   })
   await portal.db.group.deleteMany({ where: { id: group.id } })
-  await releaseCheckoutsOf(
+  await releaseLocksOf(
     portal,
     members.map(({ userId }) => userId),
   )

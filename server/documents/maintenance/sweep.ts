@@ -4,7 +4,7 @@ import { usedByPreviews } from '#server/documents/previews/preview-keys'
 import { forgetOld } from '#server/documents/recent/forget-old'
 import { pruneVersions } from '#server/documents/retention/prune-versions'
 import { forgetSaveTimes } from '#server/documents/save-times/save-times'
-import { releaseLostCheckouts } from '#server/documents/sharing/release-checkouts'
+import { releaseLostLocks } from '#server/documents/sharing/release-locks'
 import { noteStorageDay } from '#server/documents/storage/note-storage-day'
 import { sweepUploads } from '#server/documents/uploads/drop-upload'
 import { noteSweep } from './last-sweep'
@@ -56,7 +56,7 @@ export async function sweep(
   const sessions = await portal.db.session.deleteMany({ where: { expiresAt: { lte: now } } })
   const failures = await portal.db.signInFailure.deleteMany({ where: { at: { lt: before(day) } } })
   await removeEnded(portal, now)
-  await releaseLostCheckouts(portal)
+  await releaseLostLocks(portal)
   await forgetOld(portal)
   await sweepUploads(portal)
   await forgetSaveTimes(portal)

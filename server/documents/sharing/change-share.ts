@@ -2,7 +2,7 @@ import { AppError } from '#server/documents/errors'
 import type { ShareLevel } from '#server/documents/policy'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { auditTarget, findShareable, type Shareable } from './find-shareable'
-import { releaseCheckouts } from './release-checkouts'
+import { releaseLocks } from './release-locks'
 import { refuseOver, type ShareTerms, termWords } from './share-with'
 
 /**
@@ -23,7 +23,7 @@ export async function changeShare(
     data: input.terms,
   })
   if (count === 0) throw shareNotFound()
-  if (input.terms.level !== 'edit') await releaseCheckouts(portal, thing)
+  if (input.terms.level !== 'edit') await releaseLocks(portal, thing)
   const { detail, ...about } = auditTarget(thing)
   await portal.audit({
     ...{ actorId: viewer.id, action: 'share.change', ...about },
@@ -44,7 +44,7 @@ export async function removeShare(
   const { share, thing } = await findShare(portal, viewer, input.shareId)
   const { count } = await portal.db.share.deleteMany({ where: { id: share.id } })
   if (count === 0) throw shareNotFound()
-  await releaseCheckouts(portal, thing)
+  await releaseLocks(portal, thing)
   const { detail, ...about } = auditTarget(thing)
   await portal.audit({
     ...{ actorId: viewer.id, action: 'share.remove', ...about },

@@ -4,7 +4,7 @@ import { findFolder } from '#server/documents/folders/find-folder'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { auditTarget, type Shareable, type ShareTarget, targetColumn } from './find-shareable'
 import { activeAt } from './find-shared'
-import { releaseCheckouts } from './release-checkouts'
+import { releaseLocks } from './release-locks'
 
 /**
  * Gives up what was shared with the viewer, a person or by links that they came by, and with it what they have open by
@@ -41,7 +41,7 @@ export async function leaveShare(
   if (gone === 0) {
     throw new AppError('conflict', (t) => t('sharing.notByItself', { name: thing.name }))
   }
-  await releaseCheckouts(portal, thing)
+  await releaseLocks(portal, thing)
   const { detail, ...about } = auditTarget(thing)
   await portal.audit({ ...{ actorId: userId, action: 'share.leave', ...about }, detail })
   return { name: thing.name }

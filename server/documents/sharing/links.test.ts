@@ -55,6 +55,29 @@ onBothDatabases((create) => {
       (error: { code: string }) => error.code,
     )
 
+  test('a link that ends, or asks for a password, leaves no lock of the built-in editor behind', async () => {
+    const lockOf = async (level: 'view' | 'edit', editorId: string) => {
+      const { id, token } = await make(level)
+      const { id: userId } = await comeBy(token)
+      await portal.locks.acquire(documentId, 'its', { userId, grantId: null, editorId })
+      return id
+    }
+    const first = await lockOf('edit', 'builtin')
+    const terms = { level: 'edit', expiresAt: null } as const
+    await changeShare(portal, ana, { shareId: first, terms })
+    expect(await portal.locks.current(documentId)).not.toBeNull()
+    await removeShare(portal, ana, { shareId: first })
+    expect(await portal.locks.current(documentId)).toBeNull()
+
+    const second = await lockOf('edit', 'builtin')
+    await setLinkPassword(portal, ana, { shareId: second, passwordHash: 'a hash' })
+    expect(await portal.locks.current(documentId)).toBeNull()
+
+    // Others may be in the session of an office server.
+    await removeShare(portal, ana, { shareId: await lockOf('edit', 'office') })
+    expect(await portal.locks.current(documentId)).not.toBeNull()
+  })
+
   test('a link is known by the hash of its token, and shown again to who may share', async () => {
     const { id, token } = await make()
     expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/)

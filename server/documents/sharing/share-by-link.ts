@@ -2,6 +2,7 @@ import { AppError } from '#server/documents/errors'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { findShare, refuseCommentLink } from './change-share'
 import { auditTarget, findShareable, type ShareTarget, targetColumn } from './find-shareable'
+import { releaseLocks } from './release-locks'
 import { tokenHashOf } from './share-link'
 import { refuseOver, type ShareTerms, termWords } from './share-with'
 
@@ -64,6 +65,7 @@ export async function setLinkPassword(
     await tx.share.updateMany({ where: { id: share.id }, data: { passwordHash } })
     if (passwordHash !== null) await tx.linkVisit.deleteMany({ where: { shareId: share.id } })
   })
+  if (input.passwordHash !== null) await releaseLocks(portal, thing)
   const { detail, ...about } = auditTarget(thing)
   await portal.audit({
     ...{ actorId: viewer.id, action: 'share.change', ...about },

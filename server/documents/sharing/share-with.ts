@@ -8,7 +8,7 @@ import {
   type ShareTarget,
   targetColumn,
 } from './find-shareable'
-import { releaseCheckouts } from './release-checkouts'
+import { releaseLocks } from './release-locks'
 
 /** With whom something is shared. */
 export interface Grantee {
@@ -46,7 +46,7 @@ export async function shareWith(
       detail: { ...detail, with: name, ...termWords(input.terms) },
     })
     if (!before) await tell(portal, viewer, thing, column, input.terms)
-    else if (input.terms.level !== 'edit') await releaseCheckouts(portal, thing)
+    else if (input.terms.level !== 'edit') await releaseLocks(portal, thing)
   }
   return { name: thing.name, names: found.map(({ name }) => name) }
 }
