@@ -10,6 +10,13 @@ test.each([
   ['document.check-in', { version: 4 }, 'checked the document in with version 4'],
   ['version.restore', { from: 1, version: 5 }, 'restored version 1 as version 5'],
   ['lock.break', { reason: 'gone home' }, 'broke the lock: “gone home”'],
+  ['share.change', { with: 'a link', level: 'edit' }, 'changed what a link may do: to edit'],
+  ['share.change', { with: 'a link', password: true }, 'gave a link a password'],
+  [
+    'document.save-refused',
+    { reason: 'not-authorised' },
+    'tried to save. The access of this editing session had ended before the save arrived.',
+  ],
   ['something.quite-new', {}, 'something: quite new'],
 ])('%s %j reads «… %s»', (action, detail, sentence) => {
   expect(activitySentence(action, detail, speak('en', 'documents'), formatOf('en').size)).toBe(

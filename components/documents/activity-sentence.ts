@@ -90,10 +90,12 @@ const sentences: Record<string, (parts: Parts) => string> = {
       level: say('level'),
     }),
   'share.change': ({ t, detail, say }) =>
-    t('activity.shareChange', {
-      who: sharedWith(detail, t('activity.aLinkMay')),
-      level: say('level'),
-    }),
+    typeof detail.password === 'boolean'
+      ? t(detail.password ? 'activity.linkPassword' : 'activity.linkNoPassword')
+      : t('activity.shareChange', {
+          who: sharedWith(detail, t('activity.aLinkMay')),
+          level: say('level'),
+        }),
   'share.remove': ({ t, detail }) =>
     t('activity.shareRemove', { who: sharedWith(detail, t('activity.aLink')) }),
   'share.leave': ({ t }) => t('activity.shareLeave'),

@@ -10,6 +10,8 @@ export function rejectReason(reason: string, t: Words<'documents'>): string {
     case 'changed-elsewhere':
       return t('page.rejectReason.changedElsewhere')
     case 'access-ended':
+    // So the audit log says it.
+    case 'not-authorised':
       return t('page.rejectReason.accessEnded')
     case 'no-write-right':
       return t('page.rejectReason.noWriteRight')

@@ -50,6 +50,8 @@ export const activity: Translated<typeof en> = {
     'hat es mit {who} geteilt: {level, select, edit {darf bearbeiten} comment {darf kommentieren} other {darf ansehen}}',
   shareChange:
     'hat geändert, was {who} darf: {level, select, edit {bearbeiten} comment {kommentieren} other {ansehen}}',
+  linkPassword: 'hat einem Link ein Passwort gegeben',
+  linkNoPassword: 'hat einem Link das Passwort genommen',
   shareRemove: 'teilt es nicht mehr mit {who}',
   shareLeave: 'hat die eigene Freigabe aufgegeben',
   shareOpen: 'ist über einen Freigabelink gekommen',

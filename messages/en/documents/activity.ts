@@ -48,6 +48,8 @@ export const activity = {
     'shared it with {who} {level, select, edit {to edit} comment {to comment} other {to view}}',
   shareChange:
     'changed what {who} may do: {level, select, edit {to edit} comment {to comment} other {to view}}',
+  linkPassword: 'gave a link a password',
+  linkNoPassword: 'took the password of a link away',
   shareRemove: 'stopped sharing it with {who}',
   shareLeave: 'gave up their share',
   shareOpen: 'came by a share link',
