@@ -155,13 +155,12 @@ export function statementsFor(
        FROM ${series(2 * documents)} s`,
     `INSERT INTO "StorageDay" (day, documents, bytes)
      SELECT ${time(`(${Math.floor(now / day)} - i) * ${day}`)}, ${documents}, ${documents} FROM ${series(400)} s`,
-    `UPDATE "User" SET "usedBytes" = COALESCE((
-       SELECT w.bytes FROM (
-         SELECT p."ownerId", SUM(p.bytes) AS bytes FROM (
-           SELECT d."ownerId", SUM(v.size) AS bytes FROM "Version" v JOIN "Document" d ON d.id = v."documentId" GROUP BY d."ownerId"
-           UNION ALL
-           SELECT d."ownerId", SUM(r.size) FROM "RejectedSave" r JOIN "Document" d ON d.id = r."documentId"
-            WHERE r."resolvedAt" IS NULL GROUP BY d."ownerId") p
-          GROUP BY p."ownerId") w WHERE w."ownerId" = "User".id), 0)`,
+    `UPDATE "User" SET "usedBytes" = w.bytes FROM (
+       SELECT p."ownerId", SUM(p.bytes) AS bytes FROM (
+         SELECT d."ownerId", SUM(v.size) AS bytes FROM "Version" v JOIN "Document" d ON d.id = v."documentId" GROUP BY d."ownerId"
+         UNION ALL
+         SELECT d."ownerId", SUM(r.size) FROM "RejectedSave" r JOIN "Document" d ON d.id = r."documentId"
+          WHERE r."resolvedAt" IS NULL GROUP BY d."ownerId") p
+        GROUP BY p."ownerId") w WHERE w."ownerId" = "User".id`,
   ]
 }

@@ -9,6 +9,7 @@ import { openSchemaEngine } from './schema-engine'
 const ownTables: Record<Database['kind'], string[]> = {
   sqlite: [
     'NameEntry',
+    'WordInText',
     ...['DocumentWords', 'NameGrams'].flatMap((name) =>
       ['', '_data', '_idx', '_docsize', '_config'].map((part) => `${name}${part}`),
     ),

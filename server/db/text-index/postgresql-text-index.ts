@@ -16,6 +16,8 @@ export const postgresqlTextIndex: TextIndex = {
       ON CONFLICT ("documentId") DO UPDATE SET words = excluded.words`
   },
 
+  prepare: async (_, query) => query,
+
   matches: (query) => sql`
       SELECT w."documentId" FROM "DocumentWords" w WHERE w.words @@ CAST(${termsOf(query)} AS tsquery)`,
 
@@ -28,6 +30,8 @@ export const postgresqlTextIndex: TextIndex = {
   isIn: (query, documentId) => sql`COALESCE((
       SELECT w.words @@ CAST(${termsOf(query)} AS tsquery) FROM "DocumentWords" w
        WHERE w."documentId" = ${documentId}), false)`,
+
+  isInAtOnce: true,
 
   textOf: (documentId) => documentId,
 

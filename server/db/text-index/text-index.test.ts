@@ -41,17 +41,19 @@ onBothDatabases((create) => {
     )
 
   async function find(search: string): Promise<string[]> {
-    const asked = askedFor(search)
-    if (asked === null) return []
+    const typed = askedFor(search)
+    if (typed === null) return []
+    const asked = await index.prepare(opened.db, typed)
     const rows = await opened.db.$queryRaw<{ id: string }[]>`
       SELECT d.id FROM "Document" d 
        WHERE ${index.textOf(sql`d.id`)} IN (${index.matches(asked)}) ORDER BY d.id`
     const documents = await opened.db.$queryRaw<{ id: string }[]>`
       SELECT f.id FROM (${index.documentsWith(asked)}) f ORDER BY f.id`
     expect(documents).toEqual(rows)
-    if (index.isIn) {
+    const isIn = index.isIn(asked, sql`d.id`)
+    if (isIn) {
       const one = await opened.db.$queryRaw<{ id: string }[]>`
-        SELECT d.id FROM "Document" d WHERE ${index.isIn(asked, sql`d.id`)} ORDER BY d.id`
+        SELECT d.id FROM "Document" d WHERE ${isIn} ORDER BY d.id`
       expect(one).toEqual(rows)
     }
     return rows.map(({ id }) => id)
@@ -72,6 +74,18 @@ onBothDatabases((create) => {
     expect(await find('quar forecast')).toEqual([])
     expect(await find('fo')).toEqual([])
     expect(await find('ecast')).toEqual([])
+  })
+
+  it.each([1, 5, 16, 17, 64, 65, 200])('finds %i words that begin alike', async (many) => {
+    const words = Array.from({ length: many }, (_, n) => `wombat${n}`)
+    await add('all', `wombas ${words.join(' ')} wombau`)
+    await add('last', words.at(-1) ?? '')
+    await add('before', 'wombas womba')
+    await add('behind', 'wombau wombz')
+    expect(await find('womba')).toEqual(['all', 'before', 'behind', 'last'])
+    expect(await find('wombat')).toEqual(['all', 'last'])
+    expect(await find('wombas womb')).toEqual(['all', 'before'])
+    expect(await find('wombatx')).toEqual([])
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import type { DbTransaction, sql } from '#server/db/client'
+import type { Queries } from '#server/db/statements/statements'
 import type { NameIndex } from './name-index'
 
 /** Words as they are found: folded, and split, by `lib/words`. */
@@ -7,6 +8,8 @@ export interface WordQuery {
   words: readonly string[]
   /** And one that begins with this; null when all words are whole. */
   prefix: string | null
+  /** All words there are that begin so, when they are few and were looked up. */
+  begunSo?: readonly string[]
 }
 
 /** What was found in a version of a document. */
@@ -27,6 +30,8 @@ export interface ReadText {
 export interface TextIndex {
   /** Keeps what is in a document, in place of what was kept before. Goes with the document when it is deleted. */
   put(tx: DbTransaction, documentId: string, read: ReadText): Promise<void>
+  /** The same query with what this database needs to know of the words, to find texts quickly; asked for once, before the others. */
+  prepare(db: Queries, query: WordQuery): Promise<WordQuery>
   /**
    * A subquery of one column: the texts in which all of this is, by whatever the database finds them by fastest. It knows
    * nothing of rights: its place is in a statement that asks for them.
@@ -37,10 +42,12 @@ export interface TextIndex {
   /** So many texts are found at once as quickly as those on the way to a page are looked at one by one. */
   few: number
   /**
-   * A condition: whether all of this is in one document's text, looked up in no time whatever else has it. Null where
+   * A value: whether all of this is in one document's text, looked up by itself whatever else has it. Null where
    * that takes as long as finding all texts.
    */
-  isIn: ((query: WordQuery, documentId: Piece) => Piece) | null
+  isIn(query: WordQuery, documentId: Piece): Piece | null
+  /** Whether a whole list may be gone through so; else some hundred documents. */
+  isInAtOnce: boolean
   /** A value: what `matches` finds a document's text by; NULL where it has none. */
   textOf(documentId: Piece): Piece
   /**

@@ -33,6 +33,8 @@ export async function readHits(
 ): Promise<Hit[]> {
   const order = orderOf(walked)
   const found = await hitStatement(given, viewer, kind, search)
+  const near = found.ofFew && (await readNearHits(given, { ...found, ...found.ofFew }, walked))
+  if (near) return near
   const half = (from: Piece) => sql`
     SELECT * FROM (
       SELECT d.id, ${order.column} AS value, ${found.inText} AS "inText" FROM ${from}
@@ -44,6 +46,55 @@ export async function readHits(
       ${found.with} ${half(own)} UNION ALL ${half(found.theirs)}) page
      ORDER BY page.value ${order.direction}, page.id ${order.direction} LIMIT ${order.take}`
   return rows.map(({ id, inText }) => ({ id, inText: Number(inText) === 1 }))
+}
+
+/**
+ * Where many texts have the words, the next documents of the list may fill the page: each of them is asked, and no text behind
+ * them. Null where they do not.
+ */
+async function readNearHits(
+  { db }: Given,
+  found: HitStatement,
+  walked: Walked,
+): Promise<Hit[] | null> {
+  const { sort, order, take } = walked
+  const hits: NearRow[] = []
+  for (const from of [found.own, found.theirs]) {
+    const ofHalf: NearRow[] = []
+    let { at } = walked
+    for (const portion of [take, 4 * take]) {
+      const next = orderOf({ sort, order, take: portion, at })
+      const rows = await db.$queryRaw<NearRow[]>`
+        ${found.with}
+        SELECT d.id, d.value, ${found.matches} AS "isHit", ${found.inText} AS "inText" FROM (
+          SELECT d.id, d."nameKey", ${next.column} AS value FROM ${from} ${next.beyond}
+           ORDER BY d."trashedAt" ${next.direction}, ${next.by} LIMIT ${portion}) d
+         ORDER BY d.value ${next.direction}, d.id ${next.direction}`
+      ofHalf.push(...rows.filter(({ isHit }) => Number(isHit) === 1))
+      const last = rows.at(-1)
+      if (ofHalf.length >= take || rows.length < portion || !last) break
+      if (portion > take) return null
+      at = [String(last.value), last.id]
+    }
+    hits.push(...ofHalf)
+  }
+  const sign = order === 'asc' ? 1 : -1
+  hits.sort((a, b) => sign * (compare(a.value, b.value) || compare(a.id, b.id)))
+  return hits.slice(0, take).map(({ id, inText }) => ({ id, inText: Number(inText) === 1 }))
+}
+
+interface NearRow {
+  id: string
+  value: string | bigint
+  isHit: unknown
+  inText: unknown
+}
+
+/** As the databases do: by numbers, or by the bytes of UTF-8. */
+function compare(a: string | bigint, b: string | bigint): number {
+  if (typeof a === 'string' && typeof b === 'string')
+    return Buffer.compare(Buffer.from(a), Buffer.from(b))
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** How many hits there are to go through, as far as lists count. */

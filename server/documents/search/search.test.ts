@@ -20,6 +20,7 @@ import { addVersion } from '#server/testing/document-fixtures'
 import { onBothDatabases } from '#server/testing/on-both-databases'
 import { readTexts } from '#server/testing/read-texts'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
+import { readHits } from './find-hits'
 
 const hour = 3_600_000
 
@@ -70,6 +71,12 @@ onBothDatabases((create) => {
     expect(palette.map(({ name }) => name).sort()).toEqual(items.map(({ name }) => name).sort())
     return items.map(({ name }) => name)
   }
+  async function placeOf(id: string | undefined, sort: 'name' | 'modified' | 'size') {
+    if (id === undefined) return null
+    const row = await portal.db.document.findUniqueOrThrow({ where: { id } })
+    const value = { name: row.nameKey, modified: row.contentModifiedAt, size: row.size }[sort]
+    return [String(value), id] as const
+  }
   async function excerpts(viewer: Viewer, search: string) {
     const { items } = await listItems(portal, viewer, query(search))
     return items.map((item) =>
@@ -93,6 +100,43 @@ onBothDatabases((create) => {
       ])
       expect(await find(ana, 'BEAR wömb')).toEqual(['Notes.txt'])
       expect(await find(ana, 'bear nothing')).toEqual([])
+    })
+
+    it('gives the same pages, however many texts have the words and wherever they stand', async () => {
+      const words = ['wombat', 'bear', 'bear', 'wombats', ...Array(9).fill('bear'), 'wombat']
+      for (const [n, word] of words.entries()) {
+        const id = await upload(`${n % 3 === 0 ? 'b' : 'a'}-${n}.txt`, `${word} ${n}`)
+        if (n % 2 === 1) await share('document', id, withBen())
+      }
+      await uploadDocument(portal, ben, {
+        name: 'a-wombat.txt',
+        body: bodyOf('none'),
+        keepBoth: true,
+        folderId: null,
+      })
+      await readTexts(portal)
+      const large = { ...portal, texts: { ...portal.texts, few: 0 } }
+      for (const viewer of [ana, ben]) {
+        for (const sort of ['name', 'modified', 'size'] as const) {
+          for (const order of ['asc', 'desc'] as const) {
+            const pages = async (of: TestPortal) => {
+              const found = []
+              let at: readonly [string, string] | null = null
+              do {
+                const search = { words: 'wom', within: 'all' } as const
+                const walked = { sort, order, take: 2, at }
+                const hits = await readHits(of, viewer, 'document', search, walked)
+                found.push(hits)
+                at = await placeOf(hits[1]?.id, sort)
+              } while (at)
+              return found
+            }
+            const expected = await pages(portal)
+            expect(expected.flat()).toHaveLength(viewer === ana ? 3 : 3)
+            expect(await pages(large)).toEqual(expected)
+          }
+        }
+      }
     })
 
     it('finds what is saved now, and not what was saved before', async () => {
