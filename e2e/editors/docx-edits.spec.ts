@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { zipSync } from 'fflate'
 import { settle } from '#e2e/support/hands'
+import { sampleDocx } from '#e2e/support/sample-docx'
 import { differencesBut, partText } from './compare-docx'
 import { expect, fixture, test } from './docx-page'
 import { generateDocx } from './generated-docx'
@@ -205,6 +206,28 @@ test('the menu offers nothing that does nothing here', async ({ docx }) => {
     await expect(docx.page.getByText(item, { exact: true })).toBeHidden()
   }
   await docx.press('Escape')
+})
+
+test('a window as narrow as a phone’s, or zoomed in as far, is for editing, too', async ({
+  docx,
+}) => {
+  const { page } = docx
+  await page.setViewportSize({ width: 390, height: 720 })
+  try {
+    await docx.open(await sampleDocx())
+    await docx.goTo(/Write the number/)
+    await docx.press('End')
+    await page.keyboard.type(' By phone.')
+    expect(body(await docx.save())).toContain('Write the number down. By phone.')
+    // The text behind a comment shows it, and goes on taking what is typed.
+    await docx.goTo(/Eight hundred is a lot/)
+    await expect(page.getByRole('complementary', { name: 'Comments' })).toBeVisible()
+    await page.keyboard.type('Now: ')
+    expect(body(await docx.save())).toContain('Now: ')
+    await expect(page.getByRole('button', { name: 'Bold' })).toBeAttached()
+  } finally {
+    await page.setViewportSize({ width: 1280, height: 900 })
+  }
 })
 
 test('reading only, there is no toolbar and typing changes nothing', async ({ docx }) => {

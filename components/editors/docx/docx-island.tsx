@@ -117,15 +117,15 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
           documentBuffer={shown.bytes}
           author={userName}
           {...(shown.i18n && { i18n: shown.i18n })}
-          mode={readOnly || narrow ? 'viewing' : mode}
-          readOnly={readOnly || narrow}
+          mode={readOnly ? 'viewing' : mode}
+          readOnly={readOnly}
           colorMode={colorMode}
           showFileOpen={false}
           showHelpMenu={false}
           showOutlineButton={!narrow}
           showZoomControl={!narrow}
           initialZoom={narrow ? narrowZoom() : 1}
-          disableFindReplaceShortcuts={readOnly || narrow}
+          disableFindReplaceShortcuts={readOnly}
           {...(narrow && {
             commentsSidebarOpen: false,
             // The editor opens them by itself for each document that has some.

@@ -18,7 +18,11 @@ export interface PhoneCommentsProps {
 export function PhoneComments({ comments, onClose }: PhoneCommentsProps) {
   const t = useTranslations('editors.documents.docx.comments')
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    // They come at a tap on commented text, too: who types there goes on typing.
+    const typing = document.activeElement?.closest('[contenteditable="true"]')
+    if (!typing) heading.current?.focus()
+  }, [])
   return (
     <aside
       aria-label={t('title')}

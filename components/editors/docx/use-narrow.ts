@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const NARROW = '(max-width: 40rem)'
 
-/** True in a window as narrow as a telephone's, where pages are for reading. */
+/** True in a window as narrow as a telephone's, or zoomed in as far, where a page does not fit as it is printed. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(
     subscribe,
