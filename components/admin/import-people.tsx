@@ -79,6 +79,10 @@ export function ImportPeople({ mails, check, run }: ImportPeopleProps) {
             accept=".csv,.tsv,.txt,text/csv"
             className="max-w-md"
             inputClassName="h-auto py-1.5"
+            // Else a browser says nothing when the same file is chosen again, corrected.
+            onClick={({ currentTarget }) => {
+              currentTarget.value = ''
+            }}
             onChange={({ currentTarget }) => void choose(currentTarget.files?.[0])}
           />
         </>

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { expectAccessible } from '#e2e/support/axe'
 import { test } from '#e2e/support/portal-test'
@@ -39,4 +39,22 @@ test('an admin imports people from a table, and gets their links', async ({ open
   await expect(guest.page.getByLabel('Your name')).toHaveValue('Zoë')
   await admin.visit('/admin/users?show=invited')
   await expect(page.getByRole('row', { name: /zora@example.org/ })).toBeVisible()
+})
+
+test('a table that was wrong is corrected and chosen again', async ({ open, ana }, info) => {
+  const { page } = await open(ana)
+  await page.goto('/admin/users/import')
+  const path = info.outputPath('people.csv')
+  const choose = async (text: string) => {
+    await writeFile(path, text)
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByLabel('Table (.csv)').click(),
+    ])
+    await chooser.setFiles(path)
+  }
+  await choose('email\nnobody\n')
+  await expect(page.getByText('1 line wrong. Nobody can be invited yet.')).toBeVisible()
+  await choose('email\nzita@example.org\n')
+  await expect(page.getByRole('button', { name: 'Invite 1 person' })).toBeVisible()
 })
