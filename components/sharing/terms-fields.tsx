@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
 import { controlClass } from '#components/ui/field'
 import { type ShareLevel, shareLevels } from '#lib/share-level'
 import type { ShareTerms } from '#lib/sharing-actions'
@@ -44,18 +45,55 @@ export function TermsFields(props: TermsFieldsProps) {
       </select>
       <span className="flex shrink-0 items-center gap-1.5 text-muted">
         <span className="max-sm:hidden">{t('until')}</span>
-        <input
-          type="date"
-          aria-label={t('lastDay', { of })}
+        <LastDay
+          label={t('lastDay', { of })}
           title={t('lastDayTitle')}
-          value={dayOf(terms.expiresAt)}
-          min={dayOf(new Date())}
+          day={dayOf(terms.expiresAt)}
           disabled={disabled}
-          onChange={(event) => onChange({ ...terms, expiresAt: endOf(event.target.value) })}
-          className={clsx(controlClass, 'h-8 w-34! px-2! max-sm:h-10 max-sm:w-32! max-sm:text-sm!')}
+          onChange={(day) => onChange({ ...terms, expiresAt: endOf(day) })}
         />
       </span>
     </>
+  )
+}
+
+interface LastDayProps {
+  label: string
+  title: string
+  /** As the browser writes it; empty: no last day. */
+  day: string
+  disabled: boolean
+  onChange(day: string): void
+}
+
+/**
+ * A day out of the browser's calendar is meant at once. One that is typed is meant when the field is left, or
+ * at Enter: on the way to 2026 there are the years 0002, 0020 and 0202, and none at all while digits go.
+ */
+function LastDay({ label, title, day, disabled, onChange }: LastDayProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const typing = useRef(false)
+  function finish({ value, validity }: HTMLInputElement) {
+    typing.current = false
+    setTyped(null)
+    if (typed !== null && value !== day && !validity.badInput) onChange(value)
+  }
+  return (
+    <input
+      type="date"
+      aria-label={label}
+      title={title}
+      value={typed ?? day}
+      min={dayOf(new Date())}
+      disabled={disabled}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') finish(event.currentTarget)
+        else if (/^(\d|Arrow(Up|Down)|Backspace|Delete)$/.test(event.key)) typing.current = true
+      }}
+      onChange={({ target }) => (typing.current ? setTyped(target.value) : onChange(target.value))}
+      onBlur={({ currentTarget }) => finish(currentTarget)}
+      className={clsx(controlClass, 'h-8 w-34! px-2! max-sm:h-10 max-sm:w-32! max-sm:text-sm!')}
+    />
   )
 }
 
@@ -63,7 +101,7 @@ export function TermsFields(props: TermsFieldsProps) {
 function dayOf(at: Date | null): string {
   if (at === null) return ''
   const two = (number: number) => String(number).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
 /** The last moment of a day, by the clock of the one who says it. */

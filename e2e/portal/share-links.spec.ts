@@ -185,3 +185,26 @@ test('sharing what is open does not disturb the editor', async ({ open, store, p
   await expect(page.getByRole('banner').getByRole('status')).toContainText('version 2')
   expect(loads).toEqual([])
 })
+
+test('the last day of a link can be typed', async ({ open, store, portal }) => {
+  const ruth = await createPerson(portal, 'Ruth')
+  const id = await store(ruth, 'Soon.txt', 'words\n')
+  const { page } = await open(ruth)
+  await page.goto(`/documents/${id}`)
+  await makeLink(page, 'Soon.txt')
+  const day = links(page).getByLabel('Last day for Link 1')
+  await day.focus()
+  // The same whichever comes first in the browser's language, the day or the month.
+  await page.keyboard.type('12122040', { delay: 15 })
+  await page.keyboard.press('Tab')
+  await expect(day).toHaveValue('2040-12-12')
+  await expect(day).toBeEnabled()
+  await page.reload()
+  await page.getByRole('button', { name: 'Share', exact: true }).first().click()
+  await expect(day).toHaveValue('2040-12-12')
+
+  await day.focus()
+  await page.keyboard.type('1111', { delay: 15 })
+  await page.keyboard.press('Enter')
+  await expect(day).toHaveValue('2040-11-11')
+})
