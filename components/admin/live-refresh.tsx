@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { Button } from '#components/ui/button'
+import { portalAnswers } from '#lib/portal-answers'
 
 export interface LiveRefreshProps {
   seconds: number
@@ -21,24 +22,25 @@ export function LiveRefresh({ seconds, changes }: LiveRefreshProps) {
   const [live, setLive] = useState(true)
   const [online, setOnline] = useState(true)
   const [fetching, fetchAgain] = useTransition()
-  const look = useEffectEvent(() => {
+  const look = useEffectEvent(async () => {
     setOnline(navigator.onLine)
-    // What somebody is about to confirm must not change under their eyes.
-    if (document.hidden || !navigator.onLine || document.querySelector('dialog[open]')) return
     // On a slow line the next look would take the place of one that is on its way, and none would ever come.
-    if (!isNew.current || fetching) return
+    if (!isNew.current || fetching || !mayChange()) return
+    const answers = await portalAnswers()
+    setOnline(answers)
+    if (!answers || !mayChange()) return
     isNew.current = changes === undefined
     fetchAgain(() => router.refresh())
   })
 
   useEffect(() => {
     if (!live) return
-    const timer = setInterval(() => look(), seconds * 1000)
-    const onSeen = () => look()
+    const timer = setInterval(() => void look(), seconds * 1000)
+    const onSeen = () => void look()
     const source = changes === undefined ? null : new EventSource(changes)
     const onNew = () => {
       isNew.current = true
-      look()
+      void look()
     }
     source?.addEventListener('message', onNew)
     // What happened while nobody listened is not told.
@@ -81,3 +83,6 @@ export function LiveRefresh({ seconds, changes }: LiveRefreshProps) {
     </div>
   )
 }
+
+/** What somebody is about to confirm must not change under their eyes. */
+const mayChange = () => !document.hidden && !document.querySelector('dialog[open]')
