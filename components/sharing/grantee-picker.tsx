@@ -21,13 +21,19 @@ export interface GranteePickerProps {
   find: SharingActions['find']
 }
 
+interface Hits {
+  of: string
+  /** Null: nobody could be asked. */
+  items: GranteeItem[] | null
+}
+
 /** Finds people and groups by what is typed, and keeps those who were chosen. */
 export function GranteePicker(props: GranteePickerProps) {
   const t = useTranslations('sharing')
   const { label = t('granteePicker.label'), only, chosen, without, onChange, find } = props
   const id = useId()
   const [typed, setTyped] = useState('')
-  const [hits, setHits] = useState<{ of: string; items: GranteeItem[] }>({ of: '', items: [] })
+  const [hits, setHits] = useState<Hits>({ of: '', items: [] })
   const [at, setAt] = useState(0)
   const words = typed.trim()
   const enough = words.length >= 2
@@ -37,7 +43,7 @@ export function GranteePicker(props: GranteePickerProps) {
     const timer = setTimeout(async () => {
       const result = await find(words).catch(() => null)
       if (!current) return
-      setHits({ of: words, items: result?.kind === 'done' ? result.value : [] })
+      setHits({ of: words, items: result?.kind === 'done' ? result.value : null })
       setAt(0)
     }, 200)
     return () => {
@@ -48,7 +54,7 @@ export function GranteePicker(props: GranteePickerProps) {
 
   const known = new Set(chosen.map((one) => one.id))
   const shown = enough
-    ? hits.items.filter(
+    ? (hits.items ?? []).filter(
         ({ id, kind, email }) =>
           !known.has(id) && (only ?? kind) === kind && (email === null || email !== without),
       )
@@ -151,7 +157,9 @@ export function GranteePicker(props: GranteePickerProps) {
         </div>
       </div>
       <p id={`${id}-hint`} role="status" className="text-muted text-xs">
-        {nothing ? t('granteePicker.nothing', { words }) : t('granteePicker.more')}
+        {nothing && hits.items === null && t('shareDialog.unreachable')}
+        {nothing && hits.items !== null && t('granteePicker.nothing', { words })}
+        {!nothing && t('granteePicker.more')}
       </p>
     </div>
   )
