@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { routes } from './routes'
 
 const person = z.object({ id: z.string(), name: z.string() })
 const time = z.pipe(
@@ -35,6 +36,13 @@ export type SaveStatus = z.infer<typeof shape>
 export function refusedSinceSaved({ refused, savedAt }: Pick<SaveStatus, 'refused' | 'savedAt'>) {
   const [newest] = refused
   return newest && newest.at > savedAt ? newest : null
+}
+
+/** Where the copy of a refused save is found: with a document that is not there for them any more, by the notifications. */
+export function keptCopyAddress(documentId: string, link: StatusAnswer['kind']) {
+  return link === 'gone'
+    ? routes.notifications
+    : (`${routes.document(documentId)}#refused-saves` as const)
 }
 
 export type StatusAnswer =

@@ -3,8 +3,7 @@ import { Check, CircleAlert, CircleDashed, CloudOff, LoaderCircle } from 'lucide
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { routes } from '#lib/routes'
-import { refusedSinceSaved, type SaveStatus } from '#lib/save-status'
+import { keptCopyAddress, refusedSinceSaved, type SaveStatus } from '#lib/save-status'
 import { useClockTime } from './use-clock-time'
 import type { HostStatus } from './use-save-status'
 
@@ -48,7 +47,7 @@ export function SaveState({ status, link, documentId, hint }: SaveStateProps) {
       <span className="truncate">{words}</span>
       {refused && documentId !== null && (
         <Link
-          href={`${routes.document(documentId)}#refused-saves`}
+          href={keptCopyAddress(documentId, link)}
           target="_blank"
           prefetch={false}
           className="shrink-0 font-medium text-link underline"
