@@ -44,6 +44,13 @@ function functionsOf(file: string): { name: string; text: string }[] {
   return texts.map((text) => ({ name: text.split('(', 1)[0] ?? '', text }))
 }
 
+it('no server action is inside a function: what it took out of it would be sent under a key that is no secret', () => {
+  const inside = files.filter((file) =>
+    /^\s+['"]use (server|cache)['"]/m.test(readFileSync(file, 'utf8')),
+  )
+  expect(inside).toEqual([])
+})
+
 it.each(actionFiles.filter((file) => !(file in open)))(
   'each server action in %s asks who is there',
   (file) => {

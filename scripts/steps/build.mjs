@@ -27,6 +27,14 @@ const inputs = [
   'scripts/steps/bundle-preview-maker.mjs',
 ]
 
+/**
+ * Next.js names the server actions by a key that it makes anew for a build: whoever had a page open while the portal was
+ * updated could share, rename or restore nothing on it, until they loaded it anew and lost what was in its editor. The
+ * same key would encrypt what an action inside a function takes out of it. There are none (app/doors.test.ts), so
+ * it need not be secret.
+ */
+const actionKey = Buffer.from('one and the same for every build').toString('base64')
+
 const notBuilt = (path) =>
   /\.test\.tsx?$/.test(path) || path.endsWith(`${sep}db${sep}generated`) || path.endsWith('.md')
 
@@ -46,7 +54,14 @@ export async function build(root, { orThrow = false } = {}) {
   rmSync(stamp, { force: true })
   const { code, output } = await run(
     [process.execPath, 'node_modules/next/dist/bin/next', 'build'],
-    { cwd: root, env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } },
+    {
+      cwd: root,
+      env: {
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey,
+      },
+    },
   )
   if (code !== 0 && orThrow) throw new Error(`next build failed:\n${output.trimEnd()}`)
   if (code !== 0) stop(output.trimEnd(), 'The build failed; what it said is above.')
