@@ -2,6 +2,8 @@ import { expect } from '@playwright/test'
 import { createPerson } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 
+test.use({ alone: 'keep-fresh' })
+
 test('a list renews itself, waits without a connection, and catches up when there is one', async ({
   open,
   store,
@@ -41,4 +43,34 @@ test('a list renews itself, waits without a connection, and catches up when ther
   await page.context().setOffline(false)
   await expect(link('third.txt')).toBeVisible()
   expect(await stillThere()).toBe(true)
+})
+
+test('a list stays as it is while the portal is started again, and goes on', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const ida = await createPerson(portal, 'Ida')
+  await store(ida, 'before.txt', 'x')
+  const { page, expect: expected } = await open(ida)
+  expected(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/)
+  const { clock } = page.context()
+  await clock.install()
+  await page.goto('/documents')
+  const link = (name: string) => page.getByRole('link', { name, exact: true })
+  await expect(link('before.txt')).toBeVisible()
+  await page.evaluate(() => Object.assign(window, { stillThere: true }))
+
+  await portal.kill()
+  const asked = page.waitForEvent('requestfailed')
+  await clock.fastForward(30_000)
+  await asked
+  await clock.fastForward(5 * 60_000)
+  await portal.start()
+  await store(ida, 'after.txt', 'x')
+  await expect(async () => {
+    await clock.fastForward(30_000)
+    await expect(link('after.txt')).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  expect(await page.evaluate((): unknown => Reflect.get(window, 'stillThere'))).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '#e2e/support/axe'
 import { press } from '#e2e/support/hands'
-import { createPerson } from '#e2e/support/operator'
+import { breakLock, createPerson } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 
 // Several people, several windows, and axe at each state.
@@ -109,6 +109,33 @@ test('a document is shared, read, opened for editing, and taken back while it is
   await expect(other.page.getByText('Nothing is shared with you yet')).toBeVisible()
   await other.visit('/notifications')
   await expect(other.page.getByText('A save of yours to Plan.txt was refused.')).toBeVisible()
+})
+
+test('the way to a kept copy leads somewhere when the document is not shared any more', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const ulla = await createPerson(portal, 'Ulla')
+  const id = await store(ulla, 'Kept.txt', 'first words\n')
+  const owner = await open(ulla)
+  const other = await open(await createPerson(portal, 'Viktor'))
+  other.expect(/409|404|401|beforeunload/)
+  await owner.page.goto('/documents')
+  await openShare(owner.page, 'Kept.txt')
+  await shareWith(owner.page, 'Kept.txt', 'vik', 'Viktor', 'Can edit')
+
+  await other.page.goto(`/edit/${id}`)
+  await expect(editorState(other.page)).toHaveText('No changes')
+  await breakLock(portal, id)
+  await frame(other.page).getByRole('textbox', { name: 'Text of the document' }).click()
+  await other.page.keyboard.type('too late')
+  const kept = other.page.getByRole('link', { name: 'Open the kept copy' })
+  await expect(kept).toHaveAttribute('href', `/documents/${id}#refused-saves`)
+  await dialog(owner.page, 'Kept.txt')
+    .getByRole('button', { name: 'Stop sharing with Viktor' })
+    .click()
+  await expect(kept).toHaveAttribute('href', '/notifications', { timeout: 20_000 })
 })
 
 test('a folder is shared with several at once, walked through, and added to', async ({
