@@ -187,9 +187,9 @@ test('sharing what is open does not disturb the editor', async ({ open, store, p
 })
 
 test('the last day of a link can be typed', async ({ open, store, portal }) => {
-  const ruth = await createPerson(portal, 'Ruth')
-  const id = await store(ruth, 'Soon.txt', 'words\n')
-  const { page } = await open(ruth)
+  const rosamund = await createPerson(portal, 'Rosamund')
+  const id = await store(rosamund, 'Soon.txt', 'words\n')
+  const { page } = await open(rosamund)
   await page.goto(`/documents/${id}`)
   await makeLink(page, 'Soon.txt')
   const day = links(page).getByLabel('Last day for Link 1')

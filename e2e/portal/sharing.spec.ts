@@ -116,9 +116,9 @@ test('the way to a kept copy leads somewhere when the document is not shared any
   store,
   portal,
 }) => {
-  const ulla = await createPerson(portal, 'Ulla')
-  const id = await store(ulla, 'Kept.txt', 'first words\n')
-  const owner = await open(ulla)
+  const sieglinde = await createPerson(portal, 'Sieglinde')
+  const id = await store(sieglinde, 'Kept.txt', 'first words\n')
+  const owner = await open(sieglinde)
   const other = await open(await createPerson(portal, 'Viktor'))
   other.expect(/409|404|401|beforeunload/)
   await owner.page.goto('/documents')
