@@ -111,6 +111,23 @@ describe.skipIf(postgresIsOff)('migrating PostgreSQL', () => {
     slow: 'SELECT pg_sleep(60);',
   })
 
+  test('spares a role that may nothing else the translation of statements to machine code', async () => {
+    const url = new URL(await server.createDatabase())
+    const name = url.pathname.slice(1)
+    const admin = openDb({ kind: 'postgresql', url: url.href })
+    await admin.$executeRawUnsafe('CREATE ROLE portal LOGIN')
+    await admin.$executeRawUnsafe(`ALTER DATABASE "${name}" OWNER TO portal`)
+    const jit = (db: Db) => db.$queryRaw`SELECT current_setting('jit') AS jit`
+    expect(await jit(admin)).toEqual([{ jit: 'on' }])
+    url.username = 'portal'
+    await migrate({ kind: 'postgresql', url: url.href }, root.path)
+    const portal = openDb({ kind: 'postgresql', url: url.href })
+    expect(await jit(portal)).toEqual([{ jit: 'off' }])
+    await portal.$disconnect()
+    expect(await jit(admin)).toEqual([{ jit: 'on' }])
+    await admin.$disconnect()
+  })
+
   test('says in a sentence, without the password, that there is no server', async () => {
     const url = 'postgresql://carrel:secret@127.0.0.1:1/portal'
     const failed = migrate({ kind: 'postgresql', url }, root.path)
