@@ -11,12 +11,12 @@ export function NewPasswordField() {
   const t = useTranslations('adminPeople')
   const [password, setPassword] = useState('')
   return (
-    <div className="flex items-start gap-2">
+    <div className="flex items-start gap-2 max-sm:flex-col">
       <TextField
         name="password"
         label={t('users.fields.newPassword')}
         hint={t('users.fields.passwordHint')}
-        className="flex-1 [&>input]:font-mono"
+        className="flex-1 max-sm:w-full [&>input]:font-mono"
         value={password}
         onChange={(event) => setPassword(event.target.value)}
         minLength={12}
@@ -25,7 +25,11 @@ export function NewPasswordField() {
         spellCheck={false}
         required
       />
-      <Button className="mt-6.5" icon={<Dices aria-hidden />} onClick={() => setPassword(makeUp())}>
+      <Button
+        className="sm:mt-6.5"
+        icon={<Dices aria-hidden />}
+        onClick={() => setPassword(makeUp())}
+      >
         {t('users.fields.makeOneUp')}
       </Button>
     </div>

@@ -41,15 +41,15 @@ export function ListBar({
     <div
       {...(some ? { role: 'toolbar', 'aria-label': t('bar.selectedItems') } : {})}
       className={clsx(
-        'flex h-9 items-center gap-2 rounded-md px-3',
+        '@container flex h-9 items-center gap-2 rounded-md px-3',
         some ? 'sticky top-(--sticky-top,0px) z-11 bg-accent-soft' : 'text-muted',
       )}
     >
       <p role="status" className={clsx('min-w-0 flex-1 truncate', some && 'font-medium')}>
         {some ? (
           <>
-            <span className="max-sm:hidden">{t('bar.selected', { items: selected })}</span>
-            <span className="sm:hidden">{selected}</span>
+            <span className="@max-2xl:hidden">{t('bar.selected', { items: selected })}</span>
+            <span className="@2xl:hidden">{selected}</span>
           </>
         ) : (
           summary
