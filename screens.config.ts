@@ -14,8 +14,8 @@ export default defineConfig({
   timeout: 600_000,
   expect: {
     timeout: 20_000,
-    // A letter is more than this; how its edge is smoothed, and what a palette makes of it, is less.
-    toHaveScreenshot: { maxDiffPixels: 40, threshold: 0.15 },
+    // One digit more or less is more than this; how its edge is smoothed, and what a palette makes of it, is less.
+    toHaveScreenshot: { maxDiffPixels: 10, threshold: 0.15 },
   },
   use: { ...tests.use, actionTimeout: 40_000 },
   projects: [{ name: 'screens' }],

@@ -143,6 +143,7 @@ test('a document that somebody else holds, and saves that were refused', async (
 }) => {
   await clock.ago(200)
   const id = await store(ana, 'Plan for the summer.docx', await sampleDocx())
+  await clock.ago(199)
   const editor = wopiClient(await mintToken(portal, id, ben))
   await clock.ago(52)
   await editor.lock('a')
@@ -173,4 +174,9 @@ test('a document that somebody else holds, and saves that were refused', async (
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('complementary', { name: 'Places' })).toBeHidden()
   await shot(page, 'document/print', { mask: ids(page), forms: ['light'] })
+  await page.emulateMedia({ media: null })
+  // By name: what was stored in the same moment has no order.
+  await go(page, '/documents?sort=name')
+  await expect(page.getByText('Checked out by you')).toBeVisible()
+  await shot(page, 'documents/checked-out')
 })

@@ -22,6 +22,8 @@ test('what is not there, and a fault of the portal', async ({ open, portal, ana,
   member.expect(/404/)
   await go(member.page, '/admin/users')
   await shot(member.page, 'faults/not-theirs')
+  // It asks for notifications from time to time, which is a fault of its own below.
+  await member.page.close()
 
   change(portal, 'ALTER TABLE "Star" RENAME TO "StarAway"')
   await page.goto('/starred')

@@ -2,9 +2,10 @@ import { expect } from '@playwright/test'
 import { startFakeOffice } from '#e2e/support/fake-office'
 import { press } from '#e2e/support/hands'
 import { addEditor, breakLock, mintToken } from '#e2e/support/operator'
+import type { PortalServer } from '#e2e/support/portal-server'
 import { wopiClient } from '#e2e/support/wopi-client'
 import { storePapers } from './support/papers'
-import { change, sqlTime } from './support/rows'
+import { ask, change, sqlTime } from './support/rows'
 import { showTheSameKey } from './support/same-key'
 import { createNamed, go, ids, now, test } from './support/screens-test'
 import { doctorsWords, type ShotOptions, shot } from './support/shot'
@@ -131,6 +132,15 @@ test('the door', async ({ open, portal }) => {
   change(portal, 'DELETE FROM "Setting" WHERE "key" = ?', [['second-step-policy']])
 })
 
+/** How many letters wait depends on when each was tried: what they were about may be done. */
+async function keepOneLetter(portal: PortalServer) {
+  const refused = 'FROM "Mail" WHERE "lastError" IS NOT NULL'
+  await expect.poll(() => ask(portal, `SELECT count(*) AS found ${refused}`)).toBeGreaterThan(0)
+  change(portal, 'UPDATE "Notification" SET "mailedAt" = ?', [[sqlTime(now)]])
+  change(portal, `DELETE FROM "Mail" WHERE "id" <> (SELECT "id" ${refused} LIMIT 1)`)
+  change(portal, 'UPDATE "Mail" SET "nextTryAt" = ?', [[sqlTime(new Date('2031-01-01'))]])
+}
+
 test('an admin’s pages', async ({ open, store, clock, portal, ana, ben }) => {
   await clock.ago(27)
   const held = await store(ana, 'Jahresbericht.txt', 'Sehr geehrte Damen und Herren')
@@ -139,6 +149,7 @@ test('an admin’s pages', async ({ open, store, clock, portal, ana, ben }) => {
   await clock.ago(24)
   await wopiClient(token).lock('still')
   await clock.ago(0)
+  await keepOneLetter(portal)
   const { page } = await open(ana)
   const at = new Date(now.getTime() - 25 * 60_000)
   const ill = await startFakeOffice({ refusesHosts: true, at })

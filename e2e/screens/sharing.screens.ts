@@ -143,6 +143,8 @@ test('the dialog, links, and what guests and others see', async ({
   await expect(
     reader.page.getByRole('heading', { level: 1, name: 'Pictures of the opening' }),
   ).toBeVisible()
+  // By name: what came in the same moment has no order.
+  await go(reader.page, `${reader.page.url()}&sort=name`)
   await expect(reader.page.getByRole('link', { name: 'Note of a guest.txt' })).toBeVisible()
   await shot(reader.page, 'sharing/shared-folder')
 

@@ -9,6 +9,7 @@ import { hydrated } from '#e2e/support/hydrated'
 import type { Person } from '#e2e/support/operator'
 import { type PortalServer, startPortal } from '#e2e/support/portal-server'
 import { test as base, type Visitor } from '#e2e/support/portal-test'
+import { fixFonts } from './fixed-fonts'
 
 /** What the time is in all pictures, beyond the life of any cookie that a test of today sets. */
 export const now = new Date('2030-05-15T12:02:00Z')
@@ -88,7 +89,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   open: async ({ open }, use) => {
     await use(async (person) => {
       const visitor = await open(person)
-      await visitor.page.context().clock.setFixedTime(now)
+      const context = visitor.page.context()
+      await context.clock.setFixedTime(now)
+      await fixFonts(context)
       return visitor
     })
   },

@@ -18,7 +18,8 @@ export interface OfficePage {
  */
 export function officePage(page: OfficePage): string {
   const facts = JSON.stringify(page).replaceAll('<', '\\u003c')
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Office</title></head><body>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Office</title>
+<style>body { font-family: Arial } textarea { font-family: ui-monospace, monospace }</style></head><body>
 <h1>Office</h1>
 <p><label>Document <textarea rows="6" cols="40"></textarea></label></p>
 <p id="alert" role="alert"></p><pre id="compared"></pre><ul id="inserted"></ul>
