@@ -196,9 +196,11 @@ test('the last day of a link can be typed', async ({ open, store, portal }) => {
   await day.focus()
   // The same whichever comes first in the browser's language, the day or the month.
   await page.keyboard.type('12122040', { delay: 15 })
-  await page.keyboard.press('Tab')
+  // The field says the same before it is left and after the portal has it: only the answer tells them apart.
+  const taken = page.waitForResponse((response) => response.request().method() === 'POST')
+  await links(page).getByLabel('Link 1', { exact: true }).focus()
+  await taken
   await expect(day).toHaveValue('2040-12-12')
-  await expect(day).toBeEnabled()
   await page.reload()
   await page.getByRole('button', { name: 'Share', exact: true }).first().click()
   await expect(day).toHaveValue('2040-12-12')
