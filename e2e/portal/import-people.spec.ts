@@ -55,6 +55,6 @@ test('a table that was wrong is corrected and chosen again', async ({ open, ana 
   }
   await choose('email\nnobody\n')
   await expect(page.getByText('1 line wrong. Nobody can be invited yet.')).toBeVisible()
-  await choose('email\nzita@example.org\n')
+  await choose('email\ncorrected@example.org\n')
   await expect(page.getByRole('button', { name: 'Invite 1 person' })).toBeVisible()
 })
