@@ -83,9 +83,9 @@ test('where there is no room for the panel, the page of the document says it', a
   store,
   portal,
 }) => {
-  const emil = await createPerson(portal, 'Emil')
-  await store(emil, 'a.txt', 'one')
-  const { page } = await open(emil)
+  const emmo = await createPerson(portal, 'Emmo')
+  await store(emmo, 'a.txt', 'one')
+  const { page } = await open(emmo)
   await page.setViewportSize({ width: 1024, height: 768 })
   await page.goto('/documents')
   await expect(toggle(page)).toBeHidden()
