@@ -326,6 +326,8 @@ export interface Caller {
 
 /** Everything a request about a file needs to know, found by its access token in one query. */
 export interface Access extends Caller {
+  /** The token was made to write, and what its user may do has been lowered to reading since. */
+  lowered: boolean
   file: FileHead
   held: HeldLock | null
   /** Whether the user may throw the file away: its owner and admins. */

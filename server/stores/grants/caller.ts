@@ -60,9 +60,12 @@ export function accessOf(row: AccessRow, reach: Rights, now: Date, quota: Quota)
     },
     now,
   )
+  const caller = callerOf(row)
+  const rights = rightsNow(row, reach)
   return {
-    ...callerOf(row),
-    rights: rightsNow(row, reach),
+    ...caller,
+    rights,
+    lowered: caller.rights !== 'view' && rights === 'view',
     owns: ownsIt(row, row.ownerId) || row.basis === 'operator',
     file: headOf(row.documentId, row.documentName, row),
     held: held && {

@@ -35,6 +35,7 @@ export function describeGrants(createWorld: CreateWorld): void {
         access: {
           grantId: 'grant',
           rights: 'edit',
+          lowered: false,
           expiresAt: new Date(world.now().getTime() + 10 * hour),
           editor: expect.objectContaining({ id: 'builtin', kind: 'builtin' }),
           user: { id: 'ana', name: 'Ana', info: '', anonymous: false },
@@ -164,6 +165,19 @@ export function describeGrants(createWorld: CreateWorld): void {
         const writes = expected[editor] === 'edit' || expected[editor] === 'comment'
         expect(await save(editor)).toBe(writes ? 'saved' : 'access-ended')
       }
+    })
+
+    test('says when it was made to write and only reads now', async () => {
+      const lowered = async (editor: string) => {
+        const lookup = await world.grants.find(`token-with-${editor}`)
+        return lookup.kind === 'file' && lookup.access.lowered
+      }
+      await world.share('doc', 'ben', 'view')
+      expect([await lowered('builtin'), await lowered('collabora')]).toEqual([true, true])
+      await world.share('doc', 'ben', 'comment')
+      expect([await lowered('builtin'), await lowered('collabora')]).toEqual([true, false])
+      await world.share('doc', 'ben', 'edit')
+      expect([await lowered('builtin'), await lowered('collabora')]).toEqual([false, false])
     })
 
     test('follows the share down and up, and never throws the file away', async () => {

@@ -154,9 +154,11 @@ export function createMemoryStores(now: () => Date) {
       const held = await files.current(target.id)
       const room = roomOf(found.ownerId)
       const reach = reachOf(found, user.id)
+      const rights = lesserRights(grant.rights, reach ?? 'edit', grant.editorKind)
       const access: Access = {
         ...caller,
-        rights: lesserRights(grant.rights, reach ?? 'edit', grant.editorKind),
+        rights,
+        lowered: grant.rights !== 'view' && rights === 'view',
         ...{ file: headOf(found), held, room },
         owns: found.ownerId === user.id,
       }

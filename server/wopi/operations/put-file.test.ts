@@ -405,6 +405,16 @@ describe('PutFile', () => {
     expect(host.rejectedSaves).toMatchObject([{ reason: 'no-write-right' }])
   })
 
+  test('keeps what an editor brings whose person may only read since, though the lock went with the right', async () => {
+    const host = await createMemoryHost()
+    host.shares.set('doc ben', { level: 'view', expiresAt: null })
+    expect((await host.put('late', { 'X-WOPI-Lock': 'b' }, host.tokens.ben)).status).toBe(401)
+    expect(host.doc().versions.length).toBe(1)
+    expect(host.rejectedSaves).toMatchObject([{ reason: 'no-write-right', offeredLock: 'b' }])
+    expect((await host.put('never', { 'X-WOPI-Lock': 'b' }, host.tokens.viewer)).status).toBe(401)
+    expect(host.rejectedSaves.length).toBe(1)
+  })
+
   test('keeps what comes with a token whose time is over, for a day, and says 401', async () => {
     const host = await createMemoryHost()
     host.pass(10 * 60 * 60 * 1000)

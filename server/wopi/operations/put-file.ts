@@ -127,7 +127,8 @@ function guardOf(
 
 /**
  * A token without the right to write. LibreOffice Online may send other people's edits with the owner's
- * view token (reference §9.1), so a body that comes under the document's own lock is kept.
+ * view token (reference §9.1), so a body that comes under the document's own lock is kept. So is what an editor brings that
+ * could write when it opened the document: nobody told it that the right has gone, and its lock went with it.
  */
 async function withoutWriteRight(
   ports: Ports,
@@ -137,7 +138,7 @@ async function withoutWriteRight(
   maxBytes: number,
 ): Promise<Outcome> {
   const fault =
-    decision.kind === 'under-lock' &&
+    (decision.kind === 'under-lock' || access.lowered) &&
     (await keepBody(ports, access, command, 'no-write-right', maxBytes))
   return fault || { kind: 'not-authorised' }
 }
