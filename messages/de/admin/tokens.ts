@@ -49,13 +49,13 @@ export const tokens: Translated<typeof en.admin.tokens> = {
     question: 'Das Token von {user} für „{document}“ widerrufen?',
     questionAll: 'Das Token von {user} für alle Dokumente widerrufen?',
     explanation:
-      'Sein Editor kann ab sofort weder lesen noch speichern. Ungespeicherte Änderungen bleiben in ihrem Fenster: Die nächste Speicherung von dort wird abgelehnt und 30 Tage lang unter „Abgelehnte Speicherungen“ aufbewahrt.',
+      'Sein Editor kann ab sofort weder lesen noch speichern. Ungespeicherte Änderungen bleiben in ihrem Fenster und nirgends sonst: Der eingebaute Editor bietet sie zum Herunterladen an, ein Office-Server kann sie verlieren. Nur eine Speicherung, die schon unterwegs ist, wird unter „Abgelehnte Speicherungen“ aufbewahrt.',
     questionOfUser: 'Alle Token von {user} widerrufen?',
     explanationOfUser:
-      'Jeder Editor, den {user} geöffnet hat, verliert den Zugriff. Die Anmeldung bleibt bestehen, und Dokumente können neu geöffnet werden. Ungespeicherte Änderungen bleiben in ihrem Fenster: Die nächste Speicherung von dort wird abgelehnt und 30 Tage lang unter „Abgelehnte Speicherungen“ aufbewahrt.',
+      'Jeder Editor, den {user} geöffnet hat, verliert den Zugriff. Die Anmeldung bleibt bestehen, und Dokumente können neu geöffnet werden. Ungespeicherte Änderungen bleiben in ihrem Fenster und nirgends sonst: Der eingebaute Editor bietet sie zum Herunterladen an, ein Office-Server kann sie verlieren. Nur eine Speicherung, die schon unterwegs ist, wird unter „Abgelehnte Speicherungen“ aufbewahrt.',
     questionOfDocument: 'Alle Token für „{document}“ widerrufen?',
     explanationOfDocument:
-      'Alle, die es in einem Editor geöffnet haben, verlieren den Zugriff und können es neu öffnen. Ungespeicherte Änderungen bleiben in ihrem Fenster: Die nächste Speicherung von dort wird abgelehnt und 30 Tage lang unter „Abgelehnte Speicherungen“ aufbewahrt.',
+      'Alle, die es in einem Editor geöffnet haben, verlieren den Zugriff und können es neu öffnen. Ungespeicherte Änderungen bleiben in ihrem Fenster und nirgends sonst: Der eingebaute Editor bietet sie zum Herunterladen an, ein Office-Server kann sie verlieren. Nur eine Speicherung, die schon unterwegs ist, wird unter „Abgelehnte Speicherungen“ aufbewahrt.',
   },
   done: {
     revoked: 'Das Token wurde widerrufen.',

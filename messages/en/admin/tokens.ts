@@ -46,13 +46,13 @@ export const tokens = {
     question: 'Revoke the token of {user} for “{document}”?',
     questionAll: 'Revoke the token of {user} for all documents?',
     explanation:
-      'Its editor can neither read nor save from now on. Unsaved edits stay in the window they are in: the next save from there is refused and kept for 30 days under Refused saves.',
+      'Its editor can neither read nor save from now on. Unsaved edits stay in the window they are in, and nowhere else: the built-in editor offers them for download, an office server may lose them. Only a save that is on its way already is kept, under Refused saves.',
     questionOfUser: 'Revoke all tokens of {user}?',
     explanationOfUser:
-      'Every editor that {user} has open loses its access. They stay signed in and can open documents anew. Unsaved edits stay in the window they are in: the next save from there is refused and kept for 30 days under Refused saves.',
+      'Every editor that {user} has open loses its access. They stay signed in and can open documents anew. Unsaved edits stay in the window they are in, and nowhere else: the built-in editor offers them for download, an office server may lose them. Only a save that is on its way already is kept, under Refused saves.',
     questionOfDocument: 'Revoke all tokens for “{document}”?',
     explanationOfDocument:
-      'Everybody who has it open in an editor loses access and can open it anew. Unsaved edits stay in the window they are in: the next save from there is refused and kept for 30 days under Refused saves.',
+      'Everybody who has it open in an editor loses access and can open it anew. Unsaved edits stay in the window they are in, and nowhere else: the built-in editor offers them for download, an office server may lose them. Only a save that is on its way already is kept, under Refused saves.',
   },
   done: {
     revoked: 'The token was revoked.',
