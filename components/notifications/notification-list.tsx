@@ -26,7 +26,7 @@ export interface NotificationItem {
   about:
     | { kind: 'mention'; by: { name: string }; text: string }
     | { kind: 'shared'; by: { name: string }; level: ShareLevel }
-    | { kind: 'save-refused'; reason: string; waiting: boolean }
+    | { kind: 'save-refused'; reason: string; waiting: boolean; guest: { name: string } | null }
     | { kind: 'lock-broken'; lock: 'wopi' | 'checkout' }
 }
 
@@ -126,9 +126,13 @@ function Words({ item, onFollow }: { item: NotificationItem; onFollow(): void })
       {chunks}
     </Link>
   )
-  if (refused) return t.rich('refused', { name, thing })
   if (about.kind === 'lock-broken') return t.rich('lockBroken', { name, lock: about.lock, thing })
   const b = (chunks: ReactNode) => <span className="font-medium">{chunks}</span>
+  if (refused) {
+    return about.guest
+      ? t.rich('refusedGuest', { by: about.guest.name, name, b, thing })
+      : t.rich('refused', { name, thing })
+  }
   const by = about.by.name
   if (about.kind === 'shared') {
     return t.rich('shared', { by, name, may: may(about.level), b, thing })

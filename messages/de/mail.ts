@@ -48,8 +48,10 @@ export const mail: Translated<typeof en.mail> = {
     refused: {
       subject: 'Ihre Speicherung in „{name}“ wurde abgelehnt',
       text: 'Eine Ihrer Speicherungen in „{name}“ wurde abgelehnt.',
+      subjectGuest: 'Eine Speicherung von {by} in „{name}“ wurde abgelehnt',
+      textGuest: 'Eine Speicherung von {by} in „{name}“ wurde abgelehnt.',
       waiting:
-        'Nichts ist verloren: Das Portal bewahrt 30 Tage lang auf, was Sie geschickt haben. Öffnen Sie das Dokument, um es zurückzuholen.',
+        'Nichts ist verloren: Das Portal bewahrt 30 Tage lang auf, was geschickt wurde. Öffnen Sie das Dokument, um es zurückzuholen.',
       done: 'Das wurde schon erledigt.',
     },
     lockBroken: {

@@ -4,7 +4,7 @@ import type { Translated } from '#messages/translated'
 export const notifications: Translated<typeof en.notifications> = {
   title: 'Benachrichtigungen',
   description:
-    'Was andere mit Ihnen geteilt haben, Kommentare, die Sie erwähnen, Ihre Speicherungen, die abgelehnt wurden, und Sperren, die aufgehoben wurden.',
+    'Was andere mit Ihnen geteilt haben, Kommentare, die Sie erwähnen, Speicherungen von Ihnen oder Gästen, die abgelehnt wurden, und Sperren, die aufgehoben wurden.',
   bellNew: 'Benachrichtigungen, {count} neu',
   which: 'Welche',
   all: 'Alle',
@@ -22,6 +22,8 @@ export const notifications: Translated<typeof en.notifications> = {
     markReadOf: 'Als gelesen markieren: {name}',
     refused:
       'Eine Ihrer Speicherungen in <thing>{name}</thing> wurde abgelehnt. Nichts ist verloren.',
+    refusedGuest:
+      'Eine Speicherung von <b>{by}</b> in <thing>{name}</thing> wurde abgelehnt. Nichts ist verloren.',
     lockBroken:
       'Die Administration hat {lock, select, checkout {Ihr Auschecken} other {Ihre Bearbeitung}} von <thing>{name}</thing> beendet. Was Sie schreiben, ist nicht verloren.',
     shared: '<b>{by}</b> hat <thing>{name}</thing> mit Ihnen geteilt. {may}',

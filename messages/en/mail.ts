@@ -44,8 +44,10 @@ export const mail = {
     refused: {
       subject: 'A save of yours to “{name}” was refused',
       text: 'A save of yours to “{name}” was refused.',
+      subjectGuest: 'A save by {by} to “{name}” was refused',
+      textGuest: 'A save by {by} to “{name}” was refused.',
       waiting:
-        'Nothing is lost: the portal keeps what you sent for 30 days. Open the document to get it back.',
+        'Nothing is lost: the portal keeps what was sent for 30 days. Open the document to get it back.',
       done: 'It was dealt with already.',
     },
     lockBroken: {

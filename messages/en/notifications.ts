@@ -2,7 +2,7 @@
 export const notifications = {
   title: 'Notifications',
   description:
-    'What others shared with you, comments that mention you, saves of yours that were refused, and locks that an admin ended.',
+    'What others shared with you, comments that mention you, saves of yours or of guests that were refused, and locks that an admin ended.',
   bellNew: 'Notifications, {count} new',
   which: 'Which',
   all: 'All',
@@ -18,6 +18,7 @@ export const notifications = {
     markRead: 'Mark as read',
     markReadOf: 'Mark as read: {name}',
     refused: 'A save of yours to <thing>{name}</thing> was refused. Nothing is lost.',
+    refusedGuest: 'A save by <b>{by}</b> to <thing>{name}</thing> was refused. Nothing is lost.',
     lockBroken:
       'An admin ended your {lock, select, checkout {checkout of} other {editing of}} <thing>{name}</thing>. What you type is not lost.',
     shared: '<b>{by}</b> shared <thing>{name}</thing> with you. {may}',

@@ -69,13 +69,19 @@ function wordsOf(
           t('notification.lockBroken.next'),
         ],
       }
-    case 'save-refused':
+    case 'save-refused': {
+      const by = about.guest?.name
       return {
-        subject: t('notification.refused.subject', { name }),
+        subject: by
+          ? t('notification.refused.subjectGuest', { by, name })
+          : t('notification.refused.subject', { name }),
         text: [
-          t('notification.refused.text', { name }),
+          by
+            ? t('notification.refused.textGuest', { by, name })
+            : t('notification.refused.text', { name }),
           t(about.waiting ? 'notification.refused.waiting' : 'notification.refused.done'),
         ],
       }
+    }
   }
 }

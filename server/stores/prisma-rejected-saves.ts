@@ -7,7 +7,7 @@ import { storeInline } from './inline-blobs'
 
 const keptMs = 30 * 24 * 60 * 60 * 1000
 
-/** Refused bytes in the database; whose save it was is told of it in the same transaction. */
+/** Refused bytes in the database; whose save it was, or the owner for a guest, is told of it in the same transaction. */
 export function createPrismaRejectedSaves(stores: {
   db: Db
   clock: Clock
@@ -64,7 +64,8 @@ export function createPrismaRejectedSaves(stores: {
         })
         await tx.notification.create({
           data: {
-            ...{ id: newId(), userId: save.userId, at: now, kind: 'save-refused' },
+            ...{ id: newId(), at: now, kind: 'save-refused' },
+            ...(await whomToTell(tx, save.userId, document.ownerId)),
             documentId: fileId,
             detail: JSON.stringify({ rejectedId: id, reason }),
           },
@@ -88,6 +89,12 @@ export function createPrismaRejectedSaves(stores: {
 }
 
 const ownerOf = (id: string) => ({ where: { id }, select: { ownerId: true } })
+
+/** A guest has no notifications, and cannot take the copy back: the owner is told whose it is. */
+async function whomToTell(tx: DbTransaction, userId: string, ownerId: string) {
+  const guest = await tx.user.count({ where: { id: userId, role: 'guest' } })
+  return guest === 0 ? { userId } : { userId: ownerId, actorId: userId }
+}
 
 /** Earlier saves of one editing session that the quota refused: the same document some time ago. */
 async function replaceEarlier(

@@ -16,8 +16,8 @@ export interface NotificationRow {
   about:
     | { kind: 'mention'; by: Person; text: string }
     | { kind: 'shared'; by: Person; level: ShareLevel }
-    /** `waiting`: nobody has dealt with the kept copy yet, and its 30 days are not over. */
-    | { kind: 'save-refused'; reason: string; waiting: boolean }
+    /** `waiting`: nobody has dealt with the kept copy yet, and its 30 days are not over. `guest`: whose it is, if not theirs. */
+    | { kind: 'save-refused'; reason: string; waiting: boolean; guest: Person | null }
     /** An admin ended their lock; which admin, and why, is in the audit log. */
     | { kind: 'lock-broken'; lock: 'wopi' | 'checkout' }
 }
@@ -88,7 +88,8 @@ export async function listNotifications(
   function about(kind: string, actorId: string | null, detail: unknown): NotificationRow['about'] {
     if (kind === 'save-refused') {
       const { rejectedId, reason } = refusal.parse(detail)
-      return { kind, reason, waiting: waiting.has(rejectedId) }
+      const guest = actorId === null ? null : person(actorId)
+      return { kind, reason, waiting: waiting.has(rejectedId), guest }
     }
     if (kind === 'lock-broken') return { kind, ...broken.parse(detail) }
     if (kind === 'shared') {

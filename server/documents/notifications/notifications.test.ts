@@ -49,6 +49,15 @@ describe('notifications', () => {
     expect((await list(ana)).items).toMatchObject([{ about: { waiting: false } }])
   })
 
+  it('tell the owner of a refused save of a guest, who has none', async () => {
+    const guest = await addUser(portal, 'Gast', 'guest')
+    await refuseSave(portal, plan, guest, 'words')
+    expect((await list(ana)).items).toMatchObject([
+      { document: { id: plan }, about: { kind: 'save-refused', guest: { id: guest.id } } },
+    ])
+    expect(await countUnread(portal, guest)).toBe(0)
+  })
+
   it('tell once of a save that the editor sends twice', async () => {
     const grantId = 'one-grant'
     for (const _ of ['first', 'again']) {
