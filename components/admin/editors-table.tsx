@@ -43,7 +43,7 @@ export function EditorsTable({ editors, actions }: EditorsTableProps) {
         <HeaderCell>{t('editors.table.discovery')}</HeaderCell>
         <HeaderCell>{t('editors.table.edits')}</HeaderCell>
         <HeaderCell>{t('editors.table.onlyShows')}</HeaderCell>
-        <HeaderCell>{t('editors.table.proofKey')}</HeaderCell>
+        <HeaderCell className="max-xl:hidden">{t('editors.table.proofKey')}</HeaderCell>
         <HeaderCell hidden>{t('words.actions')}</HeaderCell>
       </TableHead>
       <TableBody>
@@ -66,7 +66,7 @@ export function EditorsTable({ editors, actions }: EditorsTableProps) {
             <Cell>
               <State editor={editor} />
             </Cell>
-            <Cell className="max-w-72">
+            <Cell className="max-w-72 list:max-xl:max-w-44">
               <span className="block truncate" title={editor.discoveryUrl}>
                 {editor.discoveryUrl}
               </span>
@@ -101,7 +101,7 @@ export function EditorsTable({ editors, actions }: EditorsTableProps) {
             <Cell phoneLabel={t('editors.table.showsPhone')} className="max-w-48">
               <TypeList types={editor.views} />
             </Cell>
-            <Cell hideOnPhone>
+            <Cell className="max-xl:hidden">
               {editor.proofKeyFingerprint === null ? (
                 t('editors.table.none')
               ) : (

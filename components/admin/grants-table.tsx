@@ -34,7 +34,7 @@ export function GrantsTable({ grants, actions }: GrantsTableProps) {
         <HeaderCell>{t('document')}</HeaderCell>
         <HeaderCell>{t('rights')}</HeaderCell>
         <HeaderCell>{t('editor')}</HeaderCell>
-        <HeaderCell>{t('issued')}</HeaderCell>
+        <HeaderCell className="max-xl:hidden">{t('issued')}</HeaderCell>
         <HeaderCell>{t('lastUsed')}</HeaderCell>
         <HeaderCell>{t('expires')}</HeaderCell>
         <HeaderCell hidden>{lists('actions')}</HeaderCell>
@@ -63,7 +63,7 @@ export function GrantsTable({ grants, actions }: GrantsTableProps) {
                 {grant.editor.name}
               </span>
             </Cell>
-            <Cell hideOnPhone>
+            <Cell className="max-xl:hidden">
               <RelativeTime at={grant.createdAt} />
             </Cell>
             <Cell phoneLabel={t(grant.lastUsedAt ? 'usedPhone' : 'neverUsedPhone')}>

@@ -193,6 +193,8 @@ test('the last day of a link can be typed', async ({ open, store, portal }) => {
   await page.goto(`/documents/${id}`)
   await makeLink(page, 'Soon.txt')
   const day = links(page).getByLabel('Last day for Link 1')
+  // Making the link goes on for a moment after it is there, and until then there is nothing to type into.
+  await expect(day).toBeEnabled()
   await day.focus()
   // The same whichever comes first in the browser's language, the day or the month.
   await page.keyboard.type('12122040', { delay: 15 })
