@@ -46,7 +46,7 @@ export interface TextIndex {
    * that takes as long as finding all texts.
    */
   isIn(query: WordQuery, documentId: Piece): Piece | null
-  /** Whether a whole list may be gone through so; else some hundred documents. */
+  /** Whether some hundred documents are asked so sooner than it is found whether more than `few` texts have it. */
   isInAtOnce: boolean
   /** A value: what `matches` finds a document's text by; NULL where it has none. */
   textOf(documentId: Piece): Piece

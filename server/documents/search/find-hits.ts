@@ -33,7 +33,8 @@ export async function readHits(
 ): Promise<Hit[]> {
   const order = orderOf(walked)
   const found = await hitStatement(given, viewer, kind, search)
-  const near = found.ofFew && (await readNearHits(given, { ...found, ...found.ofFew }, walked))
+  const ofFew = await wayOfFew(given, found)
+  const near = ofFew && (await readNearHits(given, { ...found, ...ofFew }, walked))
   if (near) return near
   const half = (from: Piece) => sql`
     SELECT * FROM (
@@ -49,31 +50,25 @@ export async function readHits(
 }
 
 /**
- * Where many texts have the words, the next documents of the list may fill the page: each of them is asked, and no text behind
- * them. Null where they do not.
+ * The next documents of the list may fill the page: each of them is asked, and no text behind them. Null where they do
+ * not, and where none of the first ones is a hit.
  */
 async function readNearHits(
-  { db }: Given,
+  given: Given,
   found: HitStatement,
   walked: Walked,
 ): Promise<Hit[] | null> {
-  const { sort, order, take } = walked
+  const { order, take } = walked
   const hits: NearRow[] = []
   for (const from of [found.own, found.theirs]) {
     const ofHalf: NearRow[] = []
     let { at } = walked
     for (const portion of [take, 4 * take]) {
-      const next = orderOf({ sort, order, take: portion, at })
-      const rows = await db.$queryRaw<NearRow[]>`
-        ${found.with}
-        SELECT d.id, d.value, ${found.matches} AS "isHit", ${found.inText} AS "inText" FROM (
-          SELECT d.id, d."nameKey", ${next.column} AS value FROM ${from} ${next.beyond}
-           ORDER BY d."trashedAt" ${next.direction}, ${next.by} LIMIT ${portion}) d
-         ORDER BY d.value ${next.direction}, d.id ${next.direction}`
-      ofHalf.push(...rows.filter(({ isHit }) => Number(isHit) === 1))
+      const rows = await readNext(given, found, from, { ...walked, take: portion, at })
+      ofHalf.push(...rows.filter(isHit))
       const last = rows.at(-1)
       if (ofHalf.length >= take || rows.length < portion || !last) break
-      if (portion > take) return null
+      if (portion > take || ofHalf.length === 0) return null
       at = [String(last.value), last.id]
     }
     hits.push(...ofHalf)
@@ -83,12 +78,25 @@ async function readNearHits(
   return hits.slice(0, take).map(({ id, inText }) => ({ id, inText: Number(inText) === 1 }))
 }
 
+/** The next documents of one half, hits or not. */
+function readNext({ db }: Given, found: HitStatement, from: Piece, walked: Walked) {
+  const { column, beyond, by, direction, take } = orderOf(walked)
+  return db.$queryRaw<NearRow[]>`
+    ${found.with}
+    SELECT d.id, d.value, ${found.matches} AS "isHit", ${found.inText} AS "inText" FROM (
+      SELECT d.id, d."nameKey", ${column} AS value FROM ${from} ${beyond}
+       ORDER BY d."trashedAt" ${direction}, ${by} LIMIT ${take}) d
+     ORDER BY d.value ${direction}, d.id ${direction}`
+}
+
 interface NearRow {
   id: string
   value: string | bigint
   isHit: unknown
   inText: unknown
 }
+
+const isHit = (row: NearRow) => Number(row.isHit) === 1
 
 /** As the databases do: by numbers, or by the bytes of UTF-8. */
 function compare(a: string | bigint, b: string | bigint): number {
@@ -106,16 +114,34 @@ export async function countHits(
 ): Promise<number> {
   const found = await hitStatement(given, viewer, kind, search)
   const sort = kind === 'folder' ? 'name' : 'modified'
-  const own = await wayToOwn(given, found, orderOf({ sort, order: 'desc', take: 50, at: null }))
-  const half = (from: Piece) => sql`
-    SELECT ${countRows(sql`FROM ${from} AND ${found.matches}`)} AS hits`
+  const walked = { sort, order: 'desc', take: 50, at: null } as const
+  const ofFew = await wayOfFew(given, found)
+  const half = async (next: Piece, otherwise: () => Promise<Piece> | Piece) => {
+    const isSoon = ofFew && (await isSoonCounted(given, { ...found, ...ofFew }, next, walked))
+    const [from, matches] = isSoon ? [next, ofFew.matches] : [await otherwise(), found.matches]
+    return sql`SELECT ${countRows(sql`FROM ${from} AND ${matches}`)} AS hits`
+  }
+  const own = await half(found.own, () => wayToOwn(given, found, orderOf(walked)))
+  const theirs = await half(found.theirs, () => found.theirs)
   const rows = await given.db.$queryRaw<{ hits: bigint | number }[]>`
-    SELECT halves.hits FROM (
-      ${found.with} ${half(own)} UNION ALL ${half(found.theirs)}) halves`
+    SELECT halves.hits FROM (${found.with} ${own} UNION ALL ${theirs}) halves`
   return Math.min(
     counted,
     rows.reduce((sum, { hits }) => sum + Number(hits), 0),
   )
+}
+
+/** How to ask the next documents one by one, where that is worth it. */
+async function wayOfFew({ texts }: Given, { ofFew, areMany }: HitStatement) {
+  return ofFew && (texts.isInAtOnce || (await areMany())) ? ofFew : null
+}
+
+/** Whether a half is short, or so many of its next documents are hits that asking them one by one soon counts as many as lists count. */
+async function isSoonCounted(given: Given, found: HitStatement, half: Piece, walked: Walked) {
+  const take = 200
+  const rows = await readNext(given, found, half, { ...walked, take })
+  if (rows.length < take) return true
+  return given.texts.isInAtOnce && 2 * rows.filter(isHit).length >= take
 }
 
 /**
@@ -127,7 +153,7 @@ async function wayToOwn(
   found: HitStatement,
   { beyond, by, direction, take }: ReturnType<typeof orderOf>,
 ): Promise<Piece> {
-  if (found.ownByIndex === null) return found.own
+  if (await found.areMany()) return found.own
   const rows = await db.$queryRaw<{ found: bigint | number }[]>`
     SELECT COUNT(*) AS found FROM (
       ${found.with}

@@ -21,15 +21,17 @@ export interface HitStatement {
   with: Piece
   /** A person's own, one after the other in the order of a list. */
   own: Piece
-  /** Those of them that the indexes find; null where that would be more than are looked through one by one. */
-  ownByIndex: Piece | null
+  /** Those of them that the indexes find. */
+  ownByIndex: Piece
   /** What others share with them. */
   theirs: Piece
   /** Whether it has the words. */
   matches: Piece
   inText: Piece
-  /** `matches` and `inText` for some hundred rows, where that is quicker than finding all texts with the words. */
+  /** `matches` and `inText` for some hundred rows, without finding all texts with the words; null where that is not quicker. */
   ofFew: Pick<HitStatement, 'matches' | 'inText'> | null
+  /** Whether so many texts have the words that what comes next in the list has them, too, as likely as not. */
+  areMany(): Promise<boolean>
 }
 
 const tables = { folder: sql`"Folder"`, document: sql`"Document"` }
@@ -47,12 +49,9 @@ export async function hitStatement(
   const directly = kind === 'folder' ? sql`` : sql`${shared.documents} UNION`
   const typed = kind === 'document' && search.within === 'all' ? askedFor(search.words) : null
   const asked = typed && (await given.texts.prepare(given.db, typed))
-  const many = asked !== null && (await areMany(given, asked))
-  // Few hits are found once, whoever's they are. Where half of all texts have the word, each document that comes along is
-  // asked whether its text has it, until the page is full, if the database can tell.
-  const isIn = many ? given.texts.isIn(asked, sql`d.id`) : null
-  const isInAll = given.texts.isInAtOnce ? isIn : null
-  const hits = asked && !isInAll && sql`, hits(id) AS (${given.texts.matches(asked)})`
+  const isIn = asked && given.texts.isIn(asked, sql`d.id`)
+  // Texts that have the words are found once, whoever's they are.
+  const hits = asked && sql`, hits(id) AS (${given.texts.matches(asked)})`
   const words = nameWordsOf(search.words)
   const isOwn = sql`d."ownerId" = ${viewer.id} AND d."trashedAt" IS NULL`
   const found = [
@@ -73,13 +72,12 @@ export async function hitStatement(
         ${directly} SELECT f.id FROM ${table} f WHERE ${inShared} IN (${shared.folders}))
       ${hits || sql``}`,
     own: sql`${table} d WHERE ${isOwn}`,
-    ownByIndex: many
-      ? null
-      : sql`${given.texts.lookUp(table, join(found, ' UNION ALL '))} WHERE ${isOwn}`,
+    ownByIndex: sql`${given.texts.lookUp(table, join(found, ' UNION ALL '))} WHERE ${isOwn}`,
     theirs: sql`${given.texts.lookUp(table, sql`SELECT theirs.id FROM theirs`)}
       WHERE d."ownerId" <> ${viewer.id} AND d."trashedAt" IS NULL`,
-    ...has(isInAll ?? sql`${given.texts.textOf(sql`d.id`)} IN (SELECT hits.id FROM hits)`),
-    ofFew: isIn && !isInAll ? has(isIn) : null,
+    ...has(sql`${given.texts.textOf(sql`d.id`)} IN (SELECT hits.id FROM hits)`),
+    ofFew: isIn && has(isIn),
+    areMany: async () => asked !== null && areMany(given, asked),
   }
 }
 
