@@ -25,6 +25,11 @@ test('a quota refuses uploads, and a save that it refuses is kept and told', asy
   await admin.page.getByRole('button', { name: 'Save the quota' }).click()
   await expect(admin.page.getByText('Give a number of GiB, 0 or more.')).toBeVisible()
   await expectAccessible(admin.page)
+  await admin.page.getByLabel('GiB').fill('1,5 GB')
+  await admin.page.getByRole('button', { name: 'Save the quota' }).click()
+  await expect(admin.page.getByRole('row', { name: /Quinn/ })).toContainText('900 B of 1.5 GiB')
+  await admin.page.getByRole('button', { name: 'Actions for Quinn' }).click()
+  await admin.page.getByRole('menuitem', { name: 'Quota…' }).click()
   // 1000 bytes, about.
   await admin.page.getByLabel('GiB').fill(String(1000 / 1024 ** 3))
   await admin.page.getByRole('button', { name: 'Save the quota' }).click()

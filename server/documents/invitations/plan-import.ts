@@ -1,5 +1,6 @@
 import { normalEmail } from '#lib/email-address'
 import type { ImportPlan, PlannedLine } from '#lib/people-import'
+import { typedGib } from '#lib/typed-gib'
 import type { DbTransaction } from '#server/db/client'
 import { onlyAdmins } from '#server/documents/admin/only-admins'
 import { nameKeyOf } from '#server/documents/document-name'
@@ -107,7 +108,7 @@ const mostGib = 8_000_000
 function quotaOf(typed: string): PlannedLine['quota'] {
   if (typed === '') return 'default'
   if (typed.toLowerCase() === 'unlimited') return 'unlimited'
-  const gib = /^\d{1,7}([.,]\d{1,6})?$/.test(typed) ? Number(typed.replace(',', '.')) : mostGib + 1
-  if (gib <= mostGib) return Math.round(gib * 1024 ** 3)
+  const gib = typedGib(typed)
+  if (gib >= 0 && gib <= mostGib) return Math.round(gib * 1024 ** 3)
   throw wrong((t) => t('peopleFile.noQuota', { text: typed.slice(0, 100) }))
 }

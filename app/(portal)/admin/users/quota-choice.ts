@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedGib } from '#lib/typed-gib'
 import type { Words } from '#messages/speak'
 
 /** What the fields of a quota say: `quota` in bytes, or a word. */
@@ -9,7 +10,7 @@ export function quotaChoice(t: Words<'adminPeople'>) {
     .discriminatedUnion('kind', [
       z.object({
         kind: z.literal('own'),
-        gib: z.string().min(1, noSize).transform(Number).pipe(size),
+        gib: z.string().transform(typedGib).pipe(size),
       }),
       z.object({ kind: z.enum(['default', 'unlimited']) }),
     ])

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
+import { typedGib } from '#lib/typed-gib'
 import { requireAdmin } from '#server/auth/viewer'
 import {
   type PolicyPreview,
@@ -25,7 +26,9 @@ function policyIn(t: ReturnType<typeof useTranslations<'admin.versions.policy'>>
       .optional()
       .transform((box) => box === 'on'),
     maxVersions: optional(z.coerce.number(count).int(count).min(1, count)),
-    maxGib: optional(z.coerce.number(size).positive(size).max(8_000_000, size)),
+    maxGib: optional(
+      z.string().transform(typedGib).pipe(z.number(size).positive(size).max(8_000_000, size)),
+    ),
   })
 }
 
