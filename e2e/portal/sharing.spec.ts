@@ -138,6 +138,30 @@ test('the way to a kept copy leads somewhere when the document is not shared any
   await expect(kept).toHaveAttribute('href', '/notifications', { timeout: 20_000 })
 })
 
+test('people who could not be asked for are not taken for people who are not there', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const owner = await createPerson(portal, 'Ortrud')
+  await createPerson(portal, 'Sieglinde')
+  await store(owner, 'Alone.txt', 'words\n')
+  const { page, expect: expected } = await open(owner)
+  await page.goto('/documents')
+  await openShare(page, 'Alone.txt')
+  const picker = dialog(page, 'Alone.txt').getByRole('combobox', { name: 'People and groups' })
+  expected(/ERR_FAILED|Failed to fetch/)
+  await page.route('**/documents', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.fallback(),
+  )
+  await picker.fill('Sieg')
+  await expect(page.getByText('The portal could not be reached. Try again.')).toBeVisible()
+  await expect(page.getByText('Nobody here has a name')).toHaveCount(0)
+  await page.unroute('**/documents')
+  await picker.fill('Sieglinde')
+  await expect(page.getByRole('option', { name: 'Sieglinde' })).toBeVisible()
+})
+
 test('a folder is shared with several at once, walked through, and added to', async ({
   open,
   portal,
