@@ -45,9 +45,12 @@ export function keptCopyAddress(documentId: string, link: StatusAnswer['kind']) 
     : (`${routes.document(documentId)}#refused-saves` as const)
 }
 
+const disabledShape = z.object({ disabled: z.literal(true) })
+
 export type StatusAnswer =
   | { kind: 'status'; status: SaveStatus }
   | { kind: 'signed-out' }
+  | { kind: 'disabled' }
   | { kind: 'gone' }
   | { kind: 'offline' }
 
@@ -64,7 +67,10 @@ export async function fetchSaveStatus(query: {
       cache: 'no-store',
       signal: AbortSignal.timeout(10_000),
     })
-    if (response.status === 401) return { kind: 'signed-out' }
+    if (response.status === 401) {
+      const disabled = disabledShape.safeParse(await response.json().catch(() => null)).success
+      return { kind: disabled ? 'disabled' : 'signed-out' }
+    }
     if (response.status === 404) return { kind: 'gone' }
     const parsed = shape.safeParse(await response.json())
     return response.ok && parsed.success

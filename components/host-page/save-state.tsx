@@ -76,8 +76,8 @@ function say(
   if (link === 'offline') {
     return { icon: <CloudOff aria-hidden />, words: t('offline'), tone: 'danger' }
   }
-  if (link === 'signed-out') {
-    const words = t('signedOut')
+  if (link === 'signed-out' || link === 'disabled') {
+    const words = t(link === 'disabled' ? 'disabled' : 'signedOut')
     return { icon: <CircleAlert aria-hidden />, words, tone: 'danger' }
   }
   if (link === 'gone' || status?.trashed) {

@@ -45,6 +45,7 @@ export const hostPage: Translated<typeof en.hostPage> = {
     thePortal: 'dem Portal',
     keptCopy: 'Aufbewahrte Kopie öffnen',
     offline: 'Offline · neuer Versuch läuft',
+    disabled: 'Ihr Konto wurde deaktiviert',
     signedOut: 'Abgemeldet · in einem anderen Tab wieder anmelden',
     gone: 'Für Sie nicht mehr vorhanden',
     trashed: 'Dieses Dokument wurde in den Papierkorb verschoben',

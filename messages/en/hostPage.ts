@@ -44,6 +44,7 @@ export const hostPage = {
     thePortal: 'the portal',
     keptCopy: 'Open the kept copy',
     offline: 'Offline · trying again',
+    disabled: 'Your account was disabled',
     signedOut: 'Signed out · sign in again in another tab',
     gone: 'Not there for you any more',
     trashed: 'This document was moved to the trash',

@@ -26,6 +26,8 @@ export const signIn = {
     'Sie sind abgemeldet. Es wurde nichts geändert; melden Sie sich an und versuchen Sie es noch einmal.',
   signedOutEditing:
     'Sie sind abgemeldet. Melden Sie sich in einem anderen Tab wieder an, dann besteht Ihr Zugriff hier weiter.',
+  disabledEditing:
+    'Ihr Konto wurde deaktiviert. Laden Sie herunter, was Sie geschrieben haben, und fragen Sie die Administration.',
   otherOrigin: 'Diese Anfrage kam nicht von einer Seite des Portals. Es wurde nichts geändert.',
 }
 

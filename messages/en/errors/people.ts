@@ -26,6 +26,8 @@ export const signIn = {
   signedOut: 'You are signed out. Nothing was changed; sign in and try again.',
   signedOutEditing:
     'You are signed out. Sign in again in another tab, and your access here goes on.',
+  disabledEditing:
+    'Your account was disabled. Download what you have typed, and ask an admin of this portal.',
   otherOrigin: 'This request did not come from a page of the portal. Nothing was changed.',
 } as const
 

@@ -6,6 +6,7 @@ import type { ActionResult } from '#lib/action-result'
 import { AppError } from '#server/app-error'
 import { currentReader, requireReader } from '#server/auth/guest'
 import { findSavedCopy } from '#server/documents/find-saved-copy'
+import { isGrantOfDisabled } from '#server/documents/is-grant-of-disabled'
 import { linkToCompare, linkToInsert, type MadeLink } from '#server/documents/links/make-link'
 import { renameDocument } from '#server/documents/rename-document'
 import { renewGrant } from '#server/documents/renew-grant'
@@ -57,10 +58,12 @@ export async function renewToken(input: {
 }): Promise<ActionResult<{ token: string; ttl: number; grantId: string; renewable: boolean }>> {
   const viewer = await currentReader()
   return actionResult(null, async () => {
-    if (viewer === null) {
-      throw new AppError('forbidden', (t) => t('signIn.signedOutEditing'))
-    }
     const { portal } = await runtime()
+    if (viewer === null) {
+      const disabled = await isGrantOfDisabled(portal, renewal.parse(input).grantId)
+      const why = disabled ? 'disabledEditing' : 'signedOutEditing'
+      throw new AppError('forbidden', (t) => t(`signIn.${why}`))
+    }
     const { accessToken, expiresAt, grantId, renewable } = await renewGrant(
       portal,
       viewer,
