@@ -2,8 +2,9 @@
 
 import { Check, Copy, Download, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button'
+import { useCopy } from '#components/ui/use-copy'
 
 export interface RecoveryCodesProps {
   codes: readonly string[]
@@ -16,7 +17,6 @@ export interface RecoveryCodesProps {
 /** Recovery codes, to be kept now: nobody can show them again. */
 export function RecoveryCodes({ codes, email, host, children }: RecoveryCodesProps) {
   const t = useTranslations('entry.recoveryCodes')
-  const [copied, setCopied] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const head = t('head', { email, host })
@@ -25,15 +25,9 @@ export function RecoveryCodes({ codes, email, host, children }: RecoveryCodesPro
   // They take the place of a form in which the focus was.
   useEffect(() => heading.current?.focus(), [])
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied(true)
-    } catch {
-      // The browser does not allow it here: selected, they are one key away.
-      if (list.current) getSelection()?.selectAllChildren(list.current)
-    }
-  }
+  const { copied, copy } = useCopy(text, () => {
+    if (list.current) getSelection()?.selectAllChildren(list.current)
+  })
   function download() {
     const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
     const link = document.createElement('a')
@@ -63,10 +57,7 @@ export function RecoveryCodes({ codes, email, host, children }: RecoveryCodesPro
         </ul>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button
-          icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />}
-          onClick={() => void copy()}
-        >
+        <Button icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={copy}>
           <span aria-live="polite">{t(copied ? 'copied' : 'copy')}</span>
         </Button>
         <Button icon={<Download aria-hidden />} onClick={download}>

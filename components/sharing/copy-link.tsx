@@ -2,9 +2,10 @@
 
 import { Check, Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Button } from '#components/ui/button'
 import { TextField } from '#components/ui/field'
+import { useCopy } from '#components/ui/use-copy'
 
 export interface CopyLinkProps {
   label: string
@@ -15,18 +16,8 @@ export interface CopyLinkProps {
 /** An address to be given to others, with a button that copies it. */
 export function CopyLink({ label, address, hint }: CopyLinkProps) {
   const t = useTranslations('sharing.copyLink')
-  const [copied, setCopied] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(address)
-      setCopied(true)
-    } catch {
-      // The browser does not allow it here: selected, the address is one key away.
-      box.current?.querySelector('input')?.select()
-    }
-  }
+  const { copied, copy } = useCopy(address, () => box.current?.querySelector('input')?.select())
   return (
     <div ref={box}>
       <div className="flex items-end gap-2">
@@ -38,10 +29,7 @@ export function CopyLink({ label, address, hint }: CopyLinkProps) {
             onFocus={(event) => event.currentTarget.select()}
           />
         </div>
-        <Button
-          icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />}
-          onClick={() => void copy()}
-        >
+        <Button icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={copy}>
           <span aria-live="polite">{t(copied ? 'copied' : 'copy')}</span>
         </Button>
       </div>

@@ -1,8 +1,9 @@
 'use client'
 
 import { Check, Copy } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Button } from './button'
+import { useCopy } from './use-copy'
 
 export interface CopyableCodeProps {
   text: string
@@ -14,19 +15,9 @@ export interface CopyableCodeProps {
 /** A long number or the like, with a button that copies it. */
 export function CopyableCode({ text, label, copied }: CopyableCodeProps) {
   const code = useRef<HTMLElement>(null)
-  /** What was copied: another text has not been. */
-  const [last, setLast] = useState<string | null>(null)
-  const done = last === text
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text)
-      setLast(text)
-    } catch {
-      // The browser does not allow it here: selected, it is one key away.
-      if (code.current) getSelection()?.selectAllChildren(code.current)
-    }
-  }
+  const { copied: done, copy } = useCopy(text, () => {
+    if (code.current) getSelection()?.selectAllChildren(code.current)
+  })
   return (
     <span className="flex items-start gap-1">
       <code ref={code} className="break-all font-mono text-xs">
@@ -39,7 +30,7 @@ export function CopyableCode({ text, label, copied }: CopyableCodeProps) {
         aria-label={label}
         title={label}
         icon={done ? <Check aria-hidden /> : <Copy aria-hidden />}
-        onClick={() => void copy()}
+        onClick={copy}
       />
       <span role="status" className="sr-only">
         {done && copied}
