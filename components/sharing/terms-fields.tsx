@@ -68,7 +68,8 @@ interface LastDayProps {
 
 /**
  * A day out of the browser's calendar is meant at once. One that is typed is meant when the field is left, or
- * at Enter: on the way to 2026 there are the years 0002, 0020 and 0202, and none at all while digits go.
+ * at Enter: on the way to 2026 there are the years 0002, 0020 and 0202, and none at all while digits go. Escape takes it
+ * back, and leaves the dialog open for once.
  */
 function LastDay({ label, title, day, disabled, onChange }: LastDayProps) {
   const [typed, setTyped] = useState<string | null>(null)
@@ -87,8 +88,15 @@ function LastDay({ label, title, day, disabled, onChange }: LastDayProps) {
       min={dayOf(new Date())}
       disabled={disabled}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') finish(event.currentTarget)
-        else if (/^(\d|Arrow(Up|Down)|Backspace|Delete)$/.test(event.key)) typing.current = true
+        const field = event.currentTarget
+        if (event.key === 'Enter') finish(field)
+        else if (event.key === 'Escape' && (typed !== null || field.validity.badInput)) {
+          event.preventDefault()
+          typing.current = false
+          setTyped(null)
+          // Half a day is none to React, which would leave it standing.
+          field.value = day
+        } else if (/^(\d|Arrow(Up|Down)|Backspace|Delete)$/.test(event.key)) typing.current = true
       }}
       onChange={({ target }) => (typing.current ? setTyped(target.value) : onChange(target.value))}
       onBlur={({ currentTarget }) => finish(currentTarget)}
