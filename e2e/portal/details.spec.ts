@@ -18,10 +18,10 @@ test('details stand beside the list, follow what is selected, and stay open', as
   store,
   portal,
 }) => {
-  const dora = await createPerson(portal, 'Dora')
-  await store(dora, 'a.txt', 'one')
-  await store(dora, 'b.txt', 'three')
-  const { page, visit } = await open(dora)
+  const dagny = await createPerson(portal, 'Dagny')
+  await store(dagny, 'a.txt', 'one')
+  await store(dagny, 'b.txt', 'three')
+  const { page, visit } = await open(dagny)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await visit('/documents?sort=name')
   await page.getByRole('button', { name: 'New', exact: true }).click()

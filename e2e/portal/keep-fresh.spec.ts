@@ -9,9 +9,9 @@ test('a list renews itself, waits without a connection, and catches up when ther
   store,
   portal,
 }) => {
-  const hugo = await createPerson(portal, 'Hugo')
-  await store(hugo, 'first.txt', 'x')
-  const { page, expect: expected } = await open(hugo)
+  const hedwig = await createPerson(portal, 'Hedwig')
+  await store(hedwig, 'first.txt', 'x')
+  const { page, expect: expected } = await open(hedwig)
   expected(/ERR_INTERNET_DISCONNECTED/)
   const { clock } = page.context()
   await clock.install()
@@ -22,7 +22,7 @@ test('a list renews itself, waits without a connection, and catches up when ther
   await page.evaluate(() => Object.assign(window, { stillThere: true }))
   const stillThere = () => page.evaluate((): unknown => Reflect.get(window, 'stillThere'))
 
-  await store(hugo, 'second.txt', 'x')
+  await store(hedwig, 'second.txt', 'x')
   await expect(async () => {
     await clock.fastForward(30_000)
     await expect(link('second.txt')).toBeVisible({ timeout: 2000 })
@@ -33,7 +33,7 @@ test('a list renews itself, waits without a connection, and catches up when ther
   await page.context().setOffline(true)
   await expect(page.getByText('You are offline.')).toBeVisible()
   asked.length = 0
-  await store(hugo, 'third.txt', 'x')
+  await store(hedwig, 'third.txt', 'x')
   await clock.fastForward(5 * 60_000)
   await expect(page.getByText('You are offline.')).toBeVisible()
   await expect(link('second.txt')).toBeVisible()
@@ -50,9 +50,9 @@ test('a list stays as it is while the portal is started again, and goes on', asy
   store,
   portal,
 }) => {
-  const ida = await createPerson(portal, 'Ida')
-  await store(ida, 'before.txt', 'x')
-  const { page, expect: expected } = await open(ida)
+  const ingmar = await createPerson(portal, 'Ingmar')
+  await store(ingmar, 'before.txt', 'x')
+  const { page, expect: expected } = await open(ingmar)
   expected(/ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING/)
   const { clock } = page.context()
   await clock.install()
@@ -67,7 +67,7 @@ test('a list stays as it is while the portal is started again, and goes on', asy
   await asked
   await clock.fastForward(5 * 60_000)
   await portal.start()
-  await store(ida, 'after.txt', 'x')
+  await store(ingmar, 'after.txt', 'x')
   await expect(async () => {
     await clock.fastForward(30_000)
     await expect(link('after.txt')).toBeVisible({ timeout: 2000 })

@@ -107,8 +107,8 @@ test('what is not there says so', async ({ open, ben }) => {
 
 test('another person’s document looks like none', async ({ open, ben, store, portal }) => {
   const id = await store(ben, 'Private plans.txt', 'secret words')
-  const cleo = await createPerson(portal, 'Cleo')
-  const { page, expect: expected } = await open(cleo)
+  const carlotta = await createPerson(portal, 'Carlotta')
+  const { page, expect: expected } = await open(carlotta)
   expected(/404/)
   for (const place of [`/documents/${id}`, `/edit/${id}`]) {
     await page.goto(place)

@@ -26,7 +26,7 @@ test('what is in documents is found soon after each save, by those who may see i
   portal,
 }) => {
   const owner = await createPerson(portal, 'Quentin')
-  const other = await createPerson(portal, 'Rosalind')
+  const other = await createPerson(portal, 'Renata')
   const { page, visit } = await open(owner)
   await visit('/documents')
   const word = new Document({

@@ -15,9 +15,9 @@ test('an admin sees what rules would remove, and the sweep removes just that', a
   ana,
 }) => {
   test.slow()
-  const pia = await createPerson(portal, 'Pia')
-  const id = await store(pia, 'Thesis.txt', 'one')
-  const editor = wopiClient(await mintToken(portal, id, pia))
+  const philippa = await createPerson(portal, 'Philippa')
+  const id = await store(philippa, 'Thesis.txt', 'one')
+  const editor = wopiClient(await mintToken(portal, id, philippa))
   await editor.lock('a')
   const autosave = { 'X-WOPI-Lock': 'a', 'X-COOL-WOPI-IsAutosave': 'true' }
   for (let at = 0; at < 4; at += 1) await editor.putFile(`autosave ${at}`, autosave)
