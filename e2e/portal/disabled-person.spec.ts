@@ -10,18 +10,18 @@ test('whose account is disabled is told so where they type, and not to sign in a
   ana,
 }) => {
   test.slow()
-  const dagny = await createPerson(portal, 'Dagny')
-  const id = await store(dagny, 'Farewell.txt', 'first words\n')
-  const { page, expect: expected } = await open(dagny)
+  const gudula = await createPerson(portal, 'Gudula')
+  const id = await store(gudula, 'Farewell.txt', 'first words\n')
+  const { page, expect: expected } = await open(gudula)
   const { saveState, frame } = await openEditor(page, id)
   await frame.getByRole('textbox', { name: 'Text of the document' }).click()
 
   const admin = await open(ana)
-  await admin.page.goto('/admin/users?q=dagny')
-  await admin.page.getByRole('button', { name: 'Actions for Dagny' }).click()
+  await admin.page.goto('/admin/users?q=gudula')
+  await admin.page.getByRole('button', { name: 'Actions for Gudula' }).click()
   await admin.page.getByRole('menuitem', { name: /Disable/ }).click()
   await admin.page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click()
-  await expect(admin.page.getByText('The account of Dagny was disabled.')).toBeVisible()
+  await expect(admin.page.getByText('The account of Gudula was disabled.')).toBeVisible()
 
   expected(/401|beforeunload/)
   await expect(saveState).toHaveText('Your account was disabled')
