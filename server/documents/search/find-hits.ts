@@ -116,6 +116,7 @@ export async function countHits(
   const sort = kind === 'folder' ? 'name' : 'modified'
   const walked = { sort, order: 'desc', take: 50, at: null } as const
   const ofFew = await wayOfFew(given, found)
+  if (ofFew && (await areEnough(given, found))) return counted
   const half = async (next: Piece, otherwise: () => Promise<Piece> | Piece) => {
     const isSoon = ofFew && (await isSoonCounted(given, { ...found, ...ofFew }, next, walked))
     const [from, matches] = isSoon ? [next, ofFew.matches] : [await otherwise(), found.matches]
@@ -129,6 +130,14 @@ export async function countHits(
     counted,
     rows.reduce((sum, { hits }) => sum + Number(hits), 0),
   )
+}
+
+/** Whether lists count no further than the first texts with the words, where the database has them before it has the others. */
+async function areEnough({ db, texts }: Given, { someOwn }: HitStatement) {
+  if (texts.isInAtOnce || someOwn === null) return false
+  const rows = await db.$queryRaw<{ hits: bigint | number }[]>`
+    SELECT ${countRows(sql`FROM ${someOwn}`)} AS hits`
+  return Number(rows[0]?.hits) >= counted
 }
 
 /** How to ask the next documents one by one, where that is worth it. */

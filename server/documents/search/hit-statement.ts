@@ -1,4 +1,5 @@
 import { askedFor } from '#lib/words/words'
+import { counted } from '#server/db/bounded-count'
 import { join, sql } from '#server/db/client'
 import type { WordQuery } from '#server/db/text-index/text-index'
 import { sharedIdsOf } from '#server/documents/policy'
@@ -23,6 +24,8 @@ export interface HitStatement {
   own: Piece
   /** Those of them that the indexes find. */
   ownByIndex: Piece
+  /** Some of those whose texts have the words; null where names alone are asked. */
+  someOwn: Piece | null
   /** What others share with them. */
   theirs: Piece
   /** Whether it has the words. */
@@ -73,6 +76,9 @@ export async function hitStatement(
       ${hits || sql``}`,
     own: sql`${table} d WHERE ${isOwn}`,
     ownByIndex: sql`${given.texts.lookUp(table, join(found, ' UNION ALL '))} WHERE ${isOwn}`,
+    someOwn:
+      asked &&
+      sql`${given.texts.lookUp(table, sql`SELECT some.id FROM (${given.texts.documentsWith(asked)} LIMIT ${4 * counted}) some`)} WHERE ${isOwn}`,
     theirs: sql`${given.texts.lookUp(table, sql`SELECT theirs.id FROM theirs`)}
       WHERE d."ownerId" <> ${viewer.id} AND d."trashedAt" IS NULL`,
     ...has(sql`${given.texts.textOf(sql`d.id`)} IN (SELECT hits.id FROM hits)`),

@@ -26,10 +26,13 @@ const hour = 3_600_000
 
 onBothDatabases((create) => {
   let portal: TestPortal
+  let kind: 'sqlite' | 'postgresql'
   let ana: Viewer
   let ben: Viewer
   beforeEach(async () => {
-    portal = await openTestPortal(await create())
+    const database = await create()
+    kind = database.database.kind
+    portal = await openTestPortal(database)
     ana = await addUser(portal, 'Ana')
     ben = await addUser(portal, 'Ben')
   })
@@ -141,6 +144,35 @@ onBothDatabases((create) => {
             }
           }
         }
+      }
+    })
+
+    it('counts no further than lists do, and exactly up to there', async () => {
+      const at = new Date(0)
+      const texts = [...Array(1500).keys()].map((n) => ({
+        id: `d${n}`,
+        owner: n < 1100 ? ana : ben,
+      }))
+      await portal.db.document.createMany({
+        data: texts.map(({ id, owner }) => ({
+          ...{ id, name: `${id}.txt`, nameKey: `${id}.txt`, extension: 'txt', ownerId: owner.id },
+          ...{ headNumber: 1, size: 1n, contentModifiedAt: 1n, createdAt: at },
+        })),
+      })
+      const read = { version: 1, outcome: 'read', text: 'A bear', readAt: at }
+      await portal.db.documentText.createMany({
+        data: texts.map(({ id }) => ({ documentId: id, ...read })),
+      })
+      await (kind === 'sqlite'
+        ? portal.db.$executeRaw`
+            INSERT INTO "DocumentWords" (rowid, words) SELECT id, 'a bear' FROM "DocumentText"`
+        : portal.db.$executeRaw`
+            INSERT INTO "DocumentWords" ("documentId", words)
+            SELECT "documentId", array_to_tsvector(ARRAY['a', 'bear']) FROM "DocumentText"`)
+      for (const way of [{}, { few: 0 }, { isIn: () => null }]) {
+        const other = { ...portal, texts: { ...portal.texts, ...way } }
+        expect(await countItems(other, ana, query('bear'))).toEqual({ folders: 0, documents: 1001 })
+        expect(await countItems(other, ben, query('bear'))).toEqual({ folders: 0, documents: 400 })
       }
     })
 
