@@ -7,8 +7,10 @@ import { z } from 'zod'
 import { actionResult } from '#app/action-result'
 import type { ActionResult } from '#lib/action-result'
 import { routes } from '#lib/routes'
+import { AppError } from '#server/app-error'
 import { requireViewer } from '#server/auth/viewer'
 import { deleteDocument } from '#server/documents/delete-document'
+import { emptyTrash } from '#server/documents/empty-trash'
 import { deleteFolder } from '#server/documents/folders/delete-folder'
 import { runtime } from '#server/runtime'
 
@@ -21,6 +23,20 @@ export async function deleteDocumentAction(_: ActionResult, form: FormData): Pro
     const { name } = await deleteDocument(portal, viewer, input.parse(Object.fromEntries(form)))
     refresh()
     return (await getTranslations('documents.said'))('deleted', { name })
+  })
+}
+
+/** All that is in the viewer's trash. What is held stays there, and is told as a refusal. */
+export async function emptyTrashAction(_: ActionResult, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(form, async () => {
+    const { portal } = await runtime()
+    const { deleted, held } = await emptyTrash(portal, viewer)
+    refresh()
+    if (held > 0) {
+      throw new AppError('locked', (t) => t('folders.trashNotEmptied', { deleted, held }))
+    }
+    return (await getTranslations('documents.said'))('emptied', { count: deleted })
   })
 }
 

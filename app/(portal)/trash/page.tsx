@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { restoreItemsAction } from '#app/(portal)/documents/item-actions'
+import { EmptyTrash } from '#components/documents/empty-trash'
 import { TrashTable } from '#components/documents/trash-table'
 import { EmptyState } from '#components/ui/empty-state'
 import { PageHeader } from '#components/ui/page-header'
@@ -11,7 +12,7 @@ import { routes } from '#lib/routes'
 import { requireViewer } from '#server/auth/viewer'
 import { listTrash } from '#server/documents/list-trash'
 import { runtime } from '#server/runtime'
-import { deleteDocumentAction, deleteFolderAction } from './actions'
+import { deleteDocumentAction, deleteFolderAction, emptyTrashAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('documents.places')
@@ -30,7 +31,11 @@ export default async function TrashPage({ searchParams }: PageProps<'/trash'>) {
     place === null ? undefined : (`${routes.trash}?cursor=${place}` as const)
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={<EmptyTrash empty={page.items.length === 0} action={emptyTrashAction} />}
+      />
       <TrashTable
         items={page.items}
         restore={restoreItemsAction}

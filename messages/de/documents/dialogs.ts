@@ -53,4 +53,10 @@ export const dialogs: Translated<typeof en> = {
       'Der Ordner wird {documents, plural, =0 {ohne Dokumente} one {mit # Dokument} other {mit # Dokumenten}} entfernt, einschließlich aller Versionen und abgelehnten Speicherungen. Das lässt sich nicht rückgängig machen.',
     confirm: 'Endgültig löschen',
   },
+  emptying: {
+    open: 'Papierkorb leeren …',
+    title: 'Alles im Papierkorb endgültig löschen?',
+    text: 'Alle Dokumente und Ordner in Ihrem Papierkorb werden entfernt, mit allen Versionen und abgelehnten Speicherungen. Das lässt sich nicht rückgängig machen.',
+    confirm: 'Papierkorb leeren',
+  },
 }

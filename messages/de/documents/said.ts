@@ -37,6 +37,7 @@ export const said: Translated<typeof en> = {
   checkedIn: 'Eingecheckt. Andere können es wieder ändern.',
   left: '„{name}“ ist nicht mehr in Ihrer Liste.',
   deleted: '„{name}“ wurde endgültig gelöscht.',
+  emptied: '{count, plural, one {# Element wurde} other {# Elemente wurden}} endgültig gelöscht.',
   adopted: 'Die Speicherung ist jetzt Version {version}.',
   copiedSave: 'Die Speicherung ist jetzt ein eigenes Dokument: „{name}“.',
   discarded: 'Die aufbewahrte Kopie wurde verworfen.',

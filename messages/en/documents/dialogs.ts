@@ -49,4 +49,10 @@ export const dialogs = {
       'The folder is removed with {documents, plural, =0 {no documents} one {# document} other {# documents}}, all versions and refused saves among them. This cannot be undone.',
     confirm: 'Delete for good',
   },
+  emptying: {
+    open: 'Empty trash…',
+    title: 'Delete all that is in the trash for good?',
+    text: 'Every document and folder in your trash is removed, with all versions and refused saves. This cannot be undone.',
+    confirm: 'Empty trash',
+  },
 } as const

@@ -28,6 +28,7 @@ export const said = {
   checkedIn: 'Checked in. Others can change it again.',
   left: '“{name}” is not in your list any more.',
   deleted: '“{name}” was deleted for good.',
+  emptied: '{count, plural, one {# item was} other {# items were}} deleted for good.',
   adopted: 'The save is version {version} now.',
   copiedSave: 'The save is a document of its own now: “{name}”.',
   discarded: 'The kept copy was discarded.',

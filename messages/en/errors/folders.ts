@@ -14,4 +14,6 @@ export const folders = {
     '“{name}” was not moved to the trash, because a document in it is being edited or checked out. Try again when it is free.',
   notDeleted:
     '“{name}” was not deleted, because {count, plural, one {a document in it is} other {# documents in it are}} being edited or checked out.',
+  trashNotEmptied:
+    '{deleted, plural, =0 {Nothing was deleted} one {# item was deleted for good} other {# items were deleted for good}}, and {held, plural, one {# stays} other {# stay}}: being edited or checked out. Try again when {held, plural, one {it is} other {they are}} free.',
 } as const

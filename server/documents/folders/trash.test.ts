@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkOutDocument } from '#server/documents/check-out-document'
 import { deleteDocument } from '#server/documents/delete-document'
+import { emptyTrash } from '#server/documents/empty-trash'
 import { listItems } from '#server/documents/list-items'
 import { listTrash } from '#server/documents/list-trash'
 import type { Viewer } from '#server/documents/portal'
@@ -189,6 +190,31 @@ onBothDatabases((create) => {
     expect(await names(older)).toEqual(['kept.txt'])
     await trashDocument(portal, ana, { documentId: kept })
     await deleteDocument(portal, ana, { documentId: kept })
+  })
+
+  it('is emptied of all that is one’s own and free, in portions', async () => {
+    const plans = await make('Plans')
+    await add('a.txt', plans)
+    await trash(plans)
+    const held = await add('held.txt', null)
+    await checkOutDocument(portal, ana, { documentId: held })
+    await trashDocument(portal, ana, { documentId: held })
+    await portal.db.lock.update({ where: { documentId: held }, data: { userId: ben.id } })
+    for (let n = 0; n < 3; n += 1) {
+      await trashDocument(portal, ana, { documentId: await add(`${n}.txt`, null) })
+    }
+    await add('here.txt', null)
+    const others = await uploadDocument(portal, ben, {
+      ...{ name: 'Ben’s.txt', body: bodyOf('b'), keepBoth: false, folderId: null },
+    })
+    await trashDocument(portal, ben, { documentId: others.id })
+
+    expect(await emptyTrash(portal, ana, 2)).toEqual({ deleted: 4, held: 1 })
+    expect(await inTrash()).toEqual(['held.txt'])
+    expect(await names(null)).toEqual(['here.txt'])
+    expect((await listTrash(portal, ben, {})).items).toHaveLength(1)
+    expect(await storedBlobs(portal)).toHaveLength(3)
+    expect(await emptyTrash(portal, ana)).toEqual({ deleted: 0, held: 1 })
   })
 
   it('a document that arrives while its folder goes is found: with the folder, or at the root', async () => {
