@@ -178,6 +178,11 @@ export const settings = {
     fallback: '90',
     doc: 'After how many days guests who only looked are forgotten, unless they came again. Their browsers know them for 90 days at most.',
   },
+  TRASH_DAYS: {
+    schema: between(0, 3650, 'must be at least 0 and at most 3650').default(0),
+    fallback: '0',
+    doc: 'After how many days in the trash something is deleted for good, by the hourly sweep; 0: never by itself.',
+  },
   CHECKOUT_DAYS: {
     schema: between(0.01, 365, 'must be more than 0 and at most 365').default(7),
     fallback: '7',
@@ -353,6 +358,8 @@ export interface Config {
   checkoutMs: number
   shareLinks: boolean
   guestMs: number
+  /** For so long the trash keeps things; null: until somebody empties it. */
+  trashMs: number | null
   /** Null: none are made. `office`: a path, `off`, or undefined for the usual places. */
   previews: { maxBytes: number; office: string | undefined } | null
   /** Undefined: kept in DATA_DIR. */
@@ -435,6 +442,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     checkoutMs: env.CHECKOUT_DAYS * day,
     shareLinks: env.SHARE_LINKS === 'on',
     guestMs: env.GUEST_DAYS * day,
+    trashMs: env.TRASH_DAYS > 0 ? env.TRASH_DAYS * day : null,
     previews:
       env.PREVIEWS === 'on' ? { maxBytes: env.PREVIEW_MAX_BYTES, office: env.SOFFICE_PATH } : null,
     sessionSecret: env.SESSION_SECRET,

@@ -211,6 +211,7 @@ async function build(config: Config): Promise<Runtime> {
       checkoutMs: config.checkoutMs,
       shareLinks: config.shareLinks,
       guestMs: config.guestMs,
+      trashMs: config.trashMs,
     },
   }
   const grants = createPrismaGrants({

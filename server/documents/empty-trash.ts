@@ -5,21 +5,22 @@ import { ownedBy } from './policy'
 import type { Portal, Viewer } from './portal'
 
 /**
- * Deletes for good whatever is in the viewer's trash when it begins, one thing after the other. What is held stays, and
+ * Deletes for good whatever is in the viewer's trash, one thing after the other. What is held stays, and
  * what somebody takes out of the trash meanwhile.
  *
- * @param batch so many are looked up at once
+ * @param options.until what came into the trash later stays; now unless told otherwise
+ * @param options.batch so many are looked up at once
  * @returns how many documents and folders went, as the trash counts them, and how many stay because they are held
  */
 export async function emptyTrash(
   portal: Portal,
   viewer: Viewer,
-  batch = 200,
+  { until = portal.clock.now(), batch = 200 }: { until?: Date; batch?: number } = {},
 ): Promise<{ deleted: number; held: number }> {
   const outcome = { deleted: 0, held: 0 }
   const inTrash = {
     ...ownedBy(viewer),
-    ...{ trashedAt: { lte: portal.clock.now() }, trashedWithId: null },
+    ...{ trashedAt: { lte: until }, trashedWithId: null },
   }
   const read = { orderBy: { id: 'asc' }, take: batch, select: { id: true } } as const
   await deleteEach(

@@ -127,5 +127,7 @@ export interface Portal {
     shareLinks: boolean
     /** For so long a guest who did nothing is remembered. */
     guestMs: number
+    /** For so long the trash keeps things; null: until somebody empties it. */
+    trashMs: number | null
   }
 }

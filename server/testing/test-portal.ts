@@ -92,7 +92,7 @@ export async function openTestPortal(
         accessTokenMs: 36_000_000,
       },
       ...{ editingSessionMs: 259_200_000, checkoutMs: 604_800_000 },
-      ...{ shareLinks: true, guestMs: 90 * 24 * 60 * 60 * 1000 },
+      ...{ shareLinks: true, guestMs: 90 * 24 * 60 * 60 * 1000, trashMs: null },
     },
     async close() {
       await close()

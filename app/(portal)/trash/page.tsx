@@ -19,6 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('trash.title') }
 }
 
+const day = 24 * 60 * 60 * 1000
+
 const address = z.object({ cursor: z.string().max(8192).optional().catch(undefined) })
 
 export default async function TrashPage({ searchParams }: PageProps<'/trash'>) {
@@ -26,6 +28,7 @@ export default async function TrashPage({ searchParams }: PageProps<'/trash'>) {
   const t = await getTranslations('documents.places.trash')
   const { cursor } = address.parse(await searchParams)
   const { portal } = await runtime()
+  const { trashMs } = portal.limits
   const page = await listTrash(portal, viewer, { cursor })
   const at = (place: string | null) =>
     place === null ? undefined : (`${routes.trash}?cursor=${place}` as const)
@@ -33,7 +36,11 @@ export default async function TrashPage({ searchParams }: PageProps<'/trash'>) {
     <>
       <PageHeader
         title={t('title')}
-        description={t('description')}
+        description={
+          trashMs === null
+            ? t('description')
+            : t('descriptionDays', { days: Math.max(1, Math.round(trashMs / day)) })
+        }
         actions={<EmptyTrash empty={page.items.length === 0} action={emptyTrashAction} />}
       />
       <TrashTable

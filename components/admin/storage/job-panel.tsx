@@ -123,7 +123,7 @@ function Found({ findings }: { findings: NonNullable<Job['findings']> }) {
 }
 
 const kinds = [
-  ...(['rejectedSaves', 'blobs', 'versions'] as const),
+  ...(['trashed', 'rejectedSaves', 'blobs', 'versions'] as const),
   ...(['tokens', 'sessions', 'signInFailures', 'guests'] as const),
 ]
 

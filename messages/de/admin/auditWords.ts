@@ -206,6 +206,7 @@ export const auditWords: Translated<typeof en.admin.auditWords> = {
     revoked: 'widerrufen',
     rights: 'Rechte',
     role: 'Rolle',
+    rule: 'Regel',
     sent: 'gesendet',
     sessions: 'Sitzungen',
     signInFailures: 'fehlgeschlagene Anmeldungen',

@@ -103,6 +103,7 @@ export const storage: Translated<typeof en.admin.storage> = {
     nothingRemoved: 'Es gab nichts zu entfernen.',
     removed: 'Entfernt: {parts}.',
     kinds: {
+      trashed: '{count, plural, one {# Element im Papierkorb} other {# Elemente im Papierkorb}}',
       rejectedSaves:
         '{count, plural, one {# abgelehnte Speicherung} other {# abgelehnte Speicherungen}}',
       blobs: '{count, plural, one {# gespeicherte Datei} other {# gespeicherte Dateien}}',

@@ -41,6 +41,8 @@ export const places: Translated<typeof en> = {
     title: 'Papierkorb',
     description:
       'Was Sie wegwerfen, bleibt hier, bis Sie es wiederherstellen oder endgültig löschen.',
+    descriptionDays:
+      'Was Sie wegwerfen, bleibt {days, plural, one {# Tag} other {# Tage}} hier, wenn Sie es nicht vorher wiederherstellen oder endgültig löschen.',
     empty: 'Der Papierkorb ist leer',
     text: 'Was Sie in den Papierkorb verschieben, wartet hier mit allen seinen Versionen und kann wiederhergestellt werden. Ein Ordner kommt mit allem zurück, was darin war.',
   },

@@ -204,6 +204,7 @@ export const auditWords = {
     revoked: 'revoked',
     rights: 'rights',
     role: 'role',
+    rule: 'rule',
     sent: 'sent',
     sessions: 'sessions',
     signInFailures: 'failed sign-ins',

@@ -98,6 +98,7 @@ export const storage = {
     nothingRemoved: 'There was nothing to remove.',
     removed: 'Removed {parts}.',
     kinds: {
+      trashed: '{count, plural, one {# item in the trash} other {# items in the trash}}',
       rejectedSaves: '{count, plural, one {# refused save} other {# refused saves}}',
       blobs: '{count, plural, one {# stored file} other {# stored files}}',
       versions: '{count, plural, one {# version} other {# versions}}',

@@ -38,6 +38,8 @@ export const places = {
   trash: {
     title: 'Trash',
     description: 'What you throw away stays here until you restore it or delete it for good.',
+    descriptionDays:
+      'What you throw away stays here for {days, plural, one {# day} other {# days}}, unless you restore it or delete it for good before.',
     empty: 'The trash is empty',
     text: 'What you move to the trash waits here, with all of its versions, and can be restored. A folder comes back with all that was in it.',
   },

@@ -209,7 +209,7 @@ onBothDatabases((create) => {
     })
     await trashDocument(portal, ben, { documentId: others.id })
 
-    expect(await emptyTrash(portal, ana, 2)).toEqual({ deleted: 4, held: 1 })
+    expect(await emptyTrash(portal, ana, { batch: 2 })).toEqual({ deleted: 4, held: 1 })
     expect(await inTrash()).toEqual(['held.txt'])
     expect(await names(null)).toEqual(['here.txt'])
     expect((await listTrash(portal, ben, {})).items).toHaveLength(1)

@@ -26,7 +26,7 @@ afterEach(() => portal.close())
 const day = 24 * 3_600_000
 const nothing = {
   ...{ versions: 0, rejectedSaves: 0, blobs: 0 },
-  ...{ tokens: 0, sessions: 0, signInFailures: 0, guests: 0 },
+  ...{ tokens: 0, sessions: 0, signInFailures: 0, guests: 0, trashed: 0 },
 }
 
 describe('verify', () => {

@@ -9,6 +9,7 @@ import { noteStorageDay } from '#server/documents/storage/note-storage-day'
 import { sweepUploads } from '#server/documents/uploads/drop-upload'
 import { noteSweep } from './last-sweep'
 import { sweepGuests } from './sweep-guests'
+import { sweepTrash } from './sweep-trash'
 
 export interface SweepOptions {
   /** Blobs that nothing uses are removed when they are older than this; a day unless told otherwise. */
@@ -21,6 +22,8 @@ export interface SweepOptions {
 export interface Removed {
   /** By the admin's rules, with their blobs. */
   versions: number
+  /** Documents and folders that were in the trash for too long. */
+  trashed: number
   rejectedSaves: number
   blobs: number
   tokens: number
@@ -34,18 +37,16 @@ const day = 24 * 60 * 60 * 1000
 const batch = 500
 
 /**
- * Tidies up: old versions that go by the admin's rules, rejected saves past their 30 days, bytes that nothing
+ * Tidies up: what has been in the trash for too long, old versions that go by the admin's rules, rejected saves past their 30 days, bytes that nothing
  * uses, uploads that were never finished, tokens and sessions that ended, checkouts of those whose share has ended by time,
  * guests who only looked. Notes what is stored today. Safe beside a running portal and beside another sweep. The admin area, the
  * command line and the portal's timer all call this.
  */
-export async function sweep(
-  portal: Pick<Portal, 'db' | 'blobs' | 'clock' | 'audit' | 'storage' | 'locks' | 'limits'>,
-  options: SweepOptions = {},
-): Promise<Removed> {
+export async function sweep(portal: Portal, options: SweepOptions = {}): Promise<Removed> {
   const now = portal.clock.now()
   const began = performance.now()
   const before = (ms: number) => new Date(now.getTime() - ms)
+  const trashed = await sweepTrash(portal)
   const pruned = await pruneVersions(portal)
   const rejected = await removeExpired(portal, now)
   await portal.storage.recountAll()
@@ -66,6 +67,7 @@ export async function sweep(
   await noteSweep(portal, Math.round(performance.now() - began))
   return {
     versions: pruned.versions,
+    trashed,
     rejectedSaves: rejected.rows,
     blobs: rejected.blobs + blobs,
     tokens: tokens.count,
