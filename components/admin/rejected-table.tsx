@@ -39,7 +39,7 @@ export function RejectedTable({ saves, actions }: RejectedTableProps) {
         <HeaderCell>{t('document')}</HeaderCell>
         <HeaderCell>{t('from')}</HeaderCell>
         <HeaderCell>{t('why')}</HeaderCell>
-        <HeaderCell>{t('how')}</HeaderCell>
+        <HeaderCell className="max-xl:hidden">{t('how')}</HeaderCell>
         <HeaderCell align="end">{t('size')}</HeaderCell>
         <HeaderCell>{t('refused')}</HeaderCell>
         <HeaderCell>{t('keptUntil')}</HeaderCell>
@@ -56,10 +56,10 @@ export function RejectedTable({ saves, actions }: RejectedTableProps) {
             <Cell>
               <PersonName person={save.user} />
             </Cell>
-            <Cell>
+            <Cell className="list:max-xl:min-w-32 list:max-xl:whitespace-normal!">
               <span title={lockWords(save, t)}>{reasonWords(save.reason, words)}</span>
             </Cell>
-            <Cell hideOnPhone>
+            <Cell className="max-xl:hidden">
               <span
                 title={save.editor === null ? undefined : t('through', { editor: save.editor })}
               >
