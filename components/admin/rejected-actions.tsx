@@ -15,6 +15,8 @@ export interface RejectedActionsProps {
     document: string
     documentId: string
     trashed: boolean
+    /** Whether the newest version has the same content. */
+    newest: boolean
     user: string
     size: string
     /** What became of it; null while it waits. */
@@ -47,7 +49,7 @@ export function RejectedActions({ save, actions }: RejectedActionsProps) {
         )}
         <MenuItem
           icon={<FileUp aria-hidden />}
-          disabledReason={over ?? (save.trashed ? t('inTrash') : undefined)}
+          disabledReason={over ?? whyNotAdopt(save, t)}
           onSelect={() => setAsked('adopt')}
         >
           {t('adopt.act')}
@@ -100,4 +102,12 @@ export function RejectedActions({ save, actions }: RejectedActionsProps) {
       />
     </>
   )
+}
+
+function whyNotAdopt(
+  { trashed, newest }: RejectedActionsProps['save'],
+  t: ReturnType<typeof useTranslations<'admin.rejected.actions'>>,
+): string | undefined {
+  if (trashed) return t('inTrash')
+  return newest ? t('isNewest') : undefined
 }

@@ -16,6 +16,7 @@ export interface RejectedTableProps {
     editor: string | null
     size: number
     reason: string
+    sameAs: number | null
     source: string
     offeredLock: string | null
     currentLock: string | null
@@ -51,6 +52,11 @@ export function RejectedTable({ saves, actions }: RejectedTableProps) {
             <Cell primary>
               <DocumentName document={save.document}>
                 {save.document.trashedAt && <Badge>{lists('inTrash')}</Badge>}
+                {!save.resolved && save.sameAs !== null && (
+                  <Badge title={t('sameAsTitle')}>
+                    {t('sameAs', { version: String(save.sameAs) })}
+                  </Badge>
+                )}
               </DocumentName>
             </Cell>
             <Cell>
@@ -92,6 +98,7 @@ export function RejectedTable({ saves, actions }: RejectedTableProps) {
                   trashed: save.document.trashedAt !== null,
                   user: save.user.name,
                   size: size(save.size),
+                  newest: save.sameAs === save.document.head,
                   resolved: save.resolved && resolutionWords(save.resolved.how, words),
                 }}
                 actions={actions}

@@ -22,11 +22,13 @@ export interface RejectedPanelProps {
   heldReason: string | undefined
   /** In the trash nothing becomes a version. */
   mayAdopt: boolean
+  /** The newest version's number; what has its content cannot become it once more. */
+  head: number
   actions: RejectedSaveActions
 }
 
 /** The refused saves of a document: nobody's work is lost, and this is where it is found again. */
-export function RejectedPanel({ saves, heldReason, mayAdopt, actions }: RejectedPanelProps) {
+export function RejectedPanel({ saves, heldReason, mayAdopt, head, actions }: RejectedPanelProps) {
   const t = useTranslations('documents.page.rejected')
   const { busy, run } = useRun()
   const [discarding, setDiscarding] = useState<RejectedItem | null>(null)
@@ -53,7 +55,11 @@ export function RejectedPanel({ saves, heldReason, mayAdopt, actions }: Rejected
                 save={save}
                 heldReason={heldReason}
                 busy={busy.has(save.id)}
-                onAdopt={mayAdopt ? () => run([save.id], () => actions.adopt(save.id)) : undefined}
+                onAdopt={
+                  mayAdopt && save.sameAs !== head
+                    ? () => run([save.id], () => actions.adopt(save.id))
+                    : undefined
+                }
                 onCopy={() => run([save.id], () => actions.copy(save.id))}
                 onDiscard={() => setDiscarding(save)}
               />

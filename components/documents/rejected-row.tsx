@@ -15,6 +15,8 @@ export interface RejectedItem {
   reason: string
   size: number
   editorName: string | null
+  /** The newest version with the same content. */
+  sameAs: number | null
   expiresAt: Date
 }
 
@@ -52,7 +54,11 @@ export function RejectedRow(props: RejectedRowProps) {
         <p className="font-medium">
           {save.by.name} · <RelativeTime at={save.at} show="exact" />
         </p>
-        <p className="text-pretty">{rejectReason(save.reason, t)}</p>
+        <p className="text-pretty">
+          {rejectReason(save.reason, t)}
+          {save.sameAs !== null &&
+            ` ${t('page.rejected.sameAs', { version: String(save.sameAs) })}`}
+        </p>
         <p className="text-muted">
           {save.editorName
             ? t.rich('page.rejected.sizeFrom', { size, editor: save.editorName, at })

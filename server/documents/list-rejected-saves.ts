@@ -1,4 +1,5 @@
 import { findDocument } from './find-document'
+import { findSameVersions } from './find-same-versions'
 import { findEditorNames } from './list-versions'
 import { findPeople, type Person } from './people'
 import type { Portal, Viewer } from './portal'
@@ -15,6 +16,8 @@ export interface RejectedSaveRow {
   /** Hex. */
   sha256: string
   editorName: string | null
+  /** The newest version with the same bytes, if one has them: then nothing waits in here that is not there. */
+  sameAs: number | null
   /** When it is removed by itself. */
   expiresAt: Date
 }
@@ -42,6 +45,7 @@ export async function listRejectedSaves(
     take: 100,
     select: {
       id: true,
+      documentId: true,
       createdAt: true,
       userId: true,
       reason: true,
@@ -59,6 +63,7 @@ export async function listRejectedSaves(
     portal,
     rows.map((row) => row.editorId),
   )
+  const sameAs = await findSameVersions(portal, rows)
   return rows.map((row) => ({
     id: row.id,
     at: row.createdAt,
@@ -67,6 +72,7 @@ export async function listRejectedSaves(
     size: Number(row.size),
     sha256: row.sha256,
     editorName: editorName(row.editorId),
+    sameAs: sameAs(row),
     expiresAt: row.expiresAt,
   }))
 }

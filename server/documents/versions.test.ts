@@ -3,6 +3,7 @@ import { bodyOf, readDownload, storedBlobs } from '#server/testing/bodies'
 import { lockInEditor } from '#server/testing/held'
 import { refuseSave } from '#server/testing/refused-save'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
+import { listRejectedSaves as listRejectedSavesOfAll } from './admin/list-rejected-saves'
 import { adoptRejectedSave } from './adopt-rejected-save'
 import { copyRejectedSave } from './copy-rejected-save'
 import { discardRejectedSave } from './discard-rejected-save'
@@ -205,6 +206,17 @@ describe('a refused save', () => {
     const download = await openRejectedDownload(portal, ana, { rejectedId })
     expect(download.name).toBe('Plan (refused save).txt')
     expect(await new Response(await download.open()).text()).toBe('refused words')
+  })
+
+  test('tells which version has the same bytes, the newest of them', async () => {
+    const sameAs = async () => (await waiting()).map((save) => save.sameAs)
+    expect(await sameAs()).toEqual([null])
+    for (const words of ['refused words', 'other words', 'refused words', 'more words']) {
+      await uploadVersion(portal, ana, { documentId, body: bodyOf(words) })
+    }
+    expect(await sameAs()).toEqual([4])
+    const { items } = await listRejectedSavesOfAll(portal, admin, {})
+    expect(items).toMatchObject([{ id: rejectedId, sameAs: 4, document: { head: 5 } }])
   })
 
   test('becomes the next version, with its editors', async () => {

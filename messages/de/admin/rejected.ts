@@ -22,6 +22,8 @@ export const rejected: Translated<typeof en.admin.rejected> = {
     keptUntilPhone: 'wird gelöscht',
     through: 'Durch {editor}',
     by: 'Von {who}',
+    sameAs: 'Wie Version {version}',
+    sameAsTitle: 'Das Dokument hat eine Version mit genau diesem Inhalt.',
     lock: 'Sperre: {hasOffered, select, yes {angeboten {offered}} other {keine angeboten}}; {hasCurrent, select, yes {gehalten {current}} other {das Dokument war frei}}.',
   },
   actions: {
@@ -29,6 +31,7 @@ export const rejected: Translated<typeof en.admin.rejected> = {
     settled: 'Schon erledigt: {how}.',
     download: 'Herunterladen',
     inTrash: 'Das Dokument liegt im Papierkorb.',
+    isNewest: 'Die neueste Version hat schon genau diesen Inhalt.',
     versions: 'Versionen des Dokuments',
     adopt: {
       act: 'Zur neuesten Version machen …',

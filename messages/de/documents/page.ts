@@ -40,6 +40,7 @@ export const page: Translated<typeof en> = {
       'Nichts ist verloren: Was gesendet wurde, bleibt hier erhalten, bis Sie entscheiden.',
     size: '{size} · wird entfernt: <at></at>',
     sizeFrom: '{size} aus {editor} · wird entfernt: <at></at>',
+    sameAs: 'Version {version} hat genau diesen Inhalt, Sie können dies also verwerfen.',
     adopt: 'Zur neuesten Version machen',
     copy: 'Als Kopie speichern',
     download: 'Herunterladen',

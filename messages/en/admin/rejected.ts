@@ -20,6 +20,8 @@ export const rejected = {
     keptUntilPhone: 'kept until',
     through: 'Through {editor}',
     by: 'By {who}',
+    sameAs: 'Same as version {version}',
+    sameAsTitle: 'The document has a version with exactly this content.',
     lock: 'Lock: {hasOffered, select, yes {offered {offered}} other {offered no lock}}; {hasCurrent, select, yes {held {current}} other {the document was free}}.',
   },
   actions: {
@@ -27,6 +29,7 @@ export const rejected = {
     settled: 'Settled already: {how}.',
     download: 'Download',
     inTrash: 'The document is in the trash.',
+    isNewest: 'The newest version has exactly this content already.',
     versions: 'Versions of the document',
     adopt: {
       act: 'Make it the newest version…',

@@ -35,6 +35,7 @@ export const page = {
     nothingLost: 'Nothing is lost: what was sent is kept here until you decide.',
     size: '{size} · removed <at></at>',
     sizeFrom: '{size} from {editor} · removed <at></at>',
+    sameAs: 'Version {version} has exactly this content, so you may discard this.',
     adopt: 'Make it the newest version',
     copy: 'Save as a copy',
     download: 'Download',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findSameVersions } from '#server/documents/find-same-versions'
 import { type Page, type PageInput, timeAndId, type Walk, walk } from '#server/documents/page'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { nameContains } from '#server/documents/search-words'
@@ -15,6 +16,8 @@ export interface RejectedSaveRow {
   editors: Person[]
   size: number
   sha256: string
+  /** The newest version of the document with the same bytes, if one has them. */
+  sameAs: number | null
   reason: string
   /** What the editor offered and what stood there, at the refusal. */
   offeredLock: string | null
@@ -55,6 +58,7 @@ export async function listRejectedSaves(
     take: walked.take,
     select: {
       id: true,
+      documentId: true,
       editorId: true,
       editors: true,
       size: true,
@@ -76,13 +80,15 @@ export async function listRejectedSaves(
   })
   const page = walked.page(rows, (row) => [row.createdAt, row.id])
   const editorsOf = page.items.map((row) => userIds.parse(JSON.parse(row.editors)))
-  const [people, names] = await Promise.all([
+  const [people, names, sameAs] = await Promise.all([
     peopleById(portal.db, [...page.items.map((row) => row.resolvedById), ...editorsOf.flat()]),
     editorNames(portal.db),
+    findSameVersions(portal, page.items),
   ])
   const items = page.items.map(
-    ({ editorId, resolvedAt, resolvedById, resolution, document, ...row }, index) => ({
+    ({ documentId, editorId, resolvedAt, resolvedById, resolution, document, ...row }, index) => ({
       ...row,
+      sameAs: sameAs({ documentId, sha256: row.sha256 }),
       size: Number(row.size),
       document: {
         id: document.id,

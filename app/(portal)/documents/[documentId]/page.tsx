@@ -124,6 +124,7 @@ export default async function DocumentPage({
           saves={rejected}
           heldReason={held}
           mayAdopt={document.may.edit}
+          head={document.version}
           actions={rejectedActions}
         />
       </div>
