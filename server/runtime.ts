@@ -184,6 +184,7 @@ async function build(config: Config): Promise<Runtime> {
     createDocument: files.createDocument,
     storage: {
       room: files.room,
+      giveBack: files.giveBack,
       recount: files.recountUse,
       recountAll: files.recountAll,
       quota: config.quota,

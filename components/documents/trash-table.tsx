@@ -11,11 +11,14 @@ import { FileIcon } from '#components/ui/file-icon'
 import { FolderIcon } from '#components/ui/folder-icon'
 import { RelativeTime } from '#components/ui/relative-time'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
+import type { Step } from '#components/ui/use-steps'
 import type { FormAction } from '#lib/action-result'
 import { routes } from '#lib/routes'
 import { useFormat } from '#lib/use-format'
 import type { Words } from '#messages/speak'
+import { DeletedSoFar } from './deleted-so-far'
 import type { DocumentActions } from './document-item'
+import { useDeletion } from './use-deletion'
 import { useRestore } from './use-document-verbs'
 
 /** One document in the trash, or a folder with what went there with it. */
@@ -35,8 +38,8 @@ export interface TrashTableProps {
   restore: DocumentActions['restore']
   /** Takes `documentId`. */
   deleteForGood: FormAction
-  /** Takes `folderId`. */
-  deleteFolder: FormAction
+  /** Takes `folderId`; deletes a part at a time. */
+  deleteFolder: FormAction<Step | null>
   /** What stands in place of a list without documents. */
   empty: ReactNode
 }
@@ -47,6 +50,7 @@ export function TrashTable({ items, empty, ...actions }: TrashTableProps) {
   const { size } = useFormat()
   const verbs = useRestore(actions.restore)
   const [deleting, setDeleting] = useState<TrashItem | null>(null)
+  const deletion = useDeletion(actions.deleteFolder)
   const list = (
     <Table caption={t('list.trash.caption')}>
       <TableHead>
@@ -108,7 +112,10 @@ export function TrashTable({ items, empty, ...actions }: TrashTableProps) {
       {items.length > 0 ? list : empty}
       <ConfirmDialog
         open={deleting !== null}
-        onClose={() => setDeleting(null)}
+        onClose={() => {
+          setDeleting(null)
+          deletion.stop()
+        }}
         title={t('dialogs.deleting.title', { name: deleting?.name ?? '' })}
         description={
           deleting?.kind === 'folder'
@@ -116,13 +123,15 @@ export function TrashTable({ items, empty, ...actions }: TrashTableProps) {
             : t('dialogs.deleting.document')
         }
         confirmLabel={t('dialogs.deleting.confirm')}
-        action={deleting?.kind === 'folder' ? actions.deleteFolder : actions.deleteForGood}
+        action={deleting?.kind === 'folder' ? deletion.action : actions.deleteForGood}
         hidden={
           deleting?.kind === 'folder'
             ? { folderId: deleting.id }
             : { documentId: deleting?.id ?? '' }
         }
-      />
+      >
+        <DeletedSoFar step={deletion.step} />
+      </ConfirmDialog>
     </>
   )
 }

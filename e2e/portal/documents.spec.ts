@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '#e2e/support/axe'
+import { repeatDocument } from '#e2e/support/database'
 import { createPerson } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 
@@ -195,7 +196,43 @@ test('the trash is emptied of all that nobody holds', async ({ open, store, port
   await page.getByRole('button', { name: 'Empty trash…' }).click()
   await expectAccessible(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Empty trash' }).click()
-  await expect(page.getByText('2 items were deleted for good.')).toBeVisible()
+  await expect(page.getByText('2 documents were deleted for good.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Empty trash…' })).toHaveCount(0)
+})
+
+test('a trash of very many is emptied with progress, and can be stopped', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const many = 1000
+  const wiebke = await createPerson(portal, 'Wiebke')
+  const id = await store(wiebke, 'Many.txt', 'x')
+  const { page, visit } = await open(wiebke)
+  await visit('/documents')
+  await page.getByRole('checkbox', { name: 'Select all' }).check()
+  await page.getByRole('button', { name: 'Move to trash' }).click()
+  await expect(page.getByText('Moved “Many.txt” to the trash.')).toBeVisible()
+  repeatDocument(portal, id, many)
+  await visit('/trash')
+  const empty = page.getByRole('button', { name: 'Empty trash…' })
+  const dialog = page.getByRole('dialog')
+  await empty.click()
+  await dialog.getByRole('button', { name: 'Empty trash' }).click()
+  await expect(dialog.getByText(/^[\d,]+ of 1,001 documents deleted\./)).toBeVisible()
+  await expect(dialog.getByRole('progressbar', { name: 'Deleting' })).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(
+    page.getByText(/^Stopped: .* deleted for good\. The rest is still in the trash\.$/),
+  ).toBeVisible()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+
+  await empty.click()
+  await dialog.getByRole('button', { name: 'Empty trash' }).click()
+  await expect(page.getByText(/^[\d,]+ documents were deleted for good\.$/)).toBeVisible({
+    timeout: 60_000,
+  })
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()
 })

@@ -41,3 +41,38 @@ export function ageVersions(
     database.close()
   }
 }
+
+/** Puts a document that has one version there many times more, without its bytes: `Plan.txt` and `Plan.txt 1`, `Plan.txt 2`, … */
+export function repeatDocument(
+  { dataDir }: Pick<PortalServer, 'dataDir'>,
+  documentId: string,
+  times: number,
+): void {
+  const database = new Database(join(dataDir, 'carrel.db'), { timeout: 5000 })
+  const tables = { Document: 'id', Version: 'documentId', Lock: 'documentId' }
+  const repeat = database.transaction(() => {
+    for (const [table, key] of Object.entries(tables)) {
+      const row = database.prepare(`SELECT * FROM "${table}" WHERE "${key}" = ?`).get(documentId)
+      const columns = Object.keys(Object(row))
+      const insert = database.prepare(
+        `INSERT INTO "${table}" ("${columns.join('", "')}") VALUES (@${columns.join(', @')})`,
+      )
+      for (let n = 1; n <= times; n += 1) {
+        const again = (name: string) =>
+          Object(row)[name] == null ? {} : { [name]: `${Object(row)[name]} ${n}` }
+        insert.run({
+          ...Object(row),
+          ...again(key),
+          ...again('name'),
+          ...again('nameKey'),
+          ...again('blobKey'),
+        })
+      }
+    }
+  })
+  try {
+    repeat()
+  } finally {
+    database.close()
+  }
+}

@@ -25,17 +25,21 @@ export async function deleteDocument(
     // Under the lock row: nobody adds a version between this list and the deletion.
     const versions = await tx.version.findMany({
       where: { documentId: document.id },
-      select: { blobKey: true },
+      select: { blobKey: true, size: true },
     })
     const rejected = await tx.rejectedSave.findMany({
       where: { documentId: document.id, resolvedAt: null },
-      select: { blobKey: true },
+      select: { blobKey: true, size: true },
     })
     const previews = await previewKeys(tx, { documentId: document.id })
     const { count } = await tx.document.deleteMany({
       where: { id: document.id, trashedAt: { not: null } },
     })
-    return { count, keys: [...[...versions, ...rejected].map((row) => row.blobKey), ...previews] }
+    if (count === 0) return null
+    const rows = [...versions, ...rejected]
+    const bytes = rows.reduce((sum, { size }) => sum + Number(size), 0)
+    await portal.storage.giveBack(tx, document.ownerId, bytes)
+    return [...rows.map((row) => row.blobKey), ...previews]
   })
   if (result.kind === 'locked') {
     throw lockedError(portal, viewer, result.current, (t) =>
@@ -43,9 +47,8 @@ export async function deleteDocument(
     )
   }
   if (result.kind === 'gone') throw notFound()
-  if (result.value.count === 0) throw notInTrash(document.name)
+  if (result.value === null) throw notInTrash(document.name)
 
-  await portal.storage.recount(document.ownerId)
   await portal.audit({
     actorId: viewer.id,
     action: 'document.delete',
@@ -53,7 +56,7 @@ export async function deleteDocument(
     detail: { name: document.name, versions: document.headNumber },
   })
   // Each blob belongs to one row of one document, so these are nobody else's.
-  await Promise.allSettled(result.value.keys.map((key) => portal.blobs.remove(key)))
+  await Promise.allSettled(result.value.map((key) => portal.blobs.remove(key)))
   return { name: document.name }
 }
 

@@ -60,6 +60,8 @@ export type WhileFreeResult<T> =
 export interface Storage {
   /** How much an owner may still store; null for as much as they like. */
   room(ownerId: string): Promise<Room | null>
+  /** Counts bytes of an owner's as gone, in the transaction that removes their rows. */
+  giveBack(tx: DbTransaction, ownerId: string, bytes: number): Promise<void>
   /** Counts anew what an owner has stored; after bytes went. */
   recount(ownerId: string): Promise<void>
   /** The same for everybody: makes good whatever a crash left out. */

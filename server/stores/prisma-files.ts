@@ -5,7 +5,7 @@ import { commitSave } from './files/commit-save'
 import { createDocument, type NewDocument } from './files/create-document'
 import { readHead } from './files/head-row'
 import { createPrismaLocks } from './files/prisma-locks'
-import { noQuota, type Quota, readRoom, recountAll, recountUse } from './files/take-room'
+import { noQuota, type Quota, readRoom, recountAll, recountUse, takeRoom } from './files/take-room'
 import { whileFree } from './files/while-free'
 
 /**
@@ -30,6 +30,9 @@ export function createPrismaFiles(given: {
     ...files,
     /** How much an owner may still store; null for as much as they like. */
     room: (ownerId: string) => readRoom(stores.db, ownerId, stores.quota),
+    /** Counts bytes of an owner's as gone, in the transaction that removes their rows. */
+    giveBack: (tx: DbTransaction, ownerId: string, bytes: number) =>
+      takeRoom(tx, ownerId, stores.quota, { size: -bytes }),
     /** Counts anew what an owner has stored. */
     recountUse: (ownerId: string) => recountUse(stores.db, ownerId),
     recountAll: () => recountAll(stores.db),

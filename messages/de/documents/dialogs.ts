@@ -52,6 +52,9 @@ export const dialogs: Translated<typeof en> = {
     folder:
       'Der Ordner wird {documents, plural, =0 {ohne Dokumente} one {mit # Dokument} other {mit # Dokumenten}} entfernt, einschließlich aller Versionen und abgelehnten Speicherungen. Das lässt sich nicht rückgängig machen.',
     confirm: 'Endgültig löschen',
+    running: 'Wird gelöscht',
+    soFar:
+      '{done, number} von {of, plural, other {# Dokumenten}} gelöscht. Zum Anhalten schließen Sie dies: Was bis dahin nicht gelöscht ist, bleibt im Papierkorb.',
   },
   emptying: {
     open: 'Papierkorb leeren …',

@@ -37,7 +37,10 @@ export const said: Translated<typeof en> = {
   checkedIn: 'Eingecheckt. Andere können es wieder ändern.',
   left: '„{name}“ ist nicht mehr in Ihrer Liste.',
   deleted: '„{name}“ wurde endgültig gelöscht.',
-  emptied: '{count, plural, one {# Element wurde} other {# Elemente wurden}} endgültig gelöscht.',
+  emptied:
+    '{count, plural, =0 {Der Papierkorb ist jetzt leer.} one {# Dokument wurde endgültig gelöscht.} other {# Dokumente wurden endgültig gelöscht.}}',
+  stoppedDeleting:
+    'Angehalten: {count, plural, one {# Dokument wurde} other {# Dokumente wurden}} endgültig gelöscht. Der Rest liegt noch im Papierkorb.',
   adopted: 'Die Speicherung ist jetzt Version {version}.',
   copiedSave: 'Die Speicherung ist jetzt ein eigenes Dokument: „{name}“.',
   discarded: 'Die aufbewahrte Kopie wurde verworfen.',

@@ -14,5 +14,5 @@ export const folders = {
   notDeleted:
     '„{name}“ wurde nicht gelöscht, weil {count, plural, one {ein Dokument darin gerade bearbeitet wird oder ausgecheckt ist} other {# Dokumente darin gerade bearbeitet werden oder ausgecheckt sind}}.',
   trashNotEmptied:
-    '{deleted, plural, =0 {Nichts wurde gelöscht} one {# Element wurde endgültig gelöscht} other {# Elemente wurden endgültig gelöscht}}, und {held, plural, one {# bleibt, weil es} other {# bleiben, weil sie}} bearbeitet oder ausgecheckt {held, plural, one {ist} other {sind}}. Versuchen Sie es noch einmal, wenn {held, plural, one {es} other {sie}} frei {held, plural, one {ist} other {sind}}.',
+    '{deleted, plural, =0 {Nichts wurde gelöscht} one {# Dokument wurde endgültig gelöscht} other {# Dokumente wurden endgültig gelöscht}}, und {held, plural, one {# bleibt, weil es} other {# bleiben, weil sie}} bearbeitet oder ausgecheckt {held, plural, one {ist} other {sind}}. Versuchen Sie es noch einmal, wenn {held, plural, one {es} other {sie}} frei {held, plural, one {ist} other {sind}}.',
 }

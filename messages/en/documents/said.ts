@@ -28,7 +28,10 @@ export const said = {
   checkedIn: 'Checked in. Others can change it again.',
   left: '“{name}” is not in your list any more.',
   deleted: '“{name}” was deleted for good.',
-  emptied: '{count, plural, one {# item was} other {# items were}} deleted for good.',
+  emptied:
+    '{count, plural, =0 {The trash is empty now.} one {# document was deleted for good.} other {# documents were deleted for good.}}',
+  stoppedDeleting:
+    'Stopped: {count, plural, one {# document was} other {# documents were}} deleted for good. The rest is still in the trash.',
   adopted: 'The save is version {version} now.',
   copiedSave: 'The save is a document of its own now: “{name}”.',
   discarded: 'The kept copy was discarded.',

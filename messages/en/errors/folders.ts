@@ -15,5 +15,5 @@ export const folders = {
   notDeleted:
     '“{name}” was not deleted, because {count, plural, one {a document in it is} other {# documents in it are}} being edited or checked out.',
   trashNotEmptied:
-    '{deleted, plural, =0 {Nothing was deleted} one {# item was deleted for good} other {# items were deleted for good}}, and {held, plural, one {# stays} other {# stay}}: being edited or checked out. Try again when {held, plural, one {it is} other {they are}} free.',
+    '{deleted, plural, =0 {Nothing was deleted} one {# document was deleted for good} other {# documents were deleted for good}}, and {held, plural, one {# stays} other {# stay}}: being edited or checked out. Try again when {held, plural, one {it is} other {they are}} free.',
 } as const

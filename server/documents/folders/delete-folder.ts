@@ -1,4 +1,8 @@
-import { deleteDocument } from '#server/documents/delete-document'
+import {
+  type Deletion,
+  type DeletionOptions,
+  deleteDocuments,
+} from '#server/documents/delete-documents'
 import { AppError } from '#server/documents/errors'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { findTrashedFolder } from './find-folder'
@@ -9,27 +13,20 @@ import { inTree } from './in-tree'
  * Deletes a folder in the trash for good, with all that went there with it. What had been thrown away before
  * stays in the trash, and comes back to the root when it is restored.
  *
+ * @returns its name, how many documents went, and what is left
  * @throws AppError `locked` when a document is held; then that one and the folder stay. `not-found`
  */
 export async function deleteFolder(
   portal: Portal,
   viewer: Viewer,
   input: { folderId: string },
-): Promise<{ name: string }> {
+  options?: DeletionOptions,
+): Promise<{ name: string } & Deletion> {
   const { id, name, ownerId } = await findTrashedFolder(portal, viewer, input.folderId)
-  const documents = await portal.db.document.findMany({
-    where: { ownerId, trashedAt: { not: null }, trashedWithId: id },
-    select: { id: true },
-  })
-  let kept = 0
-  for (const document of documents) {
-    try {
-      await deleteDocument(portal, viewer, { documentId: document.id })
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      if (error.code === 'locked') kept += 1
-    }
-  }
+  const inFolder = { ownerId, trashedAt: { not: null }, trashedWithId: id }
+  const { deleted, rest } = await deleteDocuments(portal, viewer, inFolder, options)
+  if (rest !== null) return { name, deleted, rest }
+  const kept = await portal.db.document.count({ where: inFolder })
   if (kept > 0) {
     throw new AppError('locked', (t) => t('folders.notDeleted', { name, count: kept }))
   }
@@ -44,7 +41,7 @@ export async function deleteFolder(
     actorId: viewer.id,
     action: 'folder.delete',
     subject: id,
-    detail: { name, documents: documents.length },
+    detail: { name, documents: deleted },
   })
-  return { name }
+  return { name, deleted, rest }
 }

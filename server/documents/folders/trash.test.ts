@@ -209,12 +209,45 @@ onBothDatabases((create) => {
     })
     await trashDocument(portal, ben, { documentId: others.id })
 
-    expect(await emptyTrash(portal, ana, { batch: 2 })).toEqual({ deleted: 4, held: 1 })
+    expect(await emptyTrash(portal, ana, { batch: 2 })).toEqual({ deleted: 4, rest: null, held: 1 })
     expect(await inTrash()).toEqual(['held.txt'])
     expect(await names(null)).toEqual(['here.txt'])
     expect((await listTrash(portal, ben, {})).items).toHaveLength(1)
     expect(await storedBlobs(portal)).toHaveLength(3)
-    expect(await emptyTrash(portal, ana)).toEqual({ deleted: 0, held: 1 })
+    expect(await emptyTrash(portal, ana)).toEqual({ deleted: 0, rest: null, held: 1 })
+  })
+
+  it('is emptied, and a folder there deleted, in parts that each take up where the last one stopped', async () => {
+    const plans = await make('Plans')
+    for (let n = 0; n < 3; n += 1) await add(`${n}.txt`, plans)
+    const held = await add('held.txt', plans)
+    await checkOutDocument(portal, ana, { documentId: held })
+    await trash(plans)
+    await portal.db.lock.update({ where: { documentId: held }, data: { userId: ben.id } })
+    const until = portal.clock.now()
+    portal.clock.advance(1000)
+    await trashDocument(portal, ana, { documentId: await add('later.txt', null) })
+    const signal = AbortSignal.abort()
+
+    const deletions = [await deleteFolder(portal, ana, { folderId: plans }, { signal })]
+    expect(deletions).toMatchObject([{ name: 'Plans', rest: { left: 3 } }])
+    let emptied = await emptyTrash(portal, ana, { until, signal })
+    while (emptied.rest !== null) {
+      const { deleted, rest } = emptied
+      expect(await names(null)).toEqual([])
+      emptied = await emptyTrash(portal, ana, {
+        until,
+        from: { after: rest.after, deleted },
+        signal,
+      })
+    }
+    expect((deletions[0]?.deleted ?? 0) + emptied.deleted).toBe(3)
+    expect(emptied.held).toBe(1)
+    expect((await inTrash()).sort()).toEqual(['Plans', 'later.txt'])
+
+    await portal.db.lock.updateMany({ data: { userId: ana.id } })
+    expect(await emptyTrash(portal, ana, { until })).toEqual({ deleted: 1, rest: null, held: 0 })
+    expect(await inTrash()).toEqual(['later.txt'])
   })
 
   it('a document that arrives while its folder goes is found: with the folder, or at the root', async () => {

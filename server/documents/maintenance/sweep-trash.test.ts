@@ -41,7 +41,7 @@ onBothDatabases((create) => {
     await throwAway(ana, 'New.txt')
     portal.clock.advance(day)
     const month = { ...portal, limits: { ...portal.limits, trashMs: 30 * day } }
-    expect((await sweep(month)).trashed).toBe(2)
+    expect((await sweep(month)).trashed).toBe(1)
     expect(await inTrash(ana)).toEqual(['New.txt'])
     expect(await inTrash(ben)).toEqual([])
     expect(await portal.db.document.count({ where: { id: kept.id } })).toBe(1)

@@ -5,7 +5,7 @@ import type { Portal } from '#server/documents/portal'
  * Deletes for good what has been in the trash for longer than it is kept there, if there is such a time. What is held
  * waits for the next sweep. The log says that the portal did it, and to what rule.
  *
- * @returns how many documents and folders, as the trash counts them
+ * @returns how many documents
  */
 export async function sweepTrash(portal: Portal): Promise<number> {
   const { db, clock, limits } = portal

@@ -22,7 +22,7 @@ export interface SweepOptions {
 export interface Removed {
   /** By the admin's rules, with their blobs. */
   versions: number
-  /** Documents and folders that were in the trash for too long. */
+  /** Documents that were in the trash for too long. */
   trashed: number
   rejectedSaves: number
   blobs: number
