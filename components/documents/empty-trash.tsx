@@ -20,6 +20,7 @@ export interface EmptyTrashProps {
 /** Deletes all that is in the trash for good, after a question. */
 export function EmptyTrash({ empty, action }: EmptyTrashProps) {
   const t = useTranslations('documents.dialogs.emptying')
+  const deleting = useTranslations('documents.dialogs.deleting')
   const [asking, setAsking] = useState(false)
   const deletion = useDeletion(action)
   return (
@@ -38,6 +39,7 @@ export function EmptyTrash({ empty, action }: EmptyTrashProps) {
         title={t('title')}
         description={t('text')}
         confirmLabel={t('confirm')}
+        closeLabel={deletion.step ? deleting('stop') : undefined}
         action={deletion.action}
         hidden={{}}
       >

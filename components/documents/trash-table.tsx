@@ -123,6 +123,7 @@ export function TrashTable({ items, empty, ...actions }: TrashTableProps) {
             : t('dialogs.deleting.document')
         }
         confirmLabel={t('dialogs.deleting.confirm')}
+        closeLabel={deletion.step ? t('dialogs.deleting.stop') : undefined}
         action={deleting?.kind === 'folder' ? deletion.action : actions.deleteForGood}
         hidden={
           deleting?.kind === 'folder'

@@ -18,6 +18,8 @@ export interface ConfirmDialogProps<T> {
   description: ReactNode
   /** The verb of the button: «Delete for good». */
   confirmLabel: string
+  /** Of the button that closes it: «Cancel» unless told otherwise. */
+  closeLabel?: string | undefined
   tone?: 'danger' | 'primary'
   action: FormAction<T>
   /** Sent with the form: the ids. */
@@ -57,7 +59,7 @@ export function ConfirmDialog<T>(props: ConfirmDialogProps<T>) {
         )}
         <DialogFooter>
           <Button data-dialog-cancel onClick={onClose}>
-            {t('cancel')}
+            {props.closeLabel ?? t('cancel')}
           </Button>
           <SubmitButton variant={tone}>{props.confirmLabel}</SubmitButton>
         </DialogFooter>

@@ -223,7 +223,7 @@ test('a trash of very many is emptied with progress, and can be stopped', async 
   await expect(dialog.getByText(/^[\d,]+ of 1,001 documents deleted\./)).toBeVisible()
   await expect(dialog.getByRole('progressbar', { name: 'Deleting' })).toBeVisible()
   await expectAccessible(page)
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.getByRole('button', { name: 'Stop' }).click()
   await expect(
     page.getByText(/^Stopped: .* deleted for good\. The rest is still in the trash\.$/),
   ).toBeVisible()

@@ -52,9 +52,10 @@ export const dialogs: Translated<typeof en> = {
     folder:
       'Der Ordner wird {documents, plural, =0 {ohne Dokumente} one {mit # Dokument} other {mit # Dokumenten}} entfernt, einschließlich aller Versionen und abgelehnten Speicherungen. Das lässt sich nicht rückgängig machen.',
     confirm: 'Endgültig löschen',
+    stop: 'Anhalten',
     running: 'Wird gelöscht',
     soFar:
-      '{done, number} von {of, plural, other {# Dokumenten}} gelöscht. Zum Anhalten schließen Sie dies: Was bis dahin nicht gelöscht ist, bleibt im Papierkorb.',
+      '{done, number} von {of, plural, other {# Dokumenten}} gelöscht. Was beim Anhalten noch nicht gelöscht ist, bleibt im Papierkorb.',
   },
   emptying: {
     open: 'Papierkorb leeren …',

@@ -48,9 +48,10 @@ export const dialogs = {
     folder:
       'The folder is removed with {documents, plural, =0 {no documents} one {# document} other {# documents}}, all versions and refused saves among them. This cannot be undone.',
     confirm: 'Delete for good',
+    stop: 'Stop',
     running: 'Deleting',
     soFar:
-      '{done, number} of {of, plural, other {# documents}} deleted. To stop, close this: what is not deleted by then stays in the trash.',
+      '{done, number} of {of, plural, other {# documents}} deleted. What is not deleted when you stop stays in the trash.',
   },
   emptying: {
     open: 'Empty trash…',
