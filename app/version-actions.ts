@@ -19,12 +19,15 @@ const oneVersion = z.object({
   number: z.coerce.number().int().positive(),
 })
 
+/** Asked of admins, of documents that are not their own. */
+const reason = z.string().max(2000).optional()
+
 export async function restore(_: ActionResult, form: FormData): Promise<ActionResult> {
   const viewer = await requireViewer()
   return actionResult(form, async () => {
-    const { documentId, number } = oneVersion.parse(Object.fromEntries(form))
+    const { number, ...input } = oneVersion.extend({ reason }).parse(Object.fromEntries(form))
     const { portal } = await runtime()
-    const { version } = await restoreVersion(portal, viewer, { documentId, version: number })
+    const { version } = await restoreVersion(portal, viewer, { ...input, version: number })
     const t = await getTranslations('documents.said')
     return t('restoredVersion', { number: String(number), version: String(version) })
   })
@@ -46,7 +49,7 @@ export async function label(_: ActionResult, form: FormData): Promise<ActionResu
 export async function remove(_: ActionResult, form: FormData): Promise<ActionResult> {
   const viewer = await requireViewer()
   return actionResult(form, async () => {
-    const input = oneVersion.parse(Object.fromEntries(form))
+    const input = oneVersion.extend({ reason }).parse(Object.fromEntries(form))
     const { portal } = await runtime()
     await deleteVersion(portal, viewer, input)
     return (await getTranslations('documents.said'))('deletedVersion', {

@@ -68,6 +68,7 @@ export function GrantActions({ grant, actions }: GrantActionsProps) {
         confirmLabel={t('confirm')}
         action={actions.revoke}
         hidden={{ grantId: grant.id }}
+        reason={{}}
       />
       <ActDialog
         {...dialog('user')}
@@ -76,6 +77,7 @@ export function GrantActions({ grant, actions }: GrantActionsProps) {
         confirmLabel={t('confirmAll')}
         action={actions.revokeOfUser}
         hidden={{ userId: grant.user.id, name: user }}
+        reason={{}}
       />
       {document && (
         <ActDialog
@@ -85,6 +87,7 @@ export function GrantActions({ grant, actions }: GrantActionsProps) {
           confirmLabel={t('confirmAll')}
           action={actions.revokeOfDocument}
           hidden={{ documentId: document.id, name: document.name }}
+          reason={{}}
         />
       )}
     </>

@@ -62,7 +62,7 @@ export function LockActions({ lock, breakLock }: LockActionsProps) {
         confirmLabel={t('confirm')}
         action={breakLock}
         hidden={{ documentId: id, lockId: seen?.lockId ?? '', name }}
-        reason={{ hint: t('reasonHint') }}
+        reason={{}}
       />
     </>
   )

@@ -156,6 +156,7 @@ export function UserActions({ user, actions }: UserActionsProps) {
         tone="primary"
         action={actions.resetPassword}
         hidden={hidden}
+        reason={{}}
       >
         <NewPasswordField />
       </ActDialog>
@@ -190,6 +191,7 @@ export function UserActions({ user, actions }: UserActionsProps) {
         confirmLabel={t('words.disable')}
         action={actions.disable}
         hidden={hidden}
+        reason={{}}
       />
       <ActDialog
         {...dialog('enable')}

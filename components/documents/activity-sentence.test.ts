@@ -10,6 +10,8 @@ test.each([
   ['document.check-in', { version: 4 }, 'checked the document in with version 4'],
   ['version.restore', { from: 1, version: 5 }, 'restored version 1 as version 5'],
   ['lock.break', { reason: 'gone home' }, 'broke the lock: “gone home”'],
+  ['version.delete', { version: 3, reason: 'a scan' }, 'deleted version 3: “a scan”'],
+  ['grant.revoke', { user: 'Ben', reason: 'lost' }, 'revoked an access token: “lost”'],
   ['share.change', { with: 'a link', level: 'edit' }, 'changed what a link may do: to edit'],
   ['share.change', { with: 'a link', password: true }, 'gave a link a password'],
   [

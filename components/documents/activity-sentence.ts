@@ -27,7 +27,11 @@ export function activitySentence(
     detail,
     t,
   }
-  return sentences[action]?.(parts) ?? action.replace('.', ': ').replaceAll('-', ' ')
+  const what = sentences[action]?.(parts) ?? action.replace('.', ': ').replaceAll('-', ' ')
+  // Of a save that was refused it is one of the portal's own, and a part of the sentence.
+  return typeof detail.reason === 'string' && action !== 'document.save-refused'
+    ? t('activity.because', { what, reason: detail.reason })
+    : what
 }
 
 const sentences: Record<string, (parts: Parts) => string> = {
@@ -77,8 +81,7 @@ const sentences: Record<string, (parts: Parts) => string> = {
   'lock.take': ({ t }) => t('activity.lockTake'),
   'lock.replace': ({ t }) => t('activity.lockReplace'),
   'lock.release': ({ t }) => t('activity.lockRelease'),
-  'lock.break': ({ t, say, detail: { reason } }) =>
-    reason ? t('activity.lockBreakBecause', { reason: say('reason') }) : t('activity.lockBreak'),
+  'lock.break': ({ t }) => t('activity.lockBreak'),
   'lock.take-over': ({ t }) => t('activity.lockTakeOver'),
   'comment.created': ({ t, say, detail: { text } }) =>
     text ? t('activity.commentedWith', { text: say('text') }) : t('activity.commented'),

@@ -43,6 +43,8 @@ export interface VersionActionsProps {
   /** Why nothing can be restored now; undefined when it can. */
   heldReason: string | undefined
   may: { edit: boolean; remove: boolean }
+  /** An admin says why they do something to a document of somebody else. */
+  asksWhy: boolean
   /** Whether there is something to see of such a document without opening it. */
   previews: boolean
   verbs: VersionVerbs
@@ -52,7 +54,7 @@ type Asked = 'preview' | 'restore' | 'label' | 'remove' | null
 
 /** What a person can do about one version. */
 export function VersionActions(props: VersionActionsProps) {
-  const { document, version, heldReason, may, previews, verbs } = props
+  const { document, version, heldReason, may, asksWhy, previews, verbs } = props
   const t = useTranslations('documents.versions.actions')
   const held = useTranslations('documents.list.held')
   const { size } = useFormat()
@@ -172,6 +174,7 @@ export function VersionActions(props: VersionActionsProps) {
         tone="primary"
         action={verbs.restore}
         hidden={hidden}
+        reason={asksWhy ? {} : undefined}
       />
       <ActDialog
         {...dialog('label')}
@@ -197,6 +200,7 @@ export function VersionActions(props: VersionActionsProps) {
         confirmLabel={t('deleteConfirm')}
         action={verbs.remove}
         hidden={hidden}
+        reason={asksWhy ? {} : undefined}
       />
     </span>
   )

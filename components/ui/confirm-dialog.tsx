@@ -24,7 +24,7 @@ export interface ConfirmDialogProps<T> {
   action: FormAction<T>
   /** Sent with the form: the ids. */
   hidden: Record<string, string>
-  /** Asks for a reason, sent as `reason`. */
+  /** Asks for a reason, sent as `reason`. Without a hint of its own it says where the reason goes. */
   reason?: { label?: string; hint?: string; required?: boolean } | undefined
   /** After it was done; the dialog closes by itself. */
   onDone?: ((value: T) => void) | undefined
@@ -52,7 +52,7 @@ export function ConfirmDialog<T>(props: ConfirmDialogProps<T>) {
           <TextAreaField
             name="reason"
             label={reason.label ?? t('reason')}
-            hint={reason.hint}
+            hint={reason.hint ?? t('reasonHint')}
             required={reason.required ?? true}
             maxLength={500}
           />

@@ -23,10 +23,19 @@ async function addDocument(portal: PortalServer, owner: Person, name: string): P
 
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
 
-async function choose(page: Page, menu: string | RegExp, item: string, button: string) {
+/** @param why of what touches somebody's work */
+async function choose(
+  page: Page,
+  menu: string | RegExp,
+  item: string,
+  button: string,
+  why?: string,
+) {
   await page.getByRole('button', { name: menu }).click()
   await page.getByRole('menuitem', { name: item }).click()
-  await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  if (why) await dialog.getByLabel('Reason').fill(why)
+  await dialog.getByRole('button', { name: button, exact: true }).click()
 }
 
 test('versions are pinned, restored and deleted, never the newest one', async ({
@@ -62,7 +71,7 @@ test('versions are pinned, restored and deleted, never the newest one', async ({
   await page.keyboard.press('Escape')
   await editor.unlock('a')
   await page.reload()
-  await choose(page, 'Actions for version 1', 'Restore…', 'Restore')
+  await choose(page, 'Actions for version 1', 'Restore…', 'Restore', 'Bea asked for it')
   await expect(page.getByText('Version 1 is back, as version 4.')).toBeVisible()
   expect((await editor.getFile()).text).toBe('One.')
 
@@ -85,9 +94,15 @@ test('versions are pinned, restored and deleted, never the newest one', async ({
     await expect(item).toContainText(String(reason))
     await page.keyboard.press('Escape')
   }
-  await choose(page, 'Actions for version 3', 'Delete…', 'Delete for good')
+  await choose(page, 'Actions for version 3', 'Delete…', 'Delete for good', 'A private photo')
   await expect(page.getByText('Version 3 was deleted.')).toBeVisible()
   expect((await listVersions(portal, id)).map(({ number }) => number)).toEqual([4, 2, 1])
+  // Why, for the log and for the owner.
+  await page.goto(`/admin/audit?document=${id}&action=version.`)
+  await expect(rowOf(page, 'Deleted a version')).toContainText('A private photo')
+  await expect(rowOf(page, 'Restored a version')).toContainText('Bea asked for it')
+  await page.goto(`/documents/${id}`)
+  await expect(page.getByText('deleted version 3: “A private photo”')).toBeVisible()
 })
 
 test('a revoked token opens nothing any more', async ({ page, portal, ana, signIn }) => {
@@ -102,12 +117,25 @@ test('a revoked token opens nothing any more', async ({ page, portal, ana, signI
   const edit = rowOf(page, 'Notes.txt').filter({ has: page.getByText('Edit', { exact: true }) })
   await edit.getByRole('button', { name: /Actions for the token of Ana/ }).click()
   await page.getByRole('menuitem', { name: 'Revoke…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
+  const asking = page.getByRole('dialog')
+  await asking.getByLabel('Reason').fill(' ')
+  await asking.getByRole('button', { name: 'Revoke' }).click()
+  await expect(asking.getByLabel('Reason')).toHaveAccessibleDescription(/Give a reason/)
+  expect((await editor.checkFileInfo()).status).toBe(200)
+  await expectAccessible(page)
+  await asking.getByLabel('Reason').fill('A lost laptop')
+  await asking.getByRole('button', { name: 'Revoke' }).click()
   await expect(page.getByText('The token was revoked.')).toBeVisible()
   await expect(rowOf(page, 'Notes.txt')).toHaveCount(1)
   expect((await editor.checkFileInfo()).status).toBe(401)
   expect((await other.checkFileInfo()).status).toBe(200)
-  await choose(page, /Actions for the token of Ana/, 'Revoke all for this document…', 'Revoke all')
+  await choose(
+    page,
+    /Actions for the token of Ana/,
+    'Revoke all for this document…',
+    'Revoke all',
+    'The same laptop',
+  )
   await expect(page.getByText('1 token for “Notes.txt” was revoked.')).toBeVisible()
   expect((await other.checkFileInfo()).status).toBe(401)
 })
@@ -150,7 +178,7 @@ test('an account is created, made an admin, disabled and enabled', async ({
   await expect(rowOf(page, 'gerda@')).toContainText('Admin')
   expect((await window.goto('/admin/locks'))?.status()).toBe(200)
 
-  await choose(page, 'Actions for Gerda', 'Disable…', 'Disable')
+  await choose(page, 'Actions for Gerda', 'Disable…', 'Disable', 'On leave')
   await expect(rowOf(page, 'gerda@')).toContainText('Disabled')
   await window.goto('/admin/locks')
   await expect(window).toHaveURL(/\/sign-in/)
@@ -166,6 +194,7 @@ test('an account is created, made an admin, disabled and enabled', async ({
   await page.getByRole('button', { name: 'Actions for Gerda' }).click()
   await page.getByRole('menuitem', { name: 'Reset the password…' }).click()
   await page.getByRole('textbox', { name: 'New password' }).fill('another good password')
+  await page.getByRole('dialog').getByLabel('Reason').fill('Forgot it')
   await page.getByRole('dialog').getByRole('button', { name: 'Set the password' }).click()
   await expect(page.getByText('Gerda has a new password.')).toBeVisible()
   await signIn(hers, { ...gerda, password: 'another good password' })

@@ -10,6 +10,7 @@ export const common: Translated<typeof en.common> = {
   },
   confirmDialog: {
     reason: 'Grund',
+    reasonHint: 'Wird im Protokoll festgehalten.',
     cancel: 'Abbrechen',
   },
   dialog: {

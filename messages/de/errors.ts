@@ -1,6 +1,6 @@
 import type { en } from '#messages/en/all'
 import type { Translated } from '#messages/translated'
-import { editors, mailServer } from './errors/admin'
+import { editors, mailServer, reasons } from './errors/admin'
 import { documents, locks, names, rights, undone, versions } from './errors/documents'
 import { fields } from './errors/fields'
 import { folders } from './errors/folders'
@@ -35,5 +35,6 @@ export const errors: Translated<typeof en.errors> = {
   operations,
   editors,
   mailServer,
+  reasons,
   fields,
 }

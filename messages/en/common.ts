@@ -8,6 +8,7 @@ export const common = {
   },
   confirmDialog: {
     reason: 'Reason',
+    reasonHint: 'Goes into the audit log.',
     cancel: 'Cancel',
   },
   dialog: {

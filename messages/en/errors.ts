@@ -1,4 +1,4 @@
-import { editors, mailServer } from './errors/admin'
+import { editors, mailServer, reasons } from './errors/admin'
 import { documents, locks, names, rights, undone, versions } from './errors/documents'
 import { fields } from './errors/fields'
 import { folders } from './errors/folders'
@@ -34,5 +34,6 @@ export const errors = {
   operations,
   editors,
   mailServer,
+  reasons,
   fields,
 } as const

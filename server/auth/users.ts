@@ -81,11 +81,18 @@ export function isTaken(error: unknown): boolean {
  * Gives an account a new password and ends its sessions. Links to set one are dead then.
  *
  * @param keepSession the session that goes on: the one in which it was changed
+ * @param reason why somebody else gives it; goes into the audit log
  * @throws AppError `invalid` (field `password` unless said otherwise), `not-found`
  */
 export async function setPassword(
   auth: Pick<Auth, 'db' | 'audit'>,
-  input: { userId: string; password: string; keepSession?: string | undefined; field?: string },
+  input: {
+    userId: string
+    password: string
+    keepSession?: string | undefined
+    field?: string
+    reason?: string
+  },
   actorId: string | null,
 ): Promise<void> {
   const { userId } = input
@@ -94,7 +101,8 @@ export async function setPassword(
   if (count === 0) throw new AppError('not-found', (t) => t('users.noSuchUser'))
   await auth.db.passwordReset.deleteMany({ where: { userId } })
   const sessions = await endSessions(auth, userId, { except: input.keepSession })
-  await auth.audit({ actorId, action: 'user.set-password', subject: userId, detail: { sessions } })
+  const detail = { sessions, ...(input.reason !== undefined && { reason: input.reason }) }
+  await auth.audit({ actorId, action: 'user.set-password', subject: userId, detail })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { givenReason } from './admin/given-reason'
 import { AppError } from './errors'
 import { findVersion, noVersion, type VersionAddress } from './find-version'
 import { actorIdOf } from './operator'
@@ -9,15 +10,17 @@ import { removeUnusedBlob } from './remove-unused-blob'
  * Deletes an old version for good: first its row, then its bytes. Never the newest version and never a
  * pinned one.
  *
- * @throws AppError `conflict` for those two; `not-found`
+ * @param input.reason why an admin deletes it who does not own the document; goes into the audit log
+ * @throws AppError `conflict` for those two; `not-found`; `invalid` for that admin without a reason
  */
 export async function deleteVersion(
   portal: Pick<Portal, 'db' | 'blobs' | 'audit' | 'storage' | 'clock' | 'limits'>,
   viewer: Viewer,
-  input: VersionAddress,
+  input: VersionAddress & { reason?: string | undefined },
 ): Promise<void> {
   const { documentId, number } = input
   const { document, version } = await findVersion(portal, viewer, input, 'trash')
+  const reason = document.ownerId === viewer.id ? null : givenReason(input.reason)
   // The head only moves on, so a version that is not the head now never becomes it again.
   if (document.headNumber === number) {
     throw new AppError('conflict', (t) => t('versions.newestStays', { version: String(number) }))
@@ -36,7 +39,7 @@ export async function deleteVersion(
     actorId: actorIdOf(viewer),
     action: 'version.delete',
     documentId,
-    detail: { version: number, size: Number(version.size) },
+    detail: { version: number, size: Number(version.size), ...(reason !== null && { reason }) },
   })
   await removeUnusedBlob(portal, version.blobKey)
   // What stays goes with the next sweep.

@@ -1,3 +1,4 @@
+import { givenReason } from './admin/given-reason'
 import { commitVersion, refuseWhileHeld } from './commit-version'
 import { copyVersionBlob } from './copy-version-blob'
 import { AppError, type Tell } from './errors'
@@ -7,15 +8,18 @@ import type { Portal, Viewer } from './portal'
 /**
  * Makes the bytes of an older version the newest one. Nothing is lost: the versions between stay.
  *
+ * @param input.reason what an admin says of it; goes into the audit log
  * @throws AppError `locked` while anybody edits it or somebody else has it checked out, judged at the commit;
- *   `invalid` for the newest version; `conflict`, `storage-full`, `not-found`
+ *   `invalid` for the newest version; and for a reason that is
+ *   empty; `conflict`, `storage-full`, `not-found`
  */
 export async function restoreVersion(
   portal: Portal,
   viewer: Viewer,
-  input: { documentId: string; version: number },
+  input: { documentId: string; version: number; reason?: string | undefined },
 ): Promise<{ version: number }> {
   const undone: Tell = (t) => t('undone.restored', { version: String(input.version) })
+  const reason = input.reason === undefined ? null : givenReason(input.reason)
   const document = await findEditable(portal, viewer, input.documentId)
   if (input.version === document.headNumber) {
     throw new AppError('invalid', (t) =>
@@ -41,7 +45,11 @@ export async function restoreVersion(
     actorId: viewer.id,
     action: 'version.restore',
     documentId: document.id,
-    detail: { from: input.version, version: saved.version },
+    detail: {
+      from: input.version,
+      version: saved.version,
+      ...(reason !== null && { reason }),
+    },
   })
   return saved
 }

@@ -37,7 +37,6 @@ export const locks: Translated<typeof en.admin.locks> = {
     break: 'Sperre aufheben …',
     question: 'Sperre von „{name}“ aufheben?',
     confirm: 'Sperre aufheben',
-    reasonHint: 'Wird im Protokoll festgehalten.',
     checkedOut:
       '{who} hat es ausgecheckt. Andere können es sofort bearbeiten. Was {who} in einer eigenen Kopie geändert hat, bleibt dort und kann danach als neue Version hochgeladen werden.',
     open: '{who} hat es geöffnet.',

@@ -38,7 +38,7 @@ export const activity: Translated<typeof en> = {
   lockReplace: 'hat die Sperre innerhalb des Editors weitergegeben',
   lockRelease: 'hat das Bearbeiten beendet',
   lockBreak: 'hat die Sperre aufgehoben',
-  lockBreakBecause: 'hat die Sperre aufgehoben: „{reason}“',
+  because: '{what}: „{reason}“',
   lockTakeOver: 'hat das Bearbeiten aus einem anderen Fenster übernommen',
   commented: 'hat einen Kommentar geschrieben',
   commentedWith: 'hat kommentiert: „{text}“',

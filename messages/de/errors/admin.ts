@@ -24,3 +24,8 @@ export const mailServer = {
     other: 'Sie konnte nicht gesendet werden: {answer}',
   },
 }
+
+export const reasons = {
+  needed: 'Geben Sie einen Grund an: Er wird im Protokoll festgehalten. Es wurde nichts geändert.',
+  tooLong: 'Ein Grund hat höchstens {most, number} Zeichen.',
+}

@@ -87,8 +87,6 @@ export const locks = {
     '{who} hat es {since} zur Bearbeitung geöffnet. {undone} Versuchen Sie es noch einmal, wenn {who} es geschlossen hat.',
   otherCheckedOut:
     '{who} hat es {since} ausgecheckt. {undone} Bitten Sie {who}, es einzuchecken, oder versuchen Sie es später noch einmal.',
-  reasonNeeded: 'Sagen Sie, warum die Sperre aufgehoben wird. Sie besteht noch.',
-  reasonTooLong: 'Ein Grund hat höchstens 500 Zeichen.',
   newerLock:
     'Die Sperre, die Sie gesehen haben, ist beendet, und {who} hält jetzt eine neuere. Sie wurde nicht angetastet. Schließen Sie dieses Fenster und sehen Sie sich die Liste noch einmal an.',
 }

@@ -35,7 +35,6 @@ export const locks = {
     break: 'Break the lock…',
     question: 'Break the lock on “{name}”?',
     confirm: 'Break the lock',
-    reasonHint: 'Goes into the audit log.',
     checkedOut:
       '{who} has it checked out. Others can edit it at once. What {who} has changed in a copy of their own stays there, and can be uploaded as a new version afterwards.',
     open: '{who} has it open.',

@@ -36,7 +36,7 @@ export const activity = {
   lockReplace: 'handed the lock on within the editor',
   lockRelease: 'finished editing',
   lockBreak: 'broke the lock',
-  lockBreakBecause: 'broke the lock: “{reason}”',
+  because: '{what}: “{reason}”',
   lockTakeOver: 'took the editing over from another window',
   commented: 'wrote a comment',
   commentedWith: 'commented: “{text}”',

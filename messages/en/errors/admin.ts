@@ -27,3 +27,8 @@ export const mailServer = {
     other: 'It could not be sent: {answer}',
   },
 } as const
+
+export const reasons = {
+  needed: 'Give a reason: it goes into the audit log. Nothing was changed.',
+  tooLong: 'A reason has at most {most, number} characters.',
+} as const

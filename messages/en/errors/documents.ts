@@ -83,8 +83,6 @@ export const locks = {
     '{who} has had it open for editing {since}. {undone} Try again when {who} has closed it.',
   otherCheckedOut:
     '{who} has had it checked out {since}. {undone} Ask {who} to check it in, or try again later.',
-  reasonNeeded: 'Say why the lock is broken. It still stands.',
-  reasonTooLong: 'A reason has at most 500 characters.',
   newerLock:
     'The lock that you saw has ended, and {who} holds a newer one now. It was left alone. Close this and look at the list again.',
 } as const

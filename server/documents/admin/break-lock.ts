@@ -2,6 +2,7 @@ import { AppError } from '#server/documents/errors'
 import { actorIdOf } from '#server/documents/operator'
 import type { Portal, Viewer } from '#server/documents/portal'
 import type { HeldLock } from '#server/wopi/ports'
+import { givenReason } from './given-reason'
 import { onlyAdmins } from './only-admins'
 
 export type BreakLockResult =
@@ -25,13 +26,7 @@ export async function breakLock(
   input: { documentId: string; lockId: string; reason: string },
 ): Promise<BreakLockResult> {
   onlyAdmins(viewer)
-  const reason = input.reason.trim()
-  if (reason === '') {
-    throw new AppError('invalid', (t) => t('locks.reasonNeeded'), 'reason')
-  }
-  if (reason.length > 500) {
-    throw new AppError('invalid', (t) => t('locks.reasonTooLong'), 'reason')
-  }
+  const reason = givenReason(input.reason)
   const seen = await portal.locks.current(input.documentId)
   const result = await portal.locks.releaseAny(input.documentId, input.lockId)
   switch (result.kind) {

@@ -1,6 +1,7 @@
 import { AppError } from '#server/documents/errors'
 import { actorIdOf } from '#server/documents/operator'
 import type { Portal, Viewer } from '#server/documents/portal'
+import { givenReason } from './given-reason'
 import { onlyAdmins } from './only-admins'
 import { anotherAdminIsLeft } from './other-admins'
 
@@ -14,18 +15,20 @@ export type DisableUserResult =
  * Disables an account and ends all of its sessions and access tokens in the same transaction. Their documents
  * stay; a save that is on its way is refused and kept. Locks they hold end when they expire or are broken.
  *
- * @throws AppError `not-found`, `invalid` for one's own account
+ * @param input.reason goes into the audit log
+ * @throws AppError `not-found`, `invalid` for one's own account and without a reason
  */
 export async function disableUser(
   portal: Pick<Portal, 'db' | 'clock' | 'audit'>,
   viewer: Viewer,
-  input: { userId: string },
+  input: { userId: string; reason: string },
 ): Promise<DisableUserResult> {
   onlyAdmins(viewer)
   const { userId } = input
   if (userId === viewer.id) {
     throw new AppError('invalid', (t) => t('users.notYourself'))
   }
+  const reason = givenReason(input.reason)
   const now = portal.clock.now()
   const result = await portal.db.$transaction(async (tx) => {
     const left = await anotherAdminIsLeft(tx, userId)
@@ -64,7 +67,7 @@ export async function disableUser(
     actorId: actorIdOf(viewer),
     action: 'user.disable',
     subject: userId,
-    detail: { user: name, sessions: ended.sessions, tokens: ended.tokens },
+    detail: { user: name, sessions: ended.sessions, tokens: ended.tokens, reason },
   })
   return ended
 }

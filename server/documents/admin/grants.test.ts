@@ -51,7 +51,7 @@ describe('listGrants', () => {
     const expired = await addGrant(portal, ana, plan, 1000)
     const revoked = await addGrant(portal, ana, notes)
     const good = await addGrant(portal, ana, notes)
-    await revokeGrant(portal, admin, { grantId: revoked })
+    await revokeGrant(portal, admin, { grantId: revoked, reason: 'x' })
     portal.clock.advance(2000)
     expect(await active()).toEqual([good])
     const all = (await listGrants(portal, admin, { state: 'all' })).items
@@ -77,16 +77,33 @@ describe('listGrants', () => {
 })
 
 describe('revoking', () => {
+  const reason = ' Lost laptop '
+
+  it('asks why, as it ends what somebody works on', async () => {
+    const grantId = await addGrant(portal, ana, plan)
+    const silent = { code: 'invalid', field: 'reason' }
+    for (const reason of ['', ' ', 'x'.repeat(501)]) {
+      await expect(revokeGrant(portal, admin, { grantId, reason })).rejects.toMatchObject(silent)
+      await expect(
+        revokeGrantsOfUser(portal, admin, { userId: ana.id, reason }),
+      ).rejects.toMatchObject(silent)
+      await expect(
+        revokeGrantsOfDocument(portal, admin, { documentId: plan, reason }),
+      ).rejects.toMatchObject(silent)
+    }
+    expect(await active()).toEqual([grantId])
+  })
+
   it('ends one token, once', async () => {
     const first = await addGrant(portal, ana, plan)
     const second = await addGrant(portal, ana, plan)
-    expect(await revokeGrant(portal, admin, { grantId: first })).toBe(true)
-    expect(await revokeGrant(portal, admin, { grantId: first })).toBe(false)
+    expect(await revokeGrant(portal, admin, { grantId: first, reason })).toBe(true)
+    expect(await revokeGrant(portal, admin, { grantId: first, reason })).toBe(false)
     expect(await active()).toEqual([second])
     expect(portal.audited.filter((entry) => entry.action === 'grant.revoke')).toEqual([
       {
         ...{ actorId: admin.id, action: 'grant.revoke', documentId: plan, subject: first },
-        detail: { user: 'Ana' },
+        detail: { user: 'Ana', reason: 'Lost laptop' },
       },
     ])
   })
@@ -96,7 +113,7 @@ describe('revoking', () => {
     await addGrant(portal, ana, notes)
     await addGrant(portal, ana, notes, -1)
     const other = await addGrant(portal, ben, notes)
-    expect(await revokeGrantsOfUser(portal, admin, { userId: ana.id })).toBe(2)
+    expect(await revokeGrantsOfUser(portal, admin, { userId: ana.id, reason })).toBe(2)
     expect(await active()).toEqual([other])
   })
 
@@ -104,25 +121,29 @@ describe('revoking', () => {
     await addGrant(portal, ana, notes)
     await addGrant(portal, ben, notes)
     const other = await addGrant(portal, ana, plan)
-    expect(await revokeGrantsOfDocument(portal, admin, { documentId: notes })).toBe(2)
+    expect(await revokeGrantsOfDocument(portal, admin, { documentId: notes, reason })).toBe(2)
     expect(await active()).toEqual([other])
   })
 
   it('answers not-found for what is not there, and refuses members', async () => {
     const absent = { code: 'not-found' }
     const grantId = await addGrant(portal, ana, plan)
-    await expect(revokeGrant(portal, admin, { grantId: 'x' })).rejects.toMatchObject(absent)
-    await expect(revokeGrantsOfUser(portal, admin, { userId: 'x' })).rejects.toMatchObject(absent)
-    await expect(revokeGrantsOfDocument(portal, admin, { documentId: 'x' })).rejects.toMatchObject(
+    await expect(revokeGrant(portal, admin, { grantId: 'x', reason })).rejects.toMatchObject(absent)
+    await expect(revokeGrantsOfUser(portal, admin, { userId: 'x', reason })).rejects.toMatchObject(
       absent,
     )
+    await expect(
+      revokeGrantsOfDocument(portal, admin, { documentId: 'x', reason }),
+    ).rejects.toMatchObject(absent)
     const refused = { code: 'forbidden' }
     await expect(listGrants(portal, ana, {})).rejects.toMatchObject(refused)
-    await expect(revokeGrant(portal, ana, { grantId })).rejects.toMatchObject(refused)
-    await expect(revokeGrantsOfUser(portal, ana, { userId: ana.id })).rejects.toMatchObject(refused)
-    await expect(revokeGrantsOfDocument(portal, ana, { documentId: plan })).rejects.toMatchObject(
+    await expect(revokeGrant(portal, ana, { grantId, reason })).rejects.toMatchObject(refused)
+    await expect(revokeGrantsOfUser(portal, ana, { userId: ana.id, reason })).rejects.toMatchObject(
       refused,
     )
+    await expect(
+      revokeGrantsOfDocument(portal, ana, { documentId: plan, reason }),
+    ).rejects.toMatchObject(refused)
     expect(await active()).toEqual([grantId])
   })
 })

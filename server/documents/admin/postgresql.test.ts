@@ -86,7 +86,7 @@ describe.skipIf(postgresIsOff)('the admin verbs on PostgreSQL', () => {
     expect(await breakLock(portal, admin, { documentId, lockId: 'x', reason: 'x' })).toEqual({
       kind: 'broken',
     })
-    await deleteVersion(portal, admin, { documentId, number: 1 })
+    await deleteVersion(portal, admin, { documentId, number: 1, reason: 'x' })
     expect((await listDocumentVersions(portal, admin, { documentId })).items).toHaveLength(1)
     expect(await verify(portal)).toEqual({
       ...{ versions: 5, rejectedSaves: 3, templates: 0 },

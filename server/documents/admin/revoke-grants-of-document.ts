@@ -1,20 +1,23 @@
 import { AppError } from '#server/documents/errors'
 import { actorIdOf } from '#server/documents/operator'
 import type { Portal, Viewer } from '#server/documents/portal'
+import { givenReason } from './given-reason'
 import { onlyAdmins } from './only-admins'
 
 /**
  * Ends all access tokens for one document at once: every editor that has it open loses it.
  *
  * @returns how many were still good
- * @throws AppError `not-found`
+ * @param input.reason goes into the audit log
+ * @throws AppError `not-found`, `invalid` without a reason
  */
 export async function revokeGrantsOfDocument(
   portal: Pick<Portal, 'db' | 'clock' | 'audit'>,
   viewer: Viewer,
-  input: { documentId: string },
+  input: { documentId: string; reason: string },
 ): Promise<number> {
   onlyAdmins(viewer)
+  const reason = givenReason(input.reason)
   const document = await portal.db.document.findUnique({
     where: { id: input.documentId },
     select: { name: true },
@@ -29,7 +32,7 @@ export async function revokeGrantsOfDocument(
     actorId: actorIdOf(viewer),
     action: 'grant.revoke-document',
     documentId: input.documentId,
-    detail: { document: document.name, revoked: count },
+    detail: { document: document.name, revoked: count, reason },
   })
   return count
 }

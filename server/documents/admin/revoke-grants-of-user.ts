@@ -1,20 +1,23 @@
 import { AppError } from '#server/documents/errors'
 import { actorIdOf } from '#server/documents/operator'
 import type { Portal, Viewer } from '#server/documents/portal'
+import { givenReason } from './given-reason'
 import { onlyAdmins } from './only-admins'
 
 /**
  * Ends all access tokens of one user at once. They stay signed in and may open documents anew.
  *
  * @returns how many were still good
- * @throws AppError `not-found`
+ * @param input.reason goes into the audit log
+ * @throws AppError `not-found`, `invalid` without a reason
  */
 export async function revokeGrantsOfUser(
   portal: Pick<Portal, 'db' | 'clock' | 'audit'>,
   viewer: Viewer,
-  input: { userId: string },
+  input: { userId: string; reason: string },
 ): Promise<number> {
   onlyAdmins(viewer)
+  const reason = givenReason(input.reason)
   const user = await portal.db.user.findUnique({
     where: { id: input.userId },
     select: { name: true },
@@ -29,7 +32,7 @@ export async function revokeGrantsOfUser(
     actorId: actorIdOf(viewer),
     action: 'grant.revoke-user',
     subject: input.userId,
-    detail: { user: user.name, revoked: count },
+    detail: { user: user.name, revoked: count, reason },
   })
   return count
 }

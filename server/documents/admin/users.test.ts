@@ -51,7 +51,7 @@ describe('listUsers', () => {
 
   it('filters and walks pages by address', async () => {
     for (const name of ['Cem', 'Dora', 'Eva']) await addUser(portal, name)
-    await disableUser(portal, admin, { userId: ana.id })
+    await disableUser(portal, admin, { userId: ana.id, reason: 'Left' })
     const names = async (input: Parameters<typeof listUsers>[2]) =>
       (await listUsers(portal, admin, input)).items.map((user) => user.name)
     expect(await names({ search: 'DORA' })).toEqual(['Dora'])
@@ -73,21 +73,31 @@ describe('disableUser and enableUser', () => {
     await portal.locks.acquire(id, 'lock', holderOf(ana, grantId))
     await addSession(ana.id)
     await addSession(admin.id)
-    expect(await disableUser(portal, admin, { userId: ana.id })).toEqual({
+    expect(await disableUser(portal, admin, { userId: ana.id, reason: 'Left' })).toEqual({
       ...{ kind: 'disabled', sessions: 1, tokens: 1, locksLeft: 1 },
     })
     expect(await portal.db.session.count()).toBe(1)
     expect(await portal.db.grant.count({ where: { revokedAt: null } })).toBe(0)
     expect(portal.audited.at(-1)).toEqual({
       ...{ actorId: admin.id, action: 'user.disable', subject: ana.id },
-      detail: { user: 'Ana', sessions: 1, tokens: 1 },
+      detail: { user: 'Ana', sessions: 1, tokens: 1, reason: 'Left' },
     })
-    expect(await disableUser(portal, admin, { userId: ana.id })).toEqual({ kind: 'unchanged' })
+    expect(await disableUser(portal, admin, { userId: ana.id, reason: 'Left' })).toEqual({
+      kind: 'unchanged',
+    })
+  })
+
+  it('asks why, as it ends what they work on', async () => {
+    await addSession(ana.id)
+    await expect(disableUser(portal, admin, { userId: ana.id, reason: ' ' })).rejects.toMatchObject(
+      { code: 'invalid', field: 'reason' },
+    )
+    expect(await portal.db.session.count()).toBe(1)
   })
 
   it('lets them in again without what had ended', async () => {
     await addSession(ana.id)
-    await disableUser(portal, admin, { userId: ana.id })
+    await disableUser(portal, admin, { userId: ana.id, reason: 'Left' })
     expect(await enableUser(portal, admin, { userId: ana.id })).toBe(true)
     expect(await enableUser(portal, admin, { userId: ana.id })).toBe(false)
     expect(await portal.db.session.count()).toBe(0)
@@ -96,18 +106,22 @@ describe('disableUser and enableUser', () => {
 
   it('does not disable one’s own account', async () => {
     await addUser(portal, 'Second', 'admin')
-    await expect(disableUser(portal, admin, { userId: admin.id })).rejects.toMatchObject({
+    await expect(
+      disableUser(portal, admin, { userId: admin.id, reason: 'Left' }),
+    ).rejects.toMatchObject({
       code: 'invalid',
     })
   })
 
   it('does not disable the last enabled admin', async () => {
     const second = await addUser(portal, 'Second', 'admin')
-    expect(await disableUser(portal, second, { userId: admin.id })).toMatchObject({
+    expect(await disableUser(portal, second, { userId: admin.id, reason: 'Left' })).toMatchObject({
       kind: 'disabled',
     })
     // `admin` is disabled, but their request is still on its way.
-    expect(await disableUser(portal, admin, { userId: second.id })).toEqual({ kind: 'last-admin' })
+    expect(await disableUser(portal, admin, { userId: second.id, reason: 'Left' })).toEqual({
+      kind: 'last-admin',
+    })
     const row = await portal.db.user.findUniqueOrThrow({ where: { id: second.id } })
     expect(row.disabledAt).toBeNull()
   })
@@ -127,7 +141,7 @@ describe('setRole', () => {
 
   it('does not demote the last enabled admin, but a disabled one', async () => {
     const second = await addUser(portal, 'Second', 'admin')
-    await disableUser(portal, admin, { userId: second.id })
+    await disableUser(portal, admin, { userId: second.id, reason: 'Left' })
     expect(await setRole(portal, admin, { userId: admin.id, role: 'member' })).toBe('last-admin')
     expect(await setRole(portal, admin, { userId: second.id, role: 'member' })).toBe('changed')
   })
@@ -136,11 +150,13 @@ describe('setRole', () => {
     const input = { userId: 'nobody' }
     const absent = { code: 'not-found' }
     await expect(setRole(portal, admin, { ...input, role: 'admin' })).rejects.toMatchObject(absent)
-    await expect(disableUser(portal, admin, input)).rejects.toMatchObject(absent)
+    await expect(disableUser(portal, admin, { ...input, reason: 'x' })).rejects.toMatchObject(absent)
     await expect(enableUser(portal, admin, input)).rejects.toMatchObject(absent)
     const refused = { code: 'forbidden' }
     await expect(setRole(portal, ana, { ...input, role: 'admin' })).rejects.toMatchObject(refused)
-    await expect(disableUser(portal, ana, { userId: admin.id })).rejects.toMatchObject(refused)
+    await expect(
+      disableUser(portal, ana, { userId: admin.id, reason: 'Left' }),
+    ).rejects.toMatchObject(refused)
     await expect(enableUser(portal, ana, input)).rejects.toMatchObject(refused)
     await expect(listUsers(portal, ana, {})).rejects.toMatchObject(refused)
   })
@@ -156,7 +172,7 @@ async function fight(arena: TestPortal): Promise<number> {
   })
   await Promise.all([
     setRole(arena, first, { userId: second.id, role: 'member' }),
-    disableUser(arena, second, { userId: first.id }),
+    disableUser(arena, second, { userId: first.id, reason: 'Left' }),
   ])
   return await arena.db.user.count({ where: { role: 'admin', disabledAt: null } })
 }

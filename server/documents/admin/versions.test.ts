@@ -148,6 +148,36 @@ describe('listDocumentVersions', () => {
 })
 
 describe('deleteVersion', () => {
+  const reason = 'A scan of somebody’s passport'
+
+  it('asks an admin why it is deleted from a document that is not their own', async () => {
+    const { id } = await addDocument(portal, ana, 'Plan.docx', 'one')
+    await addVersion(portal, ana, id, 'two')
+    const address = { documentId: id, number: 1 }
+    await expect(deleteVersion(portal, admin, address)).rejects.toMatchObject({
+      ...{ code: 'invalid', field: 'reason' },
+    })
+    expect(await storedBlobs(portal)).toHaveLength(2)
+    await deleteVersion(portal, admin, { ...address, reason })
+    expect(portal.audited.at(-1)).toMatchObject({
+      ...{ actorId: admin.id, action: 'version.delete', documentId: id },
+      detail: { version: 1, size: 3, reason },
+    })
+  })
+
+  it('keeps what an admin says of a version that they restored', async () => {
+    const { id } = await addDocument(portal, ana, 'Plan.docx', 'one')
+    await addVersion(portal, ana, id, 'two')
+    const asked = { documentId: id, version: 1 }
+    await expect(restoreVersion(portal, admin, { ...asked, reason: ' ' })).rejects.toMatchObject({
+      ...{ code: 'invalid', field: 'reason' },
+    })
+    await restoreVersion(portal, admin, { ...asked, reason: 'Ana asked for it' })
+    expect(portal.audited.at(-1)).toMatchObject({
+      detail: { from: 1, version: 3, reason: 'Ana asked for it' },
+    })
+  })
+
   it('removes the row and its bytes', async () => {
     const { id } = await addDocument(portal, ana, 'Plan.docx', 'one')
     await addVersion(portal, ana, id, 'two')
@@ -166,19 +196,19 @@ describe('deleteVersion', () => {
   it('never deletes the newest one nor a pinned one', async () => {
     const { id } = await addDocument(portal, ana, 'Plan.docx')
     const first = { documentId: id, number: 1 }
-    await expect(deleteVersion(portal, admin, first)).rejects.toMatchObject({
+    await expect(deleteVersion(portal, admin, { ...first, reason })).rejects.toMatchObject({
       code: 'conflict',
       message: 'Version 1 is the newest one and stays.',
     })
     await addVersion(portal, ana, id, 'two')
     await pinVersion(portal, ana, { ...first, pinned: true })
-    await expect(deleteVersion(portal, admin, first)).rejects.toMatchObject({
+    await expect(deleteVersion(portal, admin, { ...first, reason })).rejects.toMatchObject({
       code: 'conflict',
       message: 'Version 1 is pinned and stays. Unpin it first.',
     })
     expect(await storedBlobs(portal)).toHaveLength(2)
     await pinVersion(portal, admin, { ...first, pinned: false })
-    await deleteVersion(portal, admin, first)
+    await deleteVersion(portal, admin, { ...first, reason })
     expect(await storedBlobs(portal)).toHaveLength(1)
   })
 
@@ -189,7 +219,7 @@ describe('deleteVersion', () => {
       where: { documentId_number: { documentId: id, number: 1 } },
     })
     await portal.db.version.updateMany({ where: { number: 2 }, data: { blobKey } })
-    await deleteVersion(portal, admin, { documentId: id, number: 1 })
+    await deleteVersion(portal, admin, { documentId: id, number: 1, reason })
     expect(await portal.blobs.size(blobKey)).not.toBeNull()
   })
 
@@ -197,7 +227,7 @@ describe('deleteVersion', () => {
     const { id } = await addDocument(portal, ana, 'Plan.docx', 'one')
     await addVersion(portal, ana, id, 'two')
     await restoreVersion(portal, admin, { documentId: id, version: 1 })
-    await deleteVersion(portal, admin, { documentId: id, number: 1 })
+    await deleteVersion(portal, admin, { documentId: id, number: 1, reason })
     const head = await portal.versions.head(id)
     expect(head?.version).toBe(3)
     expect(await new Response(await portal.blobs.open(head?.blobKey ?? '')).text()).toBe('one')

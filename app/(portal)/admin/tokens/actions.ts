@@ -10,12 +10,14 @@ import { revokeGrantsOfDocument } from '#server/documents/admin/revoke-grants-of
 import { revokeGrantsOfUser } from '#server/documents/admin/revoke-grants-of-user'
 import { runtime } from '#server/runtime'
 
+const reason = z.string().max(2000)
+
 /** Ends one access token. */
 export async function revoke(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
     const t = await getTranslations('admin.tokens.done')
-    const input = z.object({ grantId: z.string() }).parse(Object.fromEntries(form))
+    const input = z.object({ grantId: z.string(), reason }).parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const revoked = await revokeGrant(portal, viewer, input)
     return t(revoked ? 'revoked' : 'revokedBefore')
@@ -27,7 +29,9 @@ export async function revokeOfUser(_: ActionResult, form: FormData): Promise<Act
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
     const t = await getTranslations('admin.tokens.done')
-    const input = z.object({ userId: z.string(), name: z.string() }).parse(Object.fromEntries(form))
+    const input = z
+      .object({ userId: z.string(), name: z.string(), reason })
+      .parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const count = await revokeGrantsOfUser(portal, viewer, input)
     return t('ofUser', { count, user: input.name })
@@ -40,7 +44,7 @@ export async function revokeOfDocument(_: ActionResult, form: FormData): Promise
     const viewer = await requireAdmin()
     const t = await getTranslations('admin.tokens.done')
     const input = z
-      .object({ documentId: z.string(), name: z.string() })
+      .object({ documentId: z.string(), name: z.string(), reason })
       .parse(Object.fromEntries(form))
     const { portal } = await runtime()
     const count = await revokeGrantsOfDocument(portal, viewer, input)

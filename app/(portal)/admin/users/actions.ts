@@ -9,6 +9,7 @@ import { createUser, setPassword } from '#server/auth/users'
 import { requireAdmin } from '#server/auth/viewer'
 import { disableUser } from '#server/documents/admin/disable-user'
 import { enableUser } from '#server/documents/admin/enable-user'
+import { givenReason } from '#server/documents/admin/given-reason'
 import { revokeGrantsOfUser } from '#server/documents/admin/revoke-grants-of-user'
 import { setQuota } from '#server/documents/admin/set-quota'
 import { setRole } from '#server/documents/admin/set-role'
@@ -17,6 +18,7 @@ import { runtime } from '#server/runtime'
 import { quotaChoice } from './quota-choice'
 
 const oneUser = z.object({ userId: z.string(), name: z.string() })
+const withReason = oneUser.extend({ reason: z.string().max(2000) })
 const role = z.enum(['admin', 'member'])
 const newUser = z.object({ name: z.string(), email: z.string(), password: z.string(), role })
 
@@ -53,12 +55,13 @@ export async function resetPassword(_: ActionResult, form: FormData): Promise<Ac
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
     const t = await getTranslations('adminPeople')
-    const { userId, name, password } = oneUser
+    const { userId, name, password, ...given } = withReason
       .extend({ password: z.string() })
       .parse(Object.fromEntries(form))
+    const reason = givenReason(given.reason)
     const { portal } = await runtime()
-    await setPassword(portal, { userId, password }, viewer.id)
-    await revokeGrantsOfUser(portal, viewer, { userId })
+    await setPassword(portal, { userId, password, reason }, viewer.id)
+    await revokeGrantsOfUser(portal, viewer, { userId, reason })
     return t('users.done.passwordSet', { name })
   })
 }
@@ -68,9 +71,9 @@ export async function disable(_: ActionResult, form: FormData): Promise<ActionRe
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
     const t = await getTranslations('adminPeople')
-    const { userId, name } = oneUser.parse(Object.fromEntries(form))
+    const { name, ...input } = withReason.parse(Object.fromEntries(form))
     const { portal } = await runtime()
-    const result = await disableUser(portal, viewer, { userId })
+    const result = await disableUser(portal, viewer, input)
     if (result.kind === 'last-admin')
       throw new AppError('conflict', (say) => say('users.lastAdmin'))
     if (result.kind === 'unchanged') return t('users.done.disabledAlready', { name })

@@ -141,6 +141,7 @@ export default async function DocumentPage({
               entries={versions.entries}
               heldReason={held}
               may={{ edit: document.may.edit || document.may.restore, remove: document.may.trash }}
+              asksWhy={viewer.role === 'admin' && document.owner.id !== viewer.id}
               verbs={versionVerbs}
               previews={preview !== null && preview.state !== 'none'}
               page={page}

@@ -89,6 +89,7 @@ export default async function DocumentVersionsPage({ params, searchParams }: Pro
             : t('one.holds', { who: document.lock.holder.userName })
         }
         may={{ edit: true, remove: true }}
+        asksWhy={document.owner.id !== viewer.id}
         verbs={{ restore, label, remove, pin, copy }}
         previews={portal.previews !== null}
         page={routes.admin.versionsOf(documentId)}
