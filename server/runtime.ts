@@ -194,6 +194,7 @@ async function build(config: Config): Promise<Runtime> {
     editors,
     doctor: createDoctor({
       ...{ ...base, editors, calls, publicUrl: config.publicUrl, wopiUrl: config.wopiUrl },
+      maxUploadBytes: config.maxUploadBytes,
       trialToken: (editorId, id) => make({ grantId: editorId, target: { kind: 'trial', id } }),
     }),
     links: createSignedLinks(secret),

@@ -33,6 +33,8 @@ test('an office server is registered in a minute, and its set-up is tested at on
   await expect(tested(page)).toContainText('Nothing is in the way.')
   await expect(line(page, 'Access')).toContainText('its signature holds')
   await expect(line(page, 'Network')).toContainText('this very machine')
+  await expect(line(page, 'Framing')).toContainText('no policy is against it')
+  await expect(line(page, 'Size of saves')).toContainText('2,048 MiB, get through')
   await expect(line(page, 'Proof keys')).toContainText('Its requests are signed.')
   await expectAccessible(page)
   await office.close()
@@ -58,6 +60,23 @@ async function press(
   await page.getByRole('button', { name: 'Test it' }).click()
   await expect(tested(page)).toBeVisible({ timeout: 30_000 })
 }
+
+test('the page says that browsers would show an empty frame, and what to enter', async ({
+  open,
+  ana,
+  portal,
+}) => {
+  const { page } = await open(ana)
+  const ailment = { frameAncestors: 'https://elsewhere.example.org' }
+  const ill = await testOf('Frameless', ailment, { page, portal })
+  await ill.press()
+  await expect(line(page, 'Framing')).toContainText(
+    '“frame-ancestors https://elsewhere.example.org”',
+  )
+  await expect(line(page, 'Framing')).toContainText(`frame-ancestors ${portal.url}`)
+  await expectAccessible(page)
+  await ill.office.close()
+})
 
 test('the page says that an office server is not reachable', async ({ open, ana, portal }) => {
   const { page } = await open(ana)

@@ -11,6 +11,8 @@ export interface Ailment {
   clockOff?: number
   /** Its clock stands at this time. */
   at?: Date
+  /** Which pages may show its own in a frame, as its header says; any unless it is said. */
+  frameAncestors?: string
   /** It signs with keys that its discovery does not show. */
   signsWithOthers?: boolean
 }
@@ -42,6 +44,10 @@ export async function startFakeOffice(ailment: Ailment = {}): Promise<FakeOffice
 
   const server = createServer(async (request, response) => {
     response.setHeader('date', now().toUTCString())
+    if (ailment.frameAncestors !== undefined) {
+      const policy = `frame-ancestors ${ailment.frameAncestors}`
+      response.setHeader('content-security-policy', policy)
+    }
     if (request.url === '/hosting/discovery') {
       response
         .setHeader('content-type', 'application/xml')

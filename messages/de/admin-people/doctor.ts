@@ -8,7 +8,9 @@ export const doctor = {
     keys: 'Proof-Schlüssel',
     encryption: 'Verschlüsselung',
     browsers: 'Browser',
+    frame: 'Einbettung',
     wayBack: 'Rückweg',
+    size: 'Größe',
     access: 'Zugang',
     calls: 'Aufrufe',
   },
@@ -95,6 +97,32 @@ export const doctor = {
       microsoft: 'Prüfen Sie, ob dies die Discovery von Office for the web ist.',
       other: 'Fügen Sie ihn mit der Adresse hinzu, die Browser verwenden.',
     },
+  },
+  frame: {
+    refused:
+      'Browser zeigen seine Seite nicht in einer Seite von {publicUrl}: Sie kommt mit „{header}“.',
+    keptOut:
+      'Browser zeigen {origin} nicht in den Seiten des Portals: Diese kommen bei ihnen mit „{header}“ an.',
+    passOn:
+      'Die Richtlinie des Portals nennt die Editoren. Lassen Sie den Proxy vor dem Portal sie durchreichen und keine eigene Content-Security-Policy senden.',
+    shown:
+      'Browser zeigen seine Seite in den Seiten von {publicUrl}: Keine Richtlinie steht dagegen.',
+    allow: {
+      onlyoffice:
+        'ONLYOFFICE Docs sendet von sich aus keinen solchen Header. Lassen Sie den Proxy davor ihn weglassen oder das Portal nennen; bei nginx:',
+      collabora:
+        'Lassen Sie Collabora Online das Portal nennen und starten Sie es neu. Sendet ein Proxy davor den Header, ändern Sie ihn dort:',
+      microsoft:
+        'Prüfen Sie, welcher Proxy zwischen Browsern und Office for the web ihn hinzufügt.',
+      other: 'Lassen Sie ihn oder den Proxy davor stattdessen dies senden:',
+    },
+  },
+  size: {
+    good: 'Speicherungen, so groß wie das Portal sie annimmt ({most, number} MiB), kommen unter {wopiUrl} durch.',
+    cutOff:
+      '{passes, plural, =0 {Speicherungen von 1 MiB kommen unter {wopiUrl} nicht durch: Sie werden abgelehnt, bevor sie das Portal erreichen.} other {Speicherungen von mehr als etwa # MiB kommen unter {wopiUrl} nicht durch: Sie werden abgelehnt, bevor sie das Portal erreichen, das {most, number} MiB annimmt.}}',
+    raise:
+      'Erhöhen Sie die Grenze des Proxys vor dem Portal; die des Portals ist MAX_UPLOAD_BYTES. Die erste Zeile ist für nginx, die zweite für Apache:',
   },
   network: {
     public: '{host} ist {address}, eine öffentliche Adresse.',

@@ -9,7 +9,9 @@ export const doctor = {
     keys: 'Proof keys',
     encryption: 'Encryption',
     browsers: 'Browsers',
+    frame: 'Framing',
     wayBack: 'Way back',
+    size: 'Size of saves',
     access: 'Access',
     calls: 'Calls',
   },
@@ -89,6 +91,29 @@ export const doctor = {
       microsoft: 'See whether this is the discovery of Office for the web.',
       other: 'Add it by the address that browsers use.',
     },
+  },
+  frame: {
+    refused: 'Browsers will not show its page in a page of {publicUrl}: it comes with “{header}”.',
+    keptOut:
+      'Browsers will not show {origin} in the portal’s pages: these reach them with “{header}”.',
+    passOn:
+      'The portal’s own policy names the editors. Have the proxy before the portal pass it on, and send no Content-Security-Policy of its own.',
+    shown: 'Browsers show its page in the pages of {publicUrl}: no policy is against it.',
+    allow: {
+      onlyoffice:
+        'ONLYOFFICE Docs sends no such header by itself. Have the proxy before it leave it out or name the portal; for nginx:',
+      collabora:
+        'Let Collabora Online name the portal, and restart it. When a proxy before it sends the header, change it there:',
+      microsoft: 'See which proxy between browsers and Office for the web adds it.',
+      other: 'Have it, or the proxy before it, send this instead:',
+    },
+  },
+  size: {
+    good: 'Saves as large as the portal takes them, {most, number} MiB, get through at {wopiUrl}.',
+    cutOff:
+      '{passes, plural, =0 {Saves of 1 MiB do not get through at {wopiUrl}: they are refused before they reach the portal.} other {Saves of more than some # MiB do not get through at {wopiUrl}: they are refused before they reach the portal, which takes {most, number} MiB.}}',
+    raise:
+      'Raise the limit of the proxy before the portal; the portal’s own is MAX_UPLOAD_BYTES. The first line is for nginx, the second for Apache:',
   },
   network: {
     public: '{host} is {address}, a public address.',

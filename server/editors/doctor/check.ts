@@ -10,7 +10,9 @@ export type Topic =
   | 'keys'
   | 'encryption'
   | 'browsers'
+  | 'frame'
   | 'wayBack'
+  | 'size'
   | 'access'
   | 'calls'
 

@@ -1,5 +1,4 @@
 import { lookup } from 'node:dns/promises'
-import type { EditorCalls } from '#server/editors/editor-calls'
 import type { Editors, Inspection, RegisteredEditor } from '#server/editors/registry'
 import type { Clock } from '#server/wopi/ports'
 import { collaboraAccessCheck } from './access-check'
@@ -9,7 +8,10 @@ import type { Check, Patient } from './check'
 import { clockCheck } from './clock-check'
 import { keysCheck, kindCheck, typesCheck } from './content-checks'
 import { discoveryCheck } from './discovery-check'
-import { trialCheck } from './trial-check'
+import { frameCheck } from './frame-check'
+import { type OpenPageDeps, openPage } from './open-page'
+import { type SizeDeps, sizeCheck } from './size-check'
+import { type TrialDeps, trialCheck } from './trial-check'
 import { wayBackCheck } from './way-back-check'
 
 /** Examines how an office server is set up, and says in one line each what to change. */
@@ -18,39 +20,47 @@ export interface EditorDoctor {
   examine(editor: RegisteredEditor): Promise<Check[] | null>
 }
 
-export function createDoctor(deps: {
+export interface DoctorDeps extends TrialDeps, SizeDeps, Omit<OpenPageDeps, 'fetcher'> {
   editors: Pick<Editors, 'inspect'>
-  calls: EditorCalls
   clock: Clock
-  newId(): string
   publicUrl: string
   wopiUrl: string
-  trialToken(editorId: string, trial: string): string
   fetcher?: typeof fetch
-  patienceMs?: number
-}): EditorDoctor {
+}
+
+export function createDoctor(deps: DoctorDeps): EditorDoctor {
   const { editors, calls, clock, publicUrl, wopiUrl, fetcher = fetch } = deps
 
-  function accessCheck(patient: Patient, { fetched, discovery }: Inspection) {
-    // What was not reached cannot be asked either.
-    if (fetched.kind === 'failed' || !discovery) return null
-    return patient.kind === 'collabora'
-      ? collaboraAccessCheck(patient, fetcher)
-      : trialCheck({ ...deps, fetcher }, patient, discovery)
+  /** What only its page for documents tells; what was not reached cannot be asked. */
+  async function pageChecks(
+    patient: Patient,
+    { fetched, discovery }: Inspection,
+    offered: boolean,
+  ) {
+    if (fetched.kind === 'failed' || !discovery) return [null, null]
+    const page = await openPage({ ...deps, fetcher }, patient, discovery)
+    return await Promise.all([
+      patient.kind === 'collabora'
+        ? collaboraAccessCheck(patient, fetcher)
+        : trialCheck(deps, patient, page),
+      // The portal frames only what it offers.
+      offered && page ? frameCheck(patient, page, fetcher) : null,
+    ])
   }
 
   return {
-    async examine({ id, name, kind, discoveryUrl: address }) {
+    async examine({ id, name, kind, discoveryUrl: address, disabledAt }) {
       if (kind === 'builtin') return null
       const discoveryUrl = new URL(address)
       const patient = { id, name, kind, discoveryUrl, publicUrl, wopiUrl }
       const inspection = await editors.inspect(id)
       if (!inspection) return null
       const { discovery } = inspection
-      const [addresses, wayBack, access] = await Promise.all([
+      const [addresses, wayBack, size, [access, frame]] = await Promise.all([
         addressesOf(discoveryUrl.hostname),
         wayBackCheck(patient, fetcher),
-        accessCheck(patient, inspection),
+        sizeCheck(deps, patient),
+        pageChecks(patient, inspection, disabledAt === null),
       ])
       const checks = [
         discoveryCheck(patient, inspection),
@@ -61,7 +71,9 @@ export function createDoctor(deps: {
         discovery && keysCheck(patient, inspection),
         discovery && encryptionCheck(patient, discovery),
         discovery && browserAddressCheck(patient, discovery),
+        frame,
         wayBack,
+        size,
         access,
         ...callsCheck(await calls.of(id), clock.now()),
       ]

@@ -11,6 +11,7 @@ import { addressKind, isLocalName } from './host-kind'
 
 const now = new Date('2026-01-01T10:00:00Z')
 const minute = 60_000
+const mib = 1024 ** 2
 
 /** What a test changes of an office server that is well. */
 interface Scene {
@@ -29,6 +30,10 @@ interface Scene {
   /** What Collabora says of the portal. */
   access: unknown
   health: () => Response
+  /** With what the portal's own pages come. */
+  portalPolicy: string
+  /** The largest body, in bytes, that what stands before the portal lets through. */
+  passes: number
 }
 
 let scene: Scene
@@ -52,6 +57,8 @@ beforeEach(() => {
     },
     access: { status: 'Ok' },
     health: () => Response.json({ status: 'ok' }),
+    portalPolicy: "default-src 'self'; frame-src 'self' https://office.example.org",
+    passes: Number.POSITIVE_INFINITY,
   }
 })
 
@@ -85,6 +92,9 @@ async function examine(): Promise<ToldCheck[]> {
     const address = new URL(String(input))
     asked.push({ address: address.href, method: init?.method ?? 'GET' })
     if (address.pathname === '/api/health') return scene.health()
+    if (address.pathname === '/sign-in') {
+      return new Response(null, { headers: { 'content-security-policy': scene.portalPolicy } })
+    }
     if (address.pathname.endsWith('/wopiAccessCheck')) return Response.json(scene.access)
     const form = init?.body instanceof URLSearchParams ? init.body : new URLSearchParams()
     return scene.opens(address, form.get('access_token') ?? '')
@@ -94,7 +104,8 @@ async function examine(): Promise<ToldCheck[]> {
     calls: { note() {}, flush: async () => {}, of: async () => scene.calls },
     clock: { now: () => now },
     newId: () => 'number-1',
-    ...{ publicUrl, wopiUrl, fetcher, patienceMs: 50 },
+    ...{ publicUrl, wopiUrl, fetcher, patienceMs: 50, maxUploadBytes: 2048 * mib },
+    announce: async (_, size) => (size > scene.passes ? 'too-large' : 'taken'),
     trialToken: (editorId, trial) => `${editorId} ${trial}`,
   })
   const checks = await doctor.examine({
@@ -254,6 +265,68 @@ describe('the trial', () => {
   })
 })
 
+describe('framing', () => {
+  const opensWith = (headers: Record<string, string>) => {
+    scene.opens = (_, token) => {
+      arrive('proved', token)
+      return new Response(null, { headers })
+    }
+  }
+
+  it('is good when nothing is against it', async () => {
+    expect(await about('Framing')).toMatchObject([{ verdict: 'good', change: null }])
+  })
+
+  it('sees that the office server’s page may not stand in the portal’s, and says what to enter', async () => {
+    scene.kind = 'collabora'
+    opensWith({ 'content-security-policy': 'frame-ancestors https://other.example.org' })
+    expect(await about('Framing')).toMatchObject([
+      {
+        verdict: 'bad',
+        says: expect.stringContaining('“frame-ancestors https://other.example.org”'),
+        commands: ['--o:net.frame_ancestors=portal.example.org'],
+      },
+    ])
+  })
+
+  it('sees the older header that a proxy adds', async () => {
+    opensWith({ 'x-frame-options': 'SAMEORIGIN' })
+    expect(await about('Framing')).toMatchObject([
+      {
+        verdict: 'bad',
+        says: expect.stringContaining('X-Frame-Options: sameorigin'),
+        commands: expect.arrayContaining(['proxy_hide_header X-Frame-Options;']),
+      },
+    ])
+  })
+
+  it('sees that a proxy gives the portal’s pages a policy that keeps the office server out', async () => {
+    scene.portalPolicy = `${scene.portalPolicy}, default-src 'self'`
+    expect(await about('Framing')).toMatchObject([
+      { verdict: 'bad', says: expect.stringContaining("“default-src 'self'”") },
+    ])
+  })
+
+  it('says nothing of a page that was not opened', async () => {
+    scene.opens = () => new Response(null, { status: 403, headers: { 'x-frame-options': 'deny' } })
+    expect(await about('Framing')).toEqual([])
+  })
+})
+
+describe('the size of saves', () => {
+  it.each([
+    [Number.POSITIVE_INFINITY, 'good', 'Saves as large as the portal takes them, 2,048 MiB'],
+    [mib, 'bad', 'Saves of more than some 1 MiB do not get through'],
+    [300 * mib, 'bad', 'more than some 100 MiB do not get through'],
+    [1000, 'bad', 'Saves of 1 MiB do not get through'],
+  ])('that get through up to %d bytes is %s', async (passes, verdict, words) => {
+    scene.passes = passes
+    expect(await about('Size of saves')).toMatchObject([
+      { verdict, says: expect.stringContaining(words) },
+    ])
+  })
+})
+
 describe('Collabora’s own check', () => {
   beforeEach(() => {
     Object.assign(scene, {
@@ -274,7 +347,9 @@ describe('Collabora’s own check', () => {
       verdict,
       says: expect.stringContaining(words),
     })
-    expect(asked.at(-1)?.address).toBe('https://office.example.org/hosting/wopiAccessCheck')
+    expect(asked.map(({ address }) => address)).toContain(
+      'https://office.example.org/hosting/wopiAccessCheck',
+    )
   })
 
   it('that refuses tells the exact lines, dots escaped as its patterns need it', async () => {

@@ -1,54 +1,30 @@
-import { actionUrl } from '#server/editors/action-url'
 import type { EditorCall, EditorCalls } from '#server/editors/editor-calls'
-import { fetchFailure } from '#server/editors/fetch-failure'
-import type { Discovery, DiscoveryAction } from '#server/editors/parse-discovery'
 import { cannotAsk } from './access-check'
 import { allowList } from './allow-list'
 import { bad, type Check, good, note, type Patient } from './check'
+import type { OpenedPage } from './open-page'
 
 const topic = 'access'
-const timeoutMs = 15_000
 const defaultPatienceMs = 6000
 
 export interface TrialDeps {
-  fetcher: typeof fetch
   calls: Pick<EditorCalls, 'of'>
-  newId(): string
-  /** A token that grants nothing and says by whom it was brought back. */
-  trialToken(editorId: string, trial: string): string
   /** How long an editor may take to call. */
   patienceMs?: number
 }
 
 /**
- * Opens a document that does not exist in the office server, as a browser would, and waits for its call: office
- * servers ask for CheckFileInfo before they answer. The call is refused, but tells whether the portal is reached
- * and whether the proof on it holds. Only the host is asked that the admin entered, whatever the discovery says.
+ * Waits for the call of an office server that was to open a document that does not exist: they ask for CheckFileInfo
+ * before they answer. The call is refused, but tells whether the portal is reached and whether the proof on it holds.
  */
 export async function trialCheck(
   deps: TrialDeps,
   patient: Patient,
-  discovery: Discovery,
+  page: OpenedPage | null,
 ): Promise<Check> {
-  const action = showing(discovery)
-  if (!action) return cannotAsk(patient)
-  const trial = deps.newId()
-  const token = deps.trialToken(patient.id, trial)
-  const signal = AbortSignal.timeout(timeoutMs)
-  let status: number
-  try {
-    const response = await deps.fetcher(pageAddress(patient, action, trial), {
-      method: 'POST',
-      redirect: 'manual',
-      signal,
-      body: new URLSearchParams({ access_token: token, access_token_ttl: '0' }),
-    })
-    status = response.status
-    await response.body?.cancel()
-  } catch (error) {
-    const { tell } = fetchFailure(error, signal, timeoutMs)
-    return note(topic, (t) => t('doctor.trial.notAsked', { reason: tell(t) }))
-  }
+  if (!page) return cannotAsk(patient)
+  const { status, trial, failure } = page
+  if (failure) return note(topic, (t) => t('doctor.trial.notAsked', { reason: failure(t) }))
   const call = await arrival(deps, patient.id, trial)
   if (call) return arrived(patient, call)
   const { wopiUrl } = patient
@@ -87,21 +63,6 @@ function arrived({ wopiUrl }: Patient, { proof }: EditorCall): Check {
     default:
       return good(topic, (t) => t('doctor.trial.called', { wopiUrl }))
   }
-}
-
-function showing({ actions }: Discovery): DiscoveryAction | undefined {
-  const usable = actions.filter(({ extension, name }) => extension && /^(view|edit)$/.test(name))
-  return (
-    usable.find(({ extension, name }) => extension === 'docx' && name === 'view') ??
-    usable.find(({ name }) => name === 'view') ??
-    usable[0]
-  )
-}
-
-/** The page of the action on the host that the admin entered: browsers may know it by another name. */
-function pageAddress({ discoveryUrl, wopiUrl }: Patient, action: DiscoveryAction, trial: string) {
-  const address = new URL(actionUrl(action.urlsrc, {}, `${wopiUrl}/wopi/files/${trial}`))
-  return new URL(`${address.pathname}${address.search}`, discoveryUrl.origin)
 }
 
 /** Its call; null when none came in time. It may come to another process than this one. */
