@@ -101,7 +101,7 @@ async function examine(): Promise<ToldCheck[]> {
   }
   const doctor = createDoctor({
     editors: { inspect: async () => inspection },
-    calls: { note() {}, flush: async () => {}, of: async () => scene.calls },
+    calls: { of: async () => scene.calls },
     clock: { now: () => now },
     newId: () => 'number-1',
     ...{ publicUrl, wopiUrl, fetcher, patienceMs: 50, maxUploadBytes: 2048 * mib },
