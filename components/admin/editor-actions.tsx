@@ -8,6 +8,7 @@ import { Menu, MenuItem, MenuLink } from '#components/ui/menu'
 import { useToast } from '#components/ui/toast'
 import { type FormAction, idle } from '#lib/action-result'
 import { routes } from '#lib/routes'
+import { useOverTheLine } from '#lib/use-over-the-line'
 import { ActDialog } from './act-dialog'
 import { EditorOffers } from './editor-offers'
 import { FirstFor, type SharedType } from './first-for'
@@ -37,6 +38,7 @@ export function EditorActions({ editor, actions }: EditorActionsProps) {
   const [asked, setAsked] = useState(false)
   const [choosing, setChoosing] = useState(false)
   const [ranking, setRanking] = useState(false)
+  const overTheLine = useOverTheLine()
   const [pending, start] = useTransition()
   const toast = useToast()
   const router = useRouter()
@@ -48,7 +50,7 @@ export function EditorActions({ editor, actions }: EditorActionsProps) {
       const form = new FormData()
       form.set('editorId', id)
       form.set('name', name)
-      const result = await actions.refresh(idle, form)
+      const result = await overTheLine(() => actions.refresh(idle, form))
       if (result.kind === 'refused') toast({ message: result.message, tone: 'danger' })
       if (result.kind === 'done' && result.message) toast({ message: result.message })
       router.refresh()

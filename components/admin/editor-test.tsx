@@ -7,6 +7,7 @@ import { Banner } from '#components/ui/banner'
 import { Button } from '#components/ui/button'
 import { Panel } from '#components/ui/panel'
 import type { ActionResult } from '#lib/action-result'
+import { useOverTheLine } from '#lib/use-over-the-line'
 import { CheckLine, type ShownCheck } from './check-line'
 
 export interface EditorTestProps {
@@ -19,6 +20,7 @@ export interface EditorTestProps {
 /** The test of an office server's set-up: what was looked at, in one line each, and what to change. */
 export function EditorTest({ editorId, test, atOnce }: EditorTestProps) {
   const t = useTranslations('adminPeople.editors.test')
+  const overTheLine = useOverTheLine()
   const [pending, start] = useTransition()
   const [checks, setChecks] = useState<ShownCheck[] | null>(null)
   const [refused, setRefused] = useState('')
@@ -26,7 +28,7 @@ export function EditorTest({ editorId, test, atOnce }: EditorTestProps) {
 
   const run = () =>
     start(async () => {
-      const result = await test(editorId)
+      const result = await overTheLine(() => test(editorId))
       setRefused(result.kind === 'refused' ? result.message : '')
       if (result.kind === 'done') setChecks(result.value)
     })

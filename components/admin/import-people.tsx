@@ -14,6 +14,7 @@ import {
   mostImportBytes,
   type PlannedLine,
 } from '#lib/people-import'
+import { useOverTheLine } from '#lib/use-over-the-line'
 import { ImportColumns } from './import-columns'
 import { ImportTable } from './import-table'
 
@@ -36,6 +37,7 @@ export function ImportPeople({ mails, check, run }: ImportPeopleProps) {
   const [wantsMail, setWantsMail] = useState(true)
   const mailed = mails && wantsMail
   const [problem, setProblem] = useState('')
+  const overTheLine = useOverTheLine()
   const [pending, startTransition] = useTransition()
 
   function ask<T>(
@@ -47,7 +49,7 @@ export function ImportPeople({ mails, check, run }: ImportPeopleProps) {
       const form = new FormData()
       form.set('file', file, 'people.csv')
       form.set('mailed', mailed ? 'yes' : 'no')
-      const result = await action(form)
+      const result = await overTheLine(() => action(form))
       setProblem(result.kind === 'refused' ? result.message || t('chooseFile') : '')
       if (result.kind === 'done') onDone(result.value)
     })

@@ -11,6 +11,7 @@ import { useToast } from '#components/ui/toast'
 import type { ActionResult } from '#lib/action-result'
 import type { Place } from '#lib/place'
 import { routes } from '#lib/routes'
+import { useOverTheLine } from '#lib/use-over-the-line'
 import type { DocumentActions } from './document-item'
 import { NewFolderDialog } from './new-folder-dialog'
 import type { TemplateActions } from './templates/template-dialog'
@@ -46,6 +47,7 @@ export function NewMenu(props: NewMenuProps) {
   const t = useTranslations('documents.list.newMenu')
   const toast = useToast()
   const { upload } = useUploader()
+  const overTheLine = useOverTheLine()
   const [pending, startTransition] = useTransition()
   const [naming, setNaming] = useState(false)
   const [choosing, setChoosing] = useState(false)
@@ -78,7 +80,7 @@ export function NewMenu(props: NewMenuProps) {
             icon={<FileIcon extension={kind} />}
             onSelect={() =>
               startTransition(async () => {
-                const result = await create(kind, folder.id)
+                const result = await overTheLine(() => create(kind, folder.id))
                 if (result.kind === 'refused') toast({ tone: 'danger', message: result.message })
               })
             }

@@ -13,6 +13,7 @@ import { useToast } from '#components/ui/toast'
 import type { ActionResult } from '#lib/action-result'
 import { routes } from '#lib/routes'
 import type { ShareLevel } from '#lib/share-level'
+import { useOverTheLine } from '#lib/use-over-the-line'
 import { unreadChanged } from './unread-event'
 
 /** One thing to look at. */
@@ -38,12 +39,13 @@ export interface NotificationListProps {
 /** What waits for a person, the newest first. Following one, or its button, marks it as read. */
 export function NotificationList({ notifications, markRead }: NotificationListProps) {
   const t = useTranslations('notifications')
+  const overTheLine = useOverTheLine()
   const [pending, startTransition] = useTransition()
   const router = useRouter()
   const toast = useToast()
   const read = (id: string) =>
     startTransition(async () => {
-      const result = await markRead(id)
+      const result = await overTheLine(() => markRead(id))
       if (result.kind === 'refused') toast({ tone: 'danger', message: result.message })
       window.dispatchEvent(new Event(unreadChanged))
       router.refresh()

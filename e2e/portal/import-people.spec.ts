@@ -41,6 +41,26 @@ test('an admin imports people from a table, and gets their links', async ({ open
   await expect(page.getByRole('row', { name: /zora@example.org/ })).toBeVisible()
 })
 
+test('what was chosen stays when the portal cannot be reached', async ({ open, ana }) => {
+  const { page, expect: expected } = await open(ana)
+  expected(/ERR_INTERNET_DISCONNECTED/)
+  await page.goto('/admin/users/import')
+  const buffer = Buffer.from('email\noffline@example.org\n')
+  await page
+    .getByLabel('Table (.csv)')
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer })
+  const invite = page.getByRole('button', { name: 'Invite 1 person' })
+  await expect(invite).toBeVisible()
+  await page.context().setOffline(true)
+  await invite.click()
+  await expect(page.getByText('The portal could not be reached. Try again.')).toBeVisible()
+  await expectAccessible(page)
+  await page.context().setOffline(false)
+  await invite.click()
+  await expect(page.getByText('1 person invited.')).toBeVisible()
+  await expect(page.getByText('could not be reached')).toHaveCount(0)
+})
+
 test('a table that was wrong is corrected and chosen again', async ({ open, ana }, info) => {
   const { page } = await open(ana)
   await page.goto('/admin/users/import')

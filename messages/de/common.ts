@@ -16,6 +16,7 @@ export const common: Translated<typeof en.common> = {
   dialog: {
     close: 'Schließen',
   },
+  unreachable: 'Das Portal war nicht zu erreichen. Versuchen Sie es noch einmal.',
   form: {
     unreachable:
       'Das Portal war nicht zu erreichen. Was Sie eingegeben haben, steht noch hier: Versuchen Sie es noch einmal, oder laden Sie die Seite neu, falls sie inzwischen aktualisiert wurde.',

@@ -14,6 +14,7 @@ export const common = {
   dialog: {
     close: 'Close',
   },
+  unreachable: 'The portal could not be reached. Try again.',
   form: {
     unreachable:
       'The portal could not be reached. What you typed is still here: try again, or load the page anew if it was updated meanwhile.',
