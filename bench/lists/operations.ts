@@ -114,7 +114,10 @@ export function listOperations(portal: Portal, shape: Shape): Operation[] {
     'Admin: audit, kinds': () => auditActions(portal, admin),
     'Admin: overview': () => overview(portal, admin),
     'Admin: what needs attention': () =>
-      needsAttention(portal, admin, { freeBytes: 1, totalBytes: 1 }),
+      needsAttention(portal, admin, {
+        disk: { freeBytes: 1, totalBytes: 1 },
+        probe: async () => null,
+      }),
     'Admin: storage': () => storageUsage(portal, admin),
     'Admin: growth': () => storageGrowth(portal, admin, { by: 'months', freeBytes: null }),
   }).map(([name, run]) => ({ name, run }))

@@ -79,6 +79,17 @@ test('storage: how it grows, backups, jobs', async ({
   await expect(page.getByText('Copying: 6.1 GiB')).toBeVisible()
   await shot(page, 'admin/storage-running', whole)
 
+  noteJob(portal, 'sweep', {})
+  noteJob(portal, 'verify', { finishedAt, failed: 'EIO: i/o error, read' })
+  noteJob(portal, 'backup', { finishedAt, cancelled: true })
+  // Nobody has heard of it for long.
+  change(portal, `UPDATE "Setting" SET "updatedAt" = ? WHERE "key" = 'job.sweep'`, [
+    [sqlTime(new Date(now.getTime() - 60 * minute))],
+  ])
+  await go(page, '/admin/storage')
+  await expect(page.getByText('Interrupted')).toBeVisible()
+  await shot(page, 'admin/storage-ended', whole)
+
   const done = { startedAt: finishedAt, finishedAt, done: 1, of: 1 }
   const findings = { ...{ versions: 9112, rejectedSaves: 4, templates: 4, badCount: 0, bad: [] } }
   noteJob(portal, 'verify', { ...done, findings: { ...findings, orphans: { files: 0, bytes: 0 } } })
@@ -117,6 +128,8 @@ test('bytes that are gone, and a store that takes none', async ({
   await writeFile(kept, 'in the way')
   await go(page, '/admin/storage')
   await shot(page, 'admin/storage-failing')
+  await go(page, '/admin')
+  await shot(page, 'admin/overview-failing')
   await rm(kept)
   await rename(`${kept}-away`, kept)
   const before = await readdir(kept, { recursive: true })

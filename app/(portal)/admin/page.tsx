@@ -10,6 +10,7 @@ import { requireAdmin } from '#server/auth/viewer'
 import { needsAttention } from '#server/documents/admin/needs-attention'
 import { readOutbox } from '#server/documents/admin/outbox'
 import { overview } from '#server/documents/admin/overview'
+import { probeStore } from '#server/documents/maintenance/probe-store'
 import { runtime } from '#server/runtime'
 import { forget, retry, test } from './mail-actions'
 
@@ -22,11 +23,11 @@ export default async function OverviewPage() {
   const viewer = await requireAdmin()
   const t = await getTranslations('admin.overview')
   const errors = await getTranslations('errors')
-  const { portal, diskSpace, config } = await runtime()
+  const { portal, diskSpace, config, log } = await runtime()
   const disk = await diskSpace()
   const [figures, attention, outbox] = await Promise.all([
     overview(portal, viewer),
-    needsAttention(portal, viewer, disk),
+    needsAttention(portal, viewer, { disk, probe: () => probeStore({ ...portal, log }) }),
     readOutbox(portal, viewer),
   ])
   return (

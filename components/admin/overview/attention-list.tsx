@@ -9,6 +9,8 @@ import { routes } from '#lib/routes'
 import { useFormat } from '#lib/use-format'
 
 type Attention =
+  | { kind: 'store'; fault: 'full' | 'read-only' | 'failing' }
+  | { kind: 'job'; job: 'backup' | 'verify' | 'sweep' }
   | { kind: 'damaged' | 'quota' | 'dead-locks' | 'mail'; count: number }
   | { kind: 'never-verified' }
   | { kind: 'disk'; freeBytes: number }
@@ -37,7 +39,7 @@ export function AttentionList({ found }: { found: Attention[] }) {
             const { tone, says, way } = wordsOf(one, t, size)
             return (
               <li
-                key={one.kind === 'editor' ? one.id : one.kind}
+                key={one.kind === 'editor' ? one.id : one.kind === 'job' ? one.job : one.kind}
                 className="flex items-start gap-x-3 px-4 py-2.5"
               >
                 <span className="flex h-lh w-17 shrink-0 items-center">
@@ -70,6 +72,18 @@ function wordsOf(
   size: ReturnType<typeof useFormat>['size'],
 ): Said {
   switch (one.kind) {
+    case 'store':
+      return {
+        tone: 'danger',
+        says: t(`store.${one.fault}`),
+        way: way(routes.admin.storage, t('storage')),
+      }
+    case 'job':
+      return {
+        tone: 'warning',
+        says: t(`jobs.${one.job}`),
+        way: way(routes.admin.storage, t('storage')),
+      }
     case 'damaged':
       return {
         tone: 'danger',

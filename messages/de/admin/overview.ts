@@ -43,6 +43,18 @@ export const overview: Translated<typeof en.admin.overview> = {
     title: 'Braucht Aufmerksamkeit',
     nothing: 'Nichts. Alles ist, wie es sein soll.',
     tones: { danger: 'Handeln', warning: 'Ansehen', neutral: 'Hinweis' },
+    store: {
+      full: 'Der Speicher für Dokumente ist voll: Jede Speicherung und jedes Hochladen wird abgelehnt.',
+      'read-only':
+        'Das Portal darf nicht in seinen Speicher für Dokumente schreiben: Jede Speicherung und jedes Hochladen wird abgelehnt.',
+      failing:
+        'Der Speicher für Dokumente nimmt nichts an: Jede Speicherung und jedes Hochladen wird abgelehnt.',
+    },
+    jobs: {
+      backup: 'Die letzte Sicherung wurde nicht fertig.',
+      verify: 'Die letzte Prüfung der gespeicherten Bytes wurde nicht fertig.',
+      sweep: 'Das letzte Aufräumen des Speichers wurde nicht fertig.',
+    },
     damaged:
       '{count, plural, one {# gespeicherte Datei fehlt oder wurde} other {# gespeicherte Dateien fehlen oder wurden}} seit dem Speichern beschädigt.',
     seeWhich: 'Welche das sind',

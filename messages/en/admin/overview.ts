@@ -39,6 +39,17 @@ export const overview = {
     title: 'Needs attention',
     nothing: 'Nothing. All is as it should be.',
     tones: { danger: 'Act now', warning: 'Look', neutral: 'To know' },
+    store: {
+      full: 'The store of documents is full: every save and every upload is refused.',
+      'read-only':
+        'The portal may not write to its store of documents: every save and every upload is refused.',
+      failing: 'The store of documents takes nothing: every save and every upload is refused.',
+    },
+    jobs: {
+      backup: 'The last backup was not made to its end.',
+      verify: 'The stored bytes were not verified to the end the last time.',
+      sweep: 'The storage was not tidied up to the end the last time.',
+    },
     damaged:
       '{count, plural, one {# stored file} other {# stored files}} missing or damaged since it was saved.',
     seeWhich: 'See which',

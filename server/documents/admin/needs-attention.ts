@@ -1,13 +1,18 @@
 import { readJob } from '#server/documents/maintenance/jobs'
+import type { StoreFault } from '#server/documents/maintenance/probe-store'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { lockColumns, lockRows } from './lock-rows'
 import { onlyAdmins } from './only-admins'
 
 /** Something that an admin should look at. */
 export type Attention =
+  /** The store of documents takes nothing: every save and every upload is refused. */
+  | { kind: 'store'; fault: Exclude<StoreFault, null> }
   /** Stored bytes that the last verify found to be missing or damaged. */
   | { kind: 'damaged'; count: number }
   | { kind: 'never-verified' }
+  /** The last run of a job came to no end, or to a bad one. */
+  | { kind: 'job'; job: 'backup' | 'verify' | 'sweep' }
   | { kind: 'disk'; freeBytes: number }
   /** People whose quota is used up: their saves are refused. */
   | { kind: 'quota'; count: number }
@@ -26,15 +31,24 @@ const scarce = 0.1
 /** So many locks are judged; the most silent ones first. */
 const mostLocks = 100
 
+/** What the machine says of itself. */
+export interface Machine {
+  disk: { freeBytes: number; totalBytes: number }
+  /** Whether the store takes anything now. */
+  probe(): Promise<StoreFault>
+}
+
 /** What an admin should look at, the most pressing first. */
 export async function needsAttention(
   portal: Pick<Portal, 'db' | 'clock' | 'editors' | 'storage' | 'mails'>,
   viewer: Viewer,
-  disk: { freeBytes: number; totalBytes: number },
+  { disk, probe }: Machine,
 ): Promise<Attention[]> {
   onlyAdmins(viewer)
-  const [verify, quota, refused, locks, editors, mails] = await Promise.all([
+  const [verify, sweep, backup, quota, refused, locks, editors, mails] = await Promise.all([
     readJob(portal, viewer, 'verify'),
+    readJob(portal, viewer, 'sweep'),
+    readJob(portal, viewer, 'backup'),
     usedUp(portal),
     refusedSaves(portal),
     deadLocks(portal),
@@ -42,6 +56,10 @@ export async function needsAttention(
     portal.mails ? portal.db.mail.count({ where: { gaveUpAt: { not: null } } }) : 0,
   ])
   const found: Attention[] = []
+  // They would count the bytes of the trial among those that belong to nothing.
+  const looking = verify?.state === 'running' || sweep?.state === 'running'
+  const fault = looking ? null : await probe()
+  if (fault !== null) found.push({ kind: 'store', fault })
   const damaged = verify?.findings?.badCount ?? 0
   if (damaged > 0) found.push({ kind: 'damaged', count: damaged })
   if (disk.freeBytes < disk.totalBytes * scarce) {
@@ -50,6 +68,13 @@ export async function needsAttention(
   if (quota > 0) found.push({ kind: 'quota', count: quota })
   if (refused.count > 0) found.push({ kind: 'refused-saves', ...refused })
   if (mails > 0) found.push({ kind: 'mail', count: mails })
+  for (const [job, last] of [
+    ['backup', backup],
+    ['verify', verify],
+    ['sweep', sweep],
+  ] as const) {
+    if (last?.state === 'failed' || last?.state === 'interrupted') found.push({ kind: 'job', job })
+  }
   if (locks > 0) found.push({ kind: 'dead-locks', count: locks })
   for (const { id, name, lastError, disabledAt } of editors) {
     if (lastError !== null && disabledAt === null) found.push({ kind: 'editor', id, name })

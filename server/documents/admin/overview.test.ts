@@ -12,7 +12,7 @@ import {
 import { onBothDatabases } from '#server/testing/on-both-databases'
 import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-portal'
 import type { WopiEvent } from '#server/wopi/ports'
-import { needsAttention } from './needs-attention'
+import { type Machine, needsAttention } from './needs-attention'
 import { overview } from './overview'
 
 /** A PutFile that was answered after a while. */
@@ -27,7 +27,8 @@ function putFile(durationMs: number, more: Partial<WopiEvent> = {}): WopiEvent {
 
 const minute = 60_000
 const hour = 60 * minute
-const roomy = { freeBytes: 50, totalBytes: 100 }
+const well = async () => null
+const roomy: Machine = { disk: { freeBytes: 50, totalBytes: 100 }, probe: well }
 
 onBothDatabases((create) => {
   let portal: TestPortal
@@ -127,13 +128,44 @@ onBothDatabases((create) => {
     await expect(needsAttention(portal, ana, roomy)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
+  it('a store that takes nothing comes first, and jobs that came to no good end are named', async () => {
+    const run = { run: 'r', done: 0, of: 0, startedBy: null, findings: null, removed: null }
+    const note = async (kind: string, end: object) => {
+      const startedAt = portal.clock.now().toISOString()
+      const value = JSON.stringify({
+        ...run,
+        startedAt,
+        finishedAt: startedAt,
+        failed: null,
+        ...end,
+      })
+      const data = { key: `job.${kind}`, value, updatedAt: portal.clock.now() }
+      await portal.db.setting.create({ data })
+    }
+    await note('backup', { failed: 'ENOSPC' })
+    await note('sweep', {})
+    await note('verify', { finishedAt: null })
+    const machine: Machine = { ...roomy, probe: async () => 'read-only' }
+    const jobs = [{ kind: 'job', job: 'backup' }]
+    // It runs: its count would be off by the bytes of a trial.
+    expect(await needsAttention(portal, root, machine)).toEqual(jobs)
+    portal.clock.advance(hour)
+    expect(await needsAttention(portal, root, machine)).toEqual([
+      { kind: 'store', fault: 'read-only' },
+      ...jobs,
+      { kind: 'job', job: 'verify' },
+    ])
+  })
+
   it('what an admin should look at is named: disk, quota, refused saves, dead locks', async () => {
     const { id } = await addDocument(portal, ana, 'Plan.txt', '12345')
     await addRejected(portal, ana, id, 'refused')
     await portal.locks.acquire(id, 'x', holderOf(ana, await addGrant(portal, ana, id)))
     portal.clock.advance(25 * minute)
     await portal.db.user.update({ where: { id: ana.id }, data: { quotaBytes: 5 } })
-    const found = await needsAttention(portal, root, { freeBytes: 9, totalBytes: 100 })
+    const found = await needsAttention(portal, root, {
+      ...{ disk: { freeBytes: 9, totalBytes: 100 }, probe: well },
+    })
     expect(found).toEqual([
       { kind: 'disk', freeBytes: 9 },
       { kind: 'quota', count: 1 },

@@ -150,7 +150,9 @@ describe('setRole', () => {
     const input = { userId: 'nobody' }
     const absent = { code: 'not-found' }
     await expect(setRole(portal, admin, { ...input, role: 'admin' })).rejects.toMatchObject(absent)
-    await expect(disableUser(portal, admin, { ...input, reason: 'x' })).rejects.toMatchObject(absent)
+    await expect(disableUser(portal, admin, { ...input, reason: 'x' })).rejects.toMatchObject(
+      absent,
+    )
     await expect(enableUser(portal, admin, input)).rejects.toMatchObject(absent)
     const refused = { code: 'forbidden' }
     await expect(setRole(portal, ana, { ...input, role: 'admin' })).rejects.toMatchObject(refused)
