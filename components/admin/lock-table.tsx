@@ -74,10 +74,10 @@ export function LockTable({ locks, now, breakLock }: LockTableProps) {
             <Cell phoneLabel={t('sincePhone')}>
               <RelativeTime at={lock.acquiredAt} />
             </Cell>
-            <Cell hideOnPhone>
+            <Cell phoneLabel={t('refreshedPhone')}>
               <RelativeTime at={lock.refreshedAt} />
             </Cell>
-            <Cell hideOnPhone>
+            <Cell phoneLabel={t('lastSavePhone')}>
               <LastSave save={lock.lastSave} />
             </Cell>
             <Cell align="end" phoneLabel={t('expiresInPhone')}>

@@ -36,6 +36,8 @@ test('a guest comes by a link, says who they are, edits, and is out when the lin
   expect(answer.headers()['x-robots-tag']).toBe('noindex, nofollow')
   expect(answer.headers()['referrer-policy']).toBe('no-referrer')
   await guest.visit(address)
+  const sign = guest.page.locator('link[rel=icon]')
+  await expect(sign).toHaveAttribute('href', '/icons/text.svg')
   await expect(guest.page.getByText('Rolf shares this document with you to read.')).toBeVisible()
   await guest.page.getByLabel('How shall others see you?').fill('Cleo')
   await guest.page.getByRole('button', { name: 'Open', exact: true }).click()

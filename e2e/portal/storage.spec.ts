@@ -98,11 +98,17 @@ test('a store that takes nothing is told, until it does again', async ({ open, p
   await visit('/admin/storage')
   const alert = page.getByRole('alert').filter({ hasText: 'does not take anything' })
   await expect(alert).toBeVisible()
+  const attention = page.getByRole('region', { name: 'Needs attention' })
+  await visit('/admin')
+  await expect(attention).toContainText('every save and every upload is refused')
   await rm(blobs)
   await rename(`${blobs}-away`, blobs).catch(() => {})
   await visit('/admin/storage')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Storage')
   await expect(alert).toBeHidden()
+  await visit('/admin')
+  await expect(attention).toBeVisible()
+  await expect(attention).not.toContainText('is refused')
 })
 
 test('a member does not see it', async ({ open, ben }) => {

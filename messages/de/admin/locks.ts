@@ -23,6 +23,8 @@ export const locks: Translated<typeof en.admin.locks> = {
     expiresIn: 'Läuft ab in',
     checkedOut: 'Ausgecheckt',
     unknownEditor: 'Unbekannter Editor',
+    refreshedPhone: 'erneuert',
+    lastSavePhone: 'letzte Speicherung',
     sincePhone: 'gesperrt',
     lastSaveOf: '<when></when> · v{version}',
     noneYet: 'noch keine',

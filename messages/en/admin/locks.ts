@@ -22,6 +22,8 @@ export const locks = {
     checkedOut: 'Checked out',
     unknownEditor: 'Unknown editor',
     sincePhone: 'taken',
+    refreshedPhone: 'refreshed',
+    lastSavePhone: 'last save',
     lastSaveOf: '<when></when> · v{version}',
     noneYet: 'none yet',
     expiresInPhone: 'expires in',

@@ -7,6 +7,7 @@ import { LinkUpload } from '#components/documents/upload/link-upload'
 import { EnterLink } from '#components/sharing/enter-link'
 import { LinkDocument } from '#components/sharing/link-document'
 import { LinkFolder } from '#components/sharing/link-folder'
+import { tabIconOf } from '#components/ui/file-icon'
 import { routes } from '#lib/routes'
 import { withQuery } from '#lib/with-query'
 import { AppError } from '#server/app-error'
@@ -39,7 +40,11 @@ export async function generateMetadata({ params }: PageProps<'/s/[token]'>): Pro
   const link = await find((await params).token)
   // What it is called is told to those who have said the password.
   const t = await getTranslations('sharing.enterLink')
-  return { title: link.passwordHash === null ? link.name : t('page') }
+  if (link.passwordHash !== null) return { title: t('page') }
+  return {
+    title: link.name,
+    ...(link.kind === 'document' && { icons: tabIconOf(link.extension) }),
+  }
 }
 
 /** Where a share link leads: first the question who comes, then the document, or what is in the folder. */
