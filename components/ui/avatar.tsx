@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import { initials } from '#lib/initials'
 import { routes } from '#lib/routes'
 
 export interface AvatarProps {
@@ -55,13 +56,6 @@ export function Avatar({ person, size = 'sm', decorative = false }: AvatarProps)
       {initials(name)}
     </span>
   )
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const first = [...(words[0] ?? '')][0] ?? '?'
-  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : ''
-  return (first + last).toUpperCase()
 }
 
 function hash(text: string): number {
