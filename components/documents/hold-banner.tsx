@@ -13,7 +13,7 @@ export function HoldBanner({ lock }: { lock: LockItem | null }) {
   if (lock.kind === 'editing') {
     return (
       <Banner title={lock.mine ? t('youEdit') : t('edits', { name })}>
-        {t.rich('editing', { since })}
+        {t.rich('editing', { since, until })}
       </Banner>
     )
   }

@@ -23,6 +23,9 @@ test('versions are listed, downloaded and restored', async ({ open, store, porta
   const { page, visit } = await open(rea)
   await visit(`/documents/${id}`)
   await expect(page.getByText('Ana is editing this document')).toBeVisible()
+  await expect(
+    page.getByText(/If nothing more is heard of it, this ends by itself in \d+ min/),
+  ).toBeVisible()
   const versions = page.getByRole('table', { name: 'Versions of Minutes.txt' })
   const row = (at: number) => versions.getByRole('row').nth(at)
   await expect(row(1)).toContainText(/Version 2\s*Current.*Autosaved.*Ana, Rea.*18 B \+7 B/)

@@ -17,7 +17,7 @@ export const page: Translated<typeof en> = {
     youEdit: 'Sie bearbeiten dieses Dokument',
     edits: '{name} bearbeitet dieses Dokument',
     editing:
-      'Begonnen <since></since>. Solange dieser Editor geöffnet ist, kann hier nichts wiederhergestellt oder hochgeladen werden.',
+      'Begonnen <since></since>. Solange dieser Editor geöffnet ist, kann hier nichts wiederhergestellt oder hochgeladen werden. Meldet er sich nicht mehr, endet das von selbst <until></until>.',
     youCheckedOut: 'Sie haben dieses Dokument ausgecheckt',
     mine: 'Ausgecheckt <since></since>. Niemand sonst kann es ändern, bis Sie es einchecken; von selbst endet das <until></until>.',
     checkedOut: '{name} hat dieses Dokument ausgecheckt',

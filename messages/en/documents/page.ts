@@ -15,7 +15,7 @@ export const page = {
     youEdit: 'You are editing this document',
     edits: '{name} is editing this document',
     editing:
-      'Begun <since></since>. Until that editor is closed, nothing can be restored or uploaded here.',
+      'Begun <since></since>. Until that editor is closed, nothing can be restored or uploaded here. If nothing more is heard of it, this ends by itself <until></until>.',
     youCheckedOut: 'You have checked this document out',
     mine: 'Checked out <since></since>. Nobody else can change it until you check it in; it ends by itself <until></until>.',
     checkedOut: '{name} has checked this document out',
