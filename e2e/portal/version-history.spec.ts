@@ -128,7 +128,15 @@ test('two versions are compared word by word', async ({ open, store, portal }) =
   await compared.goto(`/documents/${id}/compare?from=2&to=2`)
   await expect(compared.getByText('These two versions are the same, byte for byte.')).toBeVisible()
   await compared.goto(`/documents/${id}/compare?from=1&to=9`)
-  await expect(compared.getByRole('heading', { level: 1 })).not.toContainText('Versions')
+  await expect(compared.getByText('Version 9 is not there')).toBeVisible()
+  await expectAccessible(compared)
+  await compared.getByLabel('Right').fill('2')
+  await compared.getByRole('button', { name: 'Compare' }).click()
+  await expect(compared.locator('del')).toHaveText(['cat'])
+  await compared.goto(`/documents/${id}/compare?from=8&to=9`)
+  await expect(compared.getByText('Versions 8, 9 are not there')).toBeVisible()
+  await compared.goto(`/documents/${id}/compare`)
+  await expect(compared.getByRole('heading', { level: 1 })).toHaveText('There is nothing here')
 })
 
 test('what cannot be compared says so and offers both versions', async ({

@@ -3,7 +3,7 @@ import { type Comparison, NotComparable } from '#lib/compare/comparison'
 import type { Words } from '#messages/speak'
 import { BlobMissing } from '#server/wopi/ports'
 import { type FoundDocument, findDocument, notFound, refuseWithout } from './find-document'
-import { versionOf } from './find-version'
+import { findVersionOf, versionOf } from './find-version'
 import { mayDo } from './policy'
 import type { Portal, Viewer } from './portal'
 
@@ -29,6 +29,12 @@ export interface VersionComparison {
     | { kind: 'not-comparable'; tell: (t: Words<'compare'>) => string }
 }
 
+/** What is said instead when one of the two, or both, were deleted or never were. */
+export interface VersionsGone {
+  document: VersionComparison['document']
+  gone: number[]
+}
+
 /** Comparisons wait for each other, so that people who look never take more than one share of the process. */
 let queue: Promise<unknown> = Promise.resolve()
 
@@ -41,14 +47,20 @@ export async function compareVersions(
   portal: Pick<Portal, 'db' | 'blobs' | 'clock' | 'limits'>,
   viewer: Viewer,
   input: { documentId: string; from: number; to: number },
-): Promise<VersionComparison> {
+): Promise<VersionComparison | VersionsGone> {
   const document = await findDocument(portal, viewer, input.documentId)
   if (!mayDo(document).open) throw notFound()
   refuseWithout(document, 'history')
-  const from = await versionOf(portal, document, input.from)
-  const to = await versionOf(portal, document, input.to)
   const { id, name, extension, headNumber } = document
-  const side = ({ number, createdAt, size, label }: typeof from) => ({
+  const [from, to] = await Promise.all([
+    findVersionOf(portal, document, input.from),
+    findVersionOf(portal, document, input.to),
+  ])
+  if (from === null || to === null) {
+    const gone = [from === null ? [input.from] : [], to === null ? [input.to] : []].flat()
+    return { document: { id, name, extension, headNumber }, gone: [...new Set(gone)] }
+  }
+  const side = ({ number, createdAt, size, label }: Stored) => ({
     ...{ number, createdAt, size: Number(size), label },
     isHead: number === headNumber,
   })

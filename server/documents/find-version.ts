@@ -35,7 +35,18 @@ export async function versionOf(
   document: Pick<FoundDocument, 'id'>,
   number: number,
 ) {
-  const version = await portal.db.version.findUnique({
+  const version = await findVersionOf(portal, document, number)
+  if (version === null) throw noVersion(number)
+  return version
+}
+
+/** The same; null for a version that was deleted, or never was. */
+export async function findVersionOf(
+  portal: Pick<Portal, 'db'>,
+  document: Pick<FoundDocument, 'id'>,
+  number: number,
+) {
+  return await portal.db.version.findUnique({
     where: { documentId_number: { documentId: document.id, number } },
     select: {
       number: true,
@@ -47,8 +58,6 @@ export async function versionOf(
       label: true,
     },
   })
-  if (version === null) throw noVersion(number)
-  return version
 }
 
 /** The stop for a version that was deleted, or never was. */

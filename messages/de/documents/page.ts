@@ -67,5 +67,8 @@ export const page: Translated<typeof en> = {
     title: 'Versionen vergleichen',
     comparing: 'Die beiden Versionen werden verglichen',
     same: 'Diese beiden Versionen sind Byte für Byte gleich.',
+    gone: '{count, plural, one {Version {numbers} ist} other {Versionen {numbers} sind}} nicht da',
+    goneText:
+      'Inzwischen gelöscht, von Hand oder nach den Regeln für alte Versionen, oder nie da gewesen. Wählen Sie eine andere.',
   },
 }

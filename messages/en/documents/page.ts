@@ -60,5 +60,8 @@ export const page = {
     title: 'Compare versions',
     comparing: 'Comparing the two versions',
     same: 'These two versions are the same, byte for byte.',
+    gone: '{count, plural, one {Version {numbers} is} other {Versions {numbers} are}} not there',
+    goneText:
+      'Deleted since, by hand or by the rules for old versions, or never made. Choose another.',
   },
 } as const

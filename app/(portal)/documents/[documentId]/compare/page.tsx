@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { CompareHeader } from '#components/compare/compare-header'
 import { ComparedSheets } from '#components/compare/compared-sheets'
+import { ComparedSides } from '#components/compare/compared-sides'
 import { ComparedText } from '#components/compare/compared-text'
 import { BackLink } from '#components/documents/back-link'
 import { Banner } from '#components/ui/banner'
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-const number = z.coerce.number().int().positive()
+const number = z.coerce.number().int().positive().max(2_147_483_647)
 const query = z.object({ from: number, to: number })
 
 type Props = PageProps<'/documents/[documentId]/compare'>
@@ -37,13 +38,32 @@ export default async function ComparePage({ params, searchParams }: Props) {
       throw error
     },
   )
-  const { document, from, to, result } = compared
+  const { document } = compared
   return (
     <>
       <BackLink href={routes.document(documentId)}>{document.name}</BackLink>
-      <CompareHeader document={document} from={from} to={to} />
-      <Result result={result} />
+      <CompareHeader document={document} {...asked.data} />
+      {'gone' in compared ? (
+        <Gone numbers={compared.gone} />
+      ) : (
+        <>
+          <ComparedSides documentId={documentId} from={compared.from} to={compared.to} />
+          <Result result={compared.result} />
+        </>
+      )}
     </>
+  )
+}
+
+function Gone({ numbers }: { numbers: number[] }) {
+  const t = useTranslations('documents.page.compare')
+  return (
+    <Banner
+      tone="warning"
+      title={t('gone', { numbers: numbers.join(', '), count: numbers.length })}
+    >
+      {t('goneText')}
+    </Banner>
   )
 }
 
