@@ -59,7 +59,9 @@ export function GranteePicker(props: GranteePickerProps) {
           !known.has(id) && (only ?? kind) === kind && (email === null || email !== without),
       )
     : []
-  const nothing = enough && hits.of === words && shown.length === 0
+  const answered = hits.of === words
+  const nothing = enough && answered && shown.length === 0
+  const looking = enough && !answered && shown.length === 0
 
   function take(one: GranteeItem) {
     onChange([...chosen, one])
@@ -156,10 +158,11 @@ export function GranteePicker(props: GranteePickerProps) {
           ))}
         </div>
       </div>
-      <p id={`${id}-hint`} role="status" className="text-muted text-xs">
+      <p id={`${id}-hint`} role="status" className="min-h-4 text-muted text-xs">
         {nothing && hits.items === null && t('shareDialog.unreachable')}
         {nothing && hits.items !== null && t('granteePicker.nothing', { words })}
-        {!nothing && t('granteePicker.more')}
+        {!enough && t('granteePicker.more')}
+        {looking && t('granteePicker.looking')}
       </p>
     </div>
   )

@@ -158,8 +158,22 @@ test('people who could not be asked for are not taken for people who are not the
   await expect(page.getByText('The portal could not be reached. Try again.')).toBeVisible()
   await expect(page.getByText('Nobody here has a name')).toHaveCount(0)
   await page.unroute('**/documents')
+
+  let answer = () => {}
+  const asked = new Promise<void>((done) => {
+    answer = done
+  })
+  await page.route('**/documents', (route) => asked.then(() => route.fallback()))
+  const hint = page.getByText('Type two letters or more.')
+  await picker.fill('W')
+  await expect(hint).toBeVisible()
   await picker.fill('Wiltrud')
+  await expect(page.getByText('Searching…')).toBeVisible()
+  await expect(hint).toHaveCount(0)
+  answer()
   await expect(page.getByRole('option', { name: 'Wiltrud' })).toBeVisible()
+  await expect(page.getByText('Searching…')).toHaveCount(0)
+  await expect(hint).toHaveCount(0)
 })
 
 test('a folder is shared with several at once, walked through, and added to', async ({

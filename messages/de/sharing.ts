@@ -40,6 +40,7 @@ export const sharing: Translated<typeof en.sharing> = {
     found: 'Gefunden',
     nothing: 'Kein Name und keine Adresse beginnt hier mit „{words}“.',
     more: 'Geben Sie mindestens zwei Buchstaben ein.',
+    looking: 'Wird gesucht …',
     group: 'Gruppe · {count, plural, one {# Mitglied} other {# Mitglieder}}',
   },
   linkList: {

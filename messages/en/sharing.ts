@@ -36,6 +36,7 @@ export const sharing = {
     found: 'Found',
     nothing: 'Nobody here has a name or an address that begins with “{words}”.',
     more: 'Type two letters or more.',
+    looking: 'Searching…',
     group: 'Group · {count, plural, one {# member} other {# members}}',
   },
   linkList: {
