@@ -74,6 +74,8 @@ export function useEditing(props: HostPageProps, on: EditorWishes): Editing {
         return setEditorReads(event)
       case 'token-ends':
         return token.wanted()
+      case 'token-ended':
+        return token.refused()
       case 'views':
         return setViews(event.views)
       case 'session-closed':

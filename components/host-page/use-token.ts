@@ -17,6 +17,8 @@ export interface Token {
   state: TokenState
   /** The editor says that its token ends. */
   wanted(): void
+  /** The editor says that its token is not taken any more, whatever time it was to be good for. */
+  refused(): void
 }
 
 /**
@@ -43,8 +45,12 @@ export function useToken(
   const [running, setRunning] = useState(false)
   const takesTokens = frame.can('renew-token')
 
-  /** Says whether to try again. */
-  async function renew(): Promise<boolean> {
+  /**
+   * Says whether to try again.
+   *
+   * @param over the editor's token is not taken any more, whatever time it was to be good for
+   */
+  async function renew(over = false): Promise<boolean> {
     setRunning(true)
     const result = await renewToken({ documentId, grantId: token.grantId }).catch(() => null)
     setRunning(false)
@@ -55,12 +61,23 @@ export function useToken(
       setState({ kind: 'good' })
       return false
     }
-    tell(result?.kind === 'refused' ? result.message : t('unreachable'))
+    tell(result?.kind === 'refused' ? result.message : t('unreachable'), over)
     return true
   }
-  function tell(why: string | null) {
+  function tell(why: string | null, over = false) {
     const at = new Date(token.ttl - ahead)
-    setState(at.getTime() <= Date.now() ? { kind: 'ended' } : { kind: 'ends', at, why })
+    const ended = over || at.getTime() <= Date.now()
+    // What has ended does not end later, when its time would be up.
+    setState((now) =>
+      ended || now.kind === 'ended' ? { kind: 'ended' } : { kind: 'ends', at, why },
+    )
+  }
+  /** Asks for a token for an editor that spoke of it. */
+  function asked(over: boolean) {
+    // The page's own clock may have been a moment quicker.
+    if (running || Date.now() - token.madeAt < 5000) return
+    if (takesTokens && token.renewable) void renew(over)
+    else if (over) tell(null, over)
   }
 
   const due = useEffectEvent(async () => {
@@ -90,11 +107,8 @@ export function useToken(
 
   return {
     state: opening ? state : { kind: 'good' },
-    wanted() {
-      // The page's own clock may have been a moment quicker.
-      const justMade = Date.now() - token.madeAt < 5000
-      if (takesTokens && token.renewable && !running && !justMade) void renew()
-    },
+    wanted: () => asked(false),
+    refused: () => asked(true),
   }
 }
 

@@ -8,7 +8,7 @@ import type { PortalServer } from './portal-server'
  */
 export function changeRow(
   { dataDir }: Pick<PortalServer, 'dataDir'>,
-  table: 'Grant' | 'User' | 'Lock' | 'Editor' | '_prisma_migrations',
+  table: 'Grant' | 'Share' | 'User' | 'Lock' | 'Editor' | '_prisma_migrations',
   column: string,
   value: Date | string | null,
   where: { column: string; equals: string },

@@ -23,6 +23,8 @@ export type EditorEvent =
   /** `fileName`: of the new document, after a Save As. */
   | { kind: 'save-answer'; ok: boolean; result: string; fileName: string | null }
   | { kind: 'token-ends' }
+  /** The host did not take its token any more. */
+  | { kind: 'token-ended' }
   | { kind: 'renamed' }
   | { kind: 'views'; views: EditorView[] }
   | { kind: 'session-closed'; reason: string }

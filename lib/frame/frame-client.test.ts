@@ -250,7 +250,7 @@ describe('the dialect of Collabora', () => {
         { kind: 'save-answer', ok: true, result: '', fileName: 'Copy.odt' },
       ],
       ['App_TokenExpiring', { Timeout: 900000 }, { kind: 'token-ends' }],
-      ['App_TokenExpired', undefined, { kind: 'token-ends' }],
+      ['App_TokenExpired', undefined, { kind: 'token-ended' }],
       ['Session_Closed', { Reason: 'OOM' }, { kind: 'session-closed', reason: 'OOM' }],
       ['File_Rename', { NewName: 'x' }, { kind: 'renamed' }],
       ['App_LoadingStatus', { Status: 'Failed' }, { kind: 'failed' }],

@@ -79,7 +79,7 @@ const readers = {
     }),
   ),
   App_TokenExpiring: always({ kind: 'token-ends' }),
-  App_TokenExpired: always({ kind: 'token-ends' }),
+  App_TokenExpired: always({ kind: 'token-ended' }),
   File_Rename: always({ kind: 'renamed' }),
   Views_List: views,
   Get_Views_Resp: views,

@@ -37,7 +37,7 @@ export const session: Translated<typeof en.editors.session> = {
     island: 'Einige Änderungen können nicht gespeichert werden.',
     accessEnded: 'Ihr Zugriff auf dieses Dokument ist beendet.',
     accessEndedText:
-      'Er ist abgelaufen oder wurde widerrufen. Ihre Änderungen sind nur hier und in diesem Browser: Laden Sie Ihre Kopie herunter und öffnen Sie das Dokument dann erneut.',
+      'Er ist abgelaufen oder wurde widerrufen. Ihre Änderungen sind noch hier und in diesem Browser: Laden Sie Ihre Kopie herunter und öffnen Sie das Dokument dann erneut.',
     gone: 'Das Dokument ist nicht mehr da.',
     goneText:
       'Es wurde in den Papierkorb verschoben oder gelöscht. Ihre Änderungen sind nur hier und in diesem Browser: Laden Sie Ihre Kopie herunter, oder stellen Sie das Dokument wieder her und versuchen Sie es erneut.',

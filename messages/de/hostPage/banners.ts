@@ -8,7 +8,7 @@ export const banners: Translated<typeof en.hostPage.banners> = {
     title: 'Sie haben keinen Zugriff mehr auf dieses Dokument.',
     text: 'Es wurde gelöscht oder ist nicht mehr für Sie freigegeben. Was hier eingegeben wird, wird nicht darin gespeichert. Was der Editor noch sendet, wird für Sie aufbewahrt: Sie finden es in Ihren Benachrichtigungen.',
     guestText:
-      'Es wurde gelöscht oder ist nicht mehr für Sie freigegeben. Was hier eingegeben wird, wird nicht darin gespeichert. Kopieren Sie, was Sie brauchen.',
+      'Es wurde gelöscht oder ist nicht mehr für Sie freigegeben. Was hier eingegeben wird, wird nicht darin gespeichert. Was der Editor noch sendet, wird für die Person aufbewahrt, die es freigegeben hat. Kopieren Sie, was Sie selbst brauchen.',
   },
   readNow: {
     title: 'Sie dürfen dieses Dokument jetzt nur noch lesen.',

@@ -33,7 +33,7 @@ export const session = {
     island: 'Some edits cannot be saved.',
     accessEnded: 'Your access to this document has ended.',
     accessEndedText:
-      'It expired or was revoked. Your edits are only here and in this browser: download your copy, then open the document again.',
+      'It expired or was revoked. Your edits are still here and in this browser: download your copy, then open the document again.',
     gone: 'The document is not there any more.',
     goneText:
       'It was moved to the trash or deleted. Your edits are only here and in this browser: download your copy, or restore the document and try again.',

@@ -6,7 +6,7 @@ export const banners = {
     title: 'You have no access to this document any more.',
     text: 'It was deleted, or it is not shared with you now. What is typed here is not saved to it. What the editor still sends is kept for you: you find it in your notifications.',
     guestText:
-      'It was deleted, or it is not shared with you now. What is typed here is not saved to it. Copy what you need.',
+      'It was deleted, or it is not shared with you now. What is typed here is not saved to it. What the editor still sends is kept for whoever shared it with you. Copy what you need yourself.',
   },
   readNow: {
     title: 'You may only read this document now.',
