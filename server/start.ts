@@ -5,6 +5,7 @@ import { MigrationError } from '#server/db/migrate'
 import { tidyBackups } from '#server/documents/backup/start-backup'
 import { claimSweep } from '#server/documents/maintenance/claim-sweep'
 import { sweep } from '#server/documents/maintenance/sweep'
+import { releaseLostLocks } from '#server/documents/sharing/release-locks'
 import { createFetchDoor, type DirectRoute } from '#server/fetch-door'
 import { stopOnSignals, watchHttpServer } from '#server/http-server'
 import { type Runtime, runtime } from '#server/runtime'
@@ -15,7 +16,7 @@ import { createWopiDoor, type Door } from '#server/wopi-door'
 /**
  * Gets the portal ready before its first request. Bad settings, a database that cannot be brought up to date or
  * a store that does not answer end the process with one clear line for each, and status 1. Without an admin it
- * prints how to make one. From then on the portal tidies up every hour, and ends in order when it is told to.
+ * prints how to make one. From then on the portal tidies up every hour, releases locks that nobody may hold any more, and ends in order when it is told to.
  *
  * @param direct what is answered before Next, besides editors, and the headers of all that
  */
@@ -27,6 +28,7 @@ export async function start(direct?: Direct): Promise<void> {
     const lines = firstRunLines(outcome, config.publicUrl)
     if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n\n`)
     sweepEveryHour(running)
+    releaseLostSoon(running)
     running.texts.start()
     running.mail?.start()
     if (config.tracing) traceRequests(running.tracing)
@@ -77,6 +79,21 @@ function sweepEveryHour({ portal, backups, log, metrics, tracing }: Runtime): vo
     }
   }
   setInterval(run, hour).unref()
+}
+
+/**
+ * Whoever waits for a document need not wait for the sweep, nor until a lock ends by itself, when the share of its holder
+ * has ended by time. Every instance does it: what one has released the others do not find.
+ */
+function releaseLostSoon({ portal, log }: Runtime): void {
+  const halfMinute = 30_000
+  const run = async () => {
+    await releaseLostLocks(portal).catch((error: unknown) =>
+      log.error({ error }, 'releasing locks failed'),
+    )
+    setTimeout(run, halfMinute).unref()
+  }
+  setTimeout(run, halfMinute).unref()
 }
 
 function sentence(error: unknown): string {
