@@ -50,6 +50,9 @@ test('sessions are listed and ended one by one and all at once', async ({
 
   await page.goto('/profile')
   await expect(page.getByRole('listitem').filter({ hasText: 'This browser' })).toHaveCount(1)
+  await expect(
+    page.getByText('documents that are open in an editor there can still be saved'),
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Sign out Firefox on Linux' }).click()
   await expect(page.getByText('Firefox on Linux')).toBeHidden()
   await otherPage.goto('/profile')

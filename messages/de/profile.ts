@@ -95,7 +95,8 @@ export const profile: Translated<typeof en.profile> = {
   },
   sessions: {
     title: 'Sitzungen',
-    description: 'Browser, in denen Sie angemeldet sind.',
+    description:
+      'Browser, in denen Sie angemeldet sind. Wird einer abgemeldet, lassen sich Dokumente, die dort in einem Editor geöffnet sind, noch speichern.',
     this: 'Dieser Browser',
     times: 'Zuletzt verwendet: <used></used> · angemeldet: <signedIn></signedIn>',
     signOut: 'Abmelden',

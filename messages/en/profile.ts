@@ -92,7 +92,8 @@ export const profile = {
   },
   sessions: {
     title: 'Sessions',
-    description: 'Browsers in which you are signed in.',
+    description:
+      'Browsers in which you are signed in. When one is signed out, documents that are open in an editor there can still be saved.',
     this: 'This browser',
     times: 'Last used <used></used> · signed in <signedIn></signedIn>',
     signOut: 'Sign out',
