@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from '#e2e/support/axe'
 import { listen } from '#e2e/support/guard'
-import { createPerson } from '#e2e/support/operator'
-import { test } from '#e2e/support/page-test'
+import { createPerson, mintToken } from '#e2e/support/operator'
+import { test } from '#e2e/support/portal-test'
+import { wopiClient } from '#e2e/support/wopi-client'
 
 test('a person changes their name and their password', async ({ page, portal, signIn }) => {
   const cleo = await createPerson(portal, 'Cleopatra')
@@ -69,6 +70,45 @@ test('sessions are listed and ended one by one and all at once', async ({
   await expect(otherPage).toHaveURL(/\/sign-in/)
   expect(unexpected).toEqual([])
   await other.close()
+})
+
+test('what editors may do in one’s name is listed, and ended one by one and all at once', async ({
+  page,
+  portal,
+  signIn,
+  store,
+}) => {
+  const edda = await createPerson(portal, 'Edda')
+  await signIn(page.context(), edda)
+  await page.goto('/profile')
+  const panel = page.getByRole('region', { name: 'Editors with access' })
+  await expect(panel).toContainText('No editor has access in your name now.')
+  const names = ['A.txt', 'B.txt', 'C.txt', 'D.txt', 'E.txt', 'F.txt', 'G.txt']
+  const editors: ReturnType<typeof wopiClient>[] = []
+  for (const name of names) {
+    editors.push(wopiClient(await mintToken(portal, await store(edda, name, 'words'), edda)))
+  }
+  await page.reload()
+  await expect(panel.getByRole('listitem')).toHaveCount(5)
+  await panel.getByText('Show 2 others').click()
+  await expect(panel.getByRole('listitem')).toHaveCount(7)
+  await expectAccessible(page)
+  await panel.getByRole('button', { name: 'End the access to A.txt' }).click()
+  const one = page.getByRole('dialog', { name: 'End the access to “A.txt”?' })
+  await expectAccessible(page)
+  await one.getByRole('button', { name: 'End access' }).click()
+  await expect(page.getByText('The access was ended.')).toBeVisible()
+  await expect(panel.getByText('A.txt')).toHaveCount(0)
+  const statuses = () =>
+    Promise.all(editors.map(async (editor) => (await editor.checkFileInfo()).status))
+  expect(await statuses()).toEqual([401, 200, 200, 200, 200, 200, 200])
+
+  await panel.getByRole('button', { name: 'End all access' }).click()
+  const all = page.getByRole('dialog', { name: 'End the access of all editors?' })
+  await all.getByRole('button', { name: 'End all access' }).click()
+  await expect(page.getByText('6 of them were ended.')).toBeVisible()
+  await expect(panel).toContainText('No editor has access in your name now.')
+  expect(await statuses()).toEqual([401, 401, 401, 401, 401, 401, 401])
 })
 
 test('the theme is chosen once and is there before the first paint', async ({

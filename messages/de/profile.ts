@@ -108,4 +108,34 @@ export const profile: Translated<typeof en.profile> = {
     browserOn: 'Browser unter {system}',
     on: '{browser} unter {system}',
   },
+  access: {
+    title: 'Editoren mit Zugriff',
+    description:
+      'Sooft Sie ein Dokument öffnen, darf sein Editor es einige Stunden lang in Ihrem Namen lesen oder speichern. Das überdauert Ihre Sitzung, damit nichts verloren geht; hier lässt es sich beenden.',
+    none: 'Zurzeit hat kein Editor in Ihrem Namen Zugriff.',
+    through:
+      '{rights, select, edit {bearbeitet} comment {kommentiert} other {gelesen}} in {editor}',
+    allDocuments: 'Alle Dokumente',
+    phone: 'Office auf einem Telefon',
+    gone: 'einem Editor, der entfernt wurde',
+    times:
+      'Geöffnet <opened></opened>{used, select, yes { · zuletzt verwendet <last></last>} other {}} · endet <until></until>',
+    more: '{count, plural, one {# weiteren anzeigen} other {# weitere anzeigen}}',
+    end: 'Beenden',
+    endOf: 'Zugriff auf {name} beenden',
+    endOfPhone: 'Zugriff von Office auf einem Telefon beenden',
+    endAll: 'Alle Zugriffe beenden',
+    question: 'Zugriff auf „{name}“ beenden?',
+    questionPhone: 'Zugriff von Office auf einem Telefon beenden?',
+    questionAll: 'Zugriff aller Editoren beenden?',
+    explanation:
+      'Der Editor kann ab sofort weder lesen noch speichern. Was noch nicht gespeichert ist, bleibt in dem Fenster, in dem es ist, und nirgends sonst. Sie können das Dokument neu öffnen.',
+    explanationAll:
+      'Ab sofort kann kein Editor in Ihrem Namen lesen oder speichern, weder in diesem Browser noch in einem anderen. Was noch nicht gespeichert ist, bleibt in dem Fenster, in dem es ist, und nirgends sonst. Sie können Dokumente neu öffnen.',
+    confirm: 'Zugriff beenden',
+    ended: 'Der Zugriff wurde beendet.',
+    endedBefore: 'Er war schon beendet.',
+    endedAll:
+      '{count, plural, =0 {Es gab keinen mehr.} one {Der Zugriff eines Editors wurde beendet.} other {# Zugriffe wurden beendet.}}',
+  },
 }

@@ -105,4 +105,33 @@ export const profile = {
     browserOn: 'Browser on {system}',
     on: '{browser} on {system}',
   },
+  access: {
+    title: 'Editors with access',
+    description:
+      'Whenever you open a document, its editor may read or save it in your name for some hours. That outlasts your session, so that nothing is lost; here it can be ended.',
+    none: 'No editor has access in your name now.',
+    through: '{rights, select, edit {edits} comment {comments} other {reads}} in {editor}',
+    allDocuments: 'All documents',
+    phone: 'Office on a phone',
+    gone: 'an editor that was removed',
+    times:
+      'Opened <opened></opened>{used, select, yes { · last used <last></last>} other {}} · ends <until></until>',
+    more: 'Show {count, plural, one {# other} other {# others}}',
+    end: 'End',
+    endOf: 'End the access to {name}',
+    endOfPhone: 'End the access of Office on a phone',
+    endAll: 'End all access',
+    question: 'End the access to “{name}”?',
+    questionPhone: 'End the access of Office on a phone?',
+    questionAll: 'End the access of all editors?',
+    explanation:
+      'The editor can neither read nor save from now on. What is not saved yet stays in the window it is in, and nowhere else. You can open the document anew.',
+    explanationAll:
+      'No editor can read or save in your name from now on, in this browser or in any other. What is not saved yet stays in the window it is in, and nowhere else. You can open documents anew.',
+    confirm: 'End access',
+    ended: 'The access was ended.',
+    endedBefore: 'It had ended before.',
+    endedAll:
+      '{count, plural, =0 {There was none any more.} one {The access of one editor was ended.} other {# of them were ended.}}',
+  },
 } as const

@@ -19,6 +19,7 @@ import { renameUser } from '#server/auth/users'
 import { requireSession, requireViewer } from '#server/auth/viewer'
 import { removeAvatar } from '#server/documents/avatars/remove-avatar'
 import { setMailChoice } from '#server/documents/notifications/mail-choice'
+import { endOwnAccess } from '#server/documents/own-access/end-own-access'
 import { runtime } from '#server/runtime'
 
 export async function saveName(_: ActionResult, form: FormData): Promise<ActionResult> {
@@ -73,6 +74,31 @@ export async function endSession(_: ActionResult, form: FormData): Promise<Actio
     revalidatePath(routes.profile)
     const t = await getTranslations('profile.sessions')
     return t('signedOut')
+  })
+}
+
+/** Ends what one editor may do in one's name. */
+export async function endAccess(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const viewer = await requireViewer()
+    const { access } = z.object({ access: z.string().min(1) }).parse(Object.fromEntries(form))
+    const { portal } = await runtime()
+    const count = await endOwnAccess(portal, viewer, { only: access })
+    revalidatePath(routes.profile)
+    const t = await getTranslations('profile.access')
+    return t(count > 0 ? 'ended' : 'endedBefore')
+  })
+}
+
+/** Ends what all editors may do in one's name. */
+export async function endAllAccess(_: ActionResult, form: FormData): Promise<ActionResult> {
+  return actionResult(form, async () => {
+    const viewer = await requireViewer()
+    const { portal } = await runtime()
+    const count = await endOwnAccess(portal, viewer)
+    revalidatePath(routes.profile)
+    const t = await getTranslations('profile.access')
+    return t('endedAll', { count })
   })
 }
 

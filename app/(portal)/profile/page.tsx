@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { chosenLanguage } from '#app/chosen-language'
 import { saveLanguage, signOutEverywhere } from '#app/session-actions'
 import { AvatarForm } from '#components/profile/avatar-form'
+import { EditorAccess } from '#components/profile/editor-access'
 import { MailForm } from '#components/profile/mail-form'
 import { NameForm } from '#components/profile/name-form'
 import { PasswordForm } from '#components/profile/password-form'
@@ -20,9 +21,18 @@ import { listSessions } from '#server/auth/sessions'
 import { requireSession } from '#server/auth/viewer'
 import { readAvatar } from '#server/documents/avatars/open-avatar'
 import { readMailChoice } from '#server/documents/notifications/mail-choice'
+import { listOwnAccess } from '#server/documents/own-access/list-own-access'
 import { storageUse } from '#server/documents/storage-use'
 import { runtime } from '#server/runtime'
-import { endSession, removePicture, saveMailKinds, saveName, savePassword } from './actions'
+import {
+  endAccess,
+  endAllAccess,
+  endSession,
+  removePicture,
+  saveMailKinds,
+  saveName,
+  savePassword,
+} from './actions'
 import { offer, remove, renew, setUp } from './second-step-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,10 +46,11 @@ export default async function ProfilePage() {
   const words = await getTranslations('common.language')
   const auth = await currentAuth()
   const { portal } = await runtime()
-  const [means, secondStep, sessions, use, mailed, avatar] = await Promise.all([
+  const [means, secondStep, sessions, access, use, mailed, avatar] = await Promise.all([
     signInMeans(auth, viewer.id),
     readSecondStep(auth, viewer),
     listSessions(auth, viewer.id),
+    listOwnAccess(portal, viewer),
     storageUse(portal, viewer),
     readMailChoice(portal, viewer),
     readAvatar(portal, viewer),
@@ -111,6 +122,9 @@ export default async function ProfilePage() {
           endSession={endSession}
           signOutEverywhere={signOutEverywhere}
         />
+      </Panel>
+      <Panel anchor="access" title={t('access.title')} description={t('access.description')}>
+        <EditorAccess access={access} end={endAccess} endAll={endAllAccess} />
       </Panel>
     </div>
   )
