@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { speak } from '#messages/speak'
-import { dayGroup } from './day-group'
+import { dayGroup, dayName } from './day-group'
 
 const t = speak('en', 'documents')
 const group = (at: string, now: string) =>
@@ -30,4 +30,19 @@ test('a day is one of the reader’s zone', () => {
   const group = (now: Date) => dayGroup({ at, now, zone: 'reader' }, t, 'en')
   expect(group(new Date(2026, 10, 26, 23, 30))).toBe('Today')
   expect(group(new Date(2026, 10, 27, 0, 10))).toBe('Yesterday')
+})
+
+test('a timeline has a heading for each day', () => {
+  const name = (at: string, locale: 'en' | 'de' = 'en') => {
+    const days = { at: new Date(at), now: new Date('2026-11-26T12:00:00Z'), zone: 'utc' } as const
+    return dayName(days, speak(locale, 'documents'), locale)
+  }
+  expect(name('2026-11-26T13:00:00Z')).toBe('Today')
+  expect(name('2026-11-25T00:00:00Z')).toBe('Yesterday')
+  expect(name('2026-11-24T23:59:59Z')).toBe('Tuesday 24 November')
+  expect(name('2026-11-20T00:00:00Z')).toBe('Friday 20 November')
+  expect(name('2026-11-19T23:00:00Z')).toBe('19 November')
+  expect(name('2025-12-31T23:00:00Z')).toBe('31 December 2025')
+  expect(name('2026-11-24T23:59:59Z', 'de')).toBe('Dienstag, 24. November')
+  expect(name('2025-12-31T23:00:00Z', 'de')).toBe('31. Dezember 2025')
 })

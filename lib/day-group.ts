@@ -34,6 +34,28 @@ export function dayGroup(
   })
 }
 
+/**
+ * The heading of one day: «Today», «Yesterday», the weekday and the day of the month in the week before, then the date, with
+ * its year when that is another one.
+ */
+export function dayName(
+  { at, now, zone }: { at: Date; now: Date; zone: 'reader' | 'utc' },
+  t: Words<'documents'>,
+  locale: Locale,
+): string {
+  const day = dayOf(at, zone)
+  const today = dayOf(now, zone)
+  if (day >= today) return t('list.days.today')
+  if (day === today - 1) return t('list.days.yesterday')
+  const date = new Date(day * dayMs)
+  const sameYear = date.getUTCFullYear() === new Date(today * dayMs).getUTCFullYear()
+  return formatOf(locale).date(date, {
+    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+    ...(day > today - 7 ? { weekday: 'long' } : {}),
+    ...(sameYear ? {} : { year: 'numeric' }),
+  })
+}
+
 /** The number of a calendar day. */
 function dayOf(at: Date, zone: 'reader' | 'utc'): number {
   const utc =

@@ -1,8 +1,9 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { dayGroup } from '#lib/day-group'
+import { useZone } from '#lib/use-zone'
 import type { ListedItem } from './document-item'
 
 interface Section {
@@ -11,18 +12,11 @@ interface Section {
   items: ListedItem[]
 }
 
-const never = () => () => {}
-
 /** The rows of a list, under the days of the reader's zone when it is a list by time. */
 export function useDaySections(items: readonly ListedItem[], now: Date | undefined): Section[] {
   const t = useTranslations('documents')
   const locale = useLocale()
-  // The server does not know the zone: it takes what holds everywhere, and the browser corrects it.
-  const zone = useSyncExternalStore(
-    never,
-    () => 'reader' as const,
-    () => 'utc' as const,
-  )
+  const zone = useZone()
   return useMemo(() => {
     const sections: Section[] = []
     for (const item of items) {

@@ -16,16 +16,14 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActDialog } from '#components/admin/act-dialog'
-import { PreviewImage } from '#components/preview/preview-image'
 import { ButtonLink } from '#components/ui/button'
-import { Dialog } from '#components/ui/dialog'
-import { TextField } from '#components/ui/field'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import type { ActionResult, FormAction } from '#lib/action-result'
 import { routes } from '#lib/routes'
 import { useFormat } from '#lib/use-format'
 import { RestoreButton } from './restore-button'
 import { useRun } from './use-run'
+import { LabelDialog, PreviewDialog } from './version-dialogs'
 
 /** What can be done with a version. The forms take `documentId` and `number`. */
 export interface VersionVerbs {
@@ -159,13 +157,7 @@ export function VersionActions(props: VersionActionsProps) {
           </>
         )}
       </Menu>
-      <Dialog {...dialog('preview')} title={t('previewTitle', named)} size="md">
-        <PreviewImage
-          document={{ ...document, extension: extensionOf(document.name) }}
-          version={number}
-          className="mt-3 h-[min(32rem,60dvh)] rounded-md border border-line"
-        />
-      </Dialog>
+      <PreviewDialog {...dialog('preview')} document={document} version={version} />
       <ActDialog
         {...dialog('restore')}
         title={t('restoreTitle', named)}
@@ -176,23 +168,13 @@ export function VersionActions(props: VersionActionsProps) {
         hidden={hidden}
         reason={asksWhy ? {} : undefined}
       />
-      <ActDialog
+      <LabelDialog
         {...dialog('label')}
-        title={t('labelTitle', named)}
-        description={t('labelText')}
-        confirmLabel={t('labelConfirm')}
-        tone="primary"
+        document={document}
+        version={version}
         action={verbs.label}
-        hidden={hidden}
-      >
-        <TextField
-          name="label"
-          label={t('labelField')}
-          hint={t('labelHint')}
-          defaultValue={version.label ?? ''}
-          maxLength={80}
-        />
-      </ActDialog>
+        onDone={router.refresh}
+      />
       <ActDialog
         {...dialog('remove')}
         title={t('deleteTitle', named)}
@@ -204,8 +186,4 @@ export function VersionActions(props: VersionActionsProps) {
       />
     </span>
   )
-}
-
-function extensionOf(name: string): string {
-  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 }

@@ -35,7 +35,7 @@ export interface VersionLineProps {
   actions: ReactNode
 }
 
-/** One version: number, when, how, who, how large. */
+/** One version, under its day: number, when, how, who, how large. */
 export function VersionLine({ version, inner = false, select, actions }: VersionLineProps) {
   const words = useTranslations('documents')
   const t = useTranslations('documents.versions.line')
@@ -66,7 +66,7 @@ export function VersionLine({ version, inner = false, select, actions }: Version
         </span>
       </Cell>
       <Cell>
-        <RelativeTime at={version.createdAt} className="whitespace-nowrap" />
+        <RelativeTime at={version.createdAt} show="clock" className="whitespace-nowrap" />
         <span
           className="list:block list:text-xs"
           title={version.editorName ? t('inEditor', { editor: version.editorName }) : undefined}

@@ -6,7 +6,16 @@ import { Fragment, useState } from 'react'
 import { Button, ButtonLink } from '#components/ui/button'
 import { Pagination } from '#components/ui/pagination'
 import { Panel } from '#components/ui/panel'
-import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
+import {
+  Cell,
+  HeaderCell,
+  Row,
+  SectionRow,
+  Table,
+  TableBody,
+  TableHead,
+} from '#components/ui/table'
+import { useDays } from '#lib/use-days'
 import { withQuery } from '#lib/with-query'
 import { VersionActions, type VersionActionsProps } from './version-actions'
 import { CompareBar, CompareBox } from './version-compare'
@@ -24,6 +33,8 @@ type PageAddress = `/documents/${string}` | `/admin/versions/${string}`
 
 export interface VersionPanelProps extends Omit<VersionActionsProps, 'version'> {
   entries: readonly VersionEntryItem[]
+  /** When the list was read. */
+  now: Date
   /** The page's own address, for the steps through the list. */
   page: PageAddress
   /** Set when these are the autosaves folded under one version. */
@@ -34,15 +45,16 @@ export interface VersionPanelProps extends Omit<VersionActionsProps, 'version'> 
 }
 
 /**
- * The versions of a document, newest first, autosaves folded under the save that followed them. The document's
+ * The versions of a document by day, newest first, autosaves folded under the save that followed them. The document's
  * page and the admin area show the same.
  */
 export function VersionPanel(props: VersionPanelProps) {
-  const { document, entries, page, within, first, older, ...rest } = props
+  const { document, entries, now, page, within, first, older, ...rest } = props
   const t = useTranslations('documents.versions.panel')
   const [chosen, setChosen] = useState<number[]>([])
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const columns = document.trashed ? 5 : 6
+  const days = useDays(entries, now)
   const toggle = (number: number) => {
     const next = new Set(open)
     if (!next.delete(number)) next.add(number)
@@ -81,27 +93,30 @@ export function VersionPanel(props: VersionPanelProps) {
           <HeaderCell align="end">{t('size')}</HeaderCell>
           <HeaderCell hidden>{t('actions')}</HeaderCell>
         </TableHead>
-        <TableBody>
-          {entries.map((entry) => (
-            <Fragment key={entry.version.number}>
-              {line(entry.version)}
-              {entry.autosaves.length > 0 && (
-                <FoldRow
-                  entry={entry}
-                  open={open.has(entry.version.number)}
-                  columns={columns}
-                  toggle={() => toggle(entry.version.number)}
-                />
-              )}
-              {open.has(entry.version.number) && (
-                <>
-                  {entry.autosaves.map((version) => line(version, true))}
-                  {entry.more > 0 && <MoreRow entry={entry} page={page} columns={columns} />}
-                </>
-              )}
-            </Fragment>
-          ))}
-        </TableBody>
+        {days.map(({ name, entries: some }) => (
+          <TableBody key={name}>
+            <SectionRow>{name}</SectionRow>
+            {some.map((entry) => (
+              <Fragment key={entry.version.number}>
+                {line(entry.version)}
+                {entry.autosaves.length > 0 && (
+                  <FoldRow
+                    entry={entry}
+                    open={open.has(entry.version.number)}
+                    columns={columns}
+                    toggle={() => toggle(entry.version.number)}
+                  />
+                )}
+                {open.has(entry.version.number) && (
+                  <>
+                    {entry.autosaves.map((version) => line(version, true))}
+                    {entry.more > 0 && <MoreRow entry={entry} page={page} columns={columns} />}
+                  </>
+                )}
+              </Fragment>
+            ))}
+          </TableBody>
+        ))}
       </Table>
       <CompareBar documentId={document.id} chosen={chosen} clear={() => setChosen([])} />
       {(!first || older !== null) && (

@@ -2,6 +2,7 @@ import type { ActionResult } from '#lib/action-result'
 import type { BackAddress } from '#lib/back-address'
 import type { EditorKind } from '#lib/frame/dialects'
 import type { SharingActions } from '#lib/sharing-actions'
+import type { OpenVersionVerbs } from './version-menu'
 
 export interface HostDocument {
   id: string
@@ -82,6 +83,7 @@ export interface HostPageProps {
     }): Promise<ActionResult<FileLink>>
     linkVersion(input: { documentId: string; version: number }): Promise<ActionResult<FileLink>>
     restore(input: { documentId: string; version: number }): Promise<ActionResult>
+    versions: OpenVersionVerbs
     sharing: SharingActions
     findCopy(input: {
       documentId: string

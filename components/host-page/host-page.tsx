@@ -41,6 +41,7 @@ export function HostPage(given: HostPageProps) {
   const t = useTranslations('hostPage')
   const [drawer, setDrawer] = useState(false)
   const [over, setOver] = useState<Over>(null)
+  const [covered, setCovered] = useState(false)
   const back = () => router.push(props.back)
   const edit = () =>
     window.location.assign(withQuery(routes.edit(file.id), { editor: opening?.editor.id }))
@@ -58,7 +59,11 @@ export function HostPage(given: HostPageProps) {
   }
   useFocusOver(
     frame,
-    over !== null || saveAs.asking !== null || leave.asking || restore.stage.kind !== 'idle',
+    covered ||
+      over !== null ||
+      saveAs.asking !== null ||
+      leave.asking ||
+      restore.stage.kind !== 'idle',
   )
   useEffect(() => {
     document.title = `${name} · Carrel`
@@ -139,8 +144,12 @@ export function HostPage(given: HostPageProps) {
         </main>
         {drawer && (
           <VersionDrawer
-            documentId={file.id}
+            document={{ ...file, name }}
             version={status?.version ?? 0}
+            mayCopy={!props.guest}
+            mayEdit={mayEdit}
+            verbs={actions.versions}
+            onCover={setCovered}
             onRestore={mayEdit ? restore.ask : undefined}
             onCompare={
               frame.can('compare') && frame.stage === 'loaded'

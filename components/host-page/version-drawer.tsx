@@ -1,17 +1,18 @@
 'use client'
 
-import { Download, GitCompare, History, RotateCcw, X } from 'lucide-react'
+import { GitCompare, History, RotateCcw, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CompareBar, CompareBox } from '#components/documents/version-compare'
-import { Button, ButtonLink } from '#components/ui/button'
+import { Button } from '#components/ui/button'
 import { Skeleton } from '#components/ui/skeleton'
-import { routes } from '#lib/routes'
+import { useDays } from '#lib/use-days'
 import { fetchHistory, type HistoryEntry, type HistoryVersion } from '#lib/version-history'
 import { VersionEntry } from './version-entry'
+import { VersionMenu, type VersionMenuProps } from './version-menu'
 
-export interface VersionDrawerProps {
-  documentId: string
+export interface VersionDrawerProps
+  extends Pick<VersionMenuProps, 'document' | 'mayCopy' | 'mayEdit' | 'verbs' | 'onCover'> {
   /** The newest version that the page knows of: a newer one loads the list again. */
   version: number
   /** Absent: the person may not change the document. */
@@ -23,13 +24,15 @@ export interface VersionDrawerProps {
 
 /** The version history, beside the frame and not over it. */
 export function VersionDrawer(props: VersionDrawerProps) {
-  const { documentId, version, onClose } = props
+  const { document, version, onClose } = props
+  const documentId = document.id
   const t = useTranslations('hostPage.versions')
   const [entries, setEntries] = useState<HistoryEntry[] | null>(null)
   const [older, setOlder] = useState<number | null>(null)
   const [failed, setFailed] = useState(false)
   const [chosen, setChosen] = useState<number[]>([])
   const heading = useRef<HTMLHeadingElement>(null)
+  const [now, setNow] = useState(() => new Date())
 
   const load = useCallback(
     async (before: number | null) => {
@@ -38,12 +41,15 @@ export function VersionDrawer(props: VersionDrawerProps) {
       if (!page) return
       setEntries((known) => (before === null ? page.entries : [...(known ?? []), ...page.entries]))
       setOlder(page.older)
+      setNow(new Date())
     },
     [documentId],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newer version is what makes it load again
   useEffect(() => void load(null), [load, version])
   useEffect(() => heading.current?.focus(), [])
+
+  const days = useDays(entries, now)
 
   /** The autosaves that did not come with their entry. */
   async function loadInside({ version, autosaves }: HistoryEntry) {
@@ -70,10 +76,12 @@ export function VersionDrawer(props: VersionDrawerProps) {
   const show = (each: HistoryVersion) => (
     <VersionEntry
       version={each}
+      underDay
       actions={
         <>
           <CompareBox number={each.number} chosen={chosen} choose={setChosen} />
           <EntryActions {...props} entry={each} />
+          <VersionMenu {...props} version={each} onChange={() => void load(null)} />
         </>
       }
     />
@@ -82,7 +90,11 @@ export function VersionDrawer(props: VersionDrawerProps) {
   return (
     <aside
       aria-labelledby="versions-title"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => {
+        // What stands over it goes first.
+        const over = event.target instanceof Element && event.target.closest('dialog, [popover]')
+        if (event.key === 'Escape' && !over) onClose()
+      }}
       className="flex w-88 shrink-0 flex-col border-line border-l bg-surface max-sm:absolute max-sm:inset-0 max-sm:z-10 max-sm:w-full max-sm:border-l-0"
     >
       <div className="flex h-11 shrink-0 items-center gap-2 border-line border-b px-4">
@@ -108,32 +120,40 @@ export function VersionDrawer(props: VersionDrawerProps) {
           </p>
         )}
         {entries === null && !failed && <Loading />}
-        <ol>
-          {entries?.map((entry) => (
-            <li key={entry.version.number} className="border-line border-b py-2.5 last:border-b-0">
-              {show(entry.version)}
-              {entry.autosaves.length > 0 && (
-                <details className="mt-1.5">
-                  <summary className="w-fit rounded-sm text-muted text-xs hover:text-ink">
-                    {t('autosaves', { count: entry.autosaves.length + entry.more })}
-                  </summary>
-                  <ol className="mt-1 border-line border-l pl-3">
-                    {entry.autosaves.map((each) => (
-                      <li key={each.number} className="py-1.5">
-                        {show(each)}
-                      </li>
-                    ))}
-                  </ol>
-                  {entry.more > 0 && (
-                    <Button size="sm" className="my-1" onClick={() => void loadInside(entry)}>
-                      {t('moreAutosaves', { count: entry.more })}
-                    </Button>
+        {days.map(({ name, entries: some }) => (
+          <section key={name} aria-label={name}>
+            <h3 className="pt-3 pb-1 font-medium text-muted text-xs">{name}</h3>
+            <ol>
+              {some.map((entry) => (
+                <li
+                  key={entry.version.number}
+                  className="border-line border-b py-2.5 last:border-b-0"
+                >
+                  {show(entry.version)}
+                  {entry.autosaves.length > 0 && (
+                    <details className="mt-1.5">
+                      <summary className="w-fit rounded-sm text-muted text-xs hover:text-ink">
+                        {t('autosaves', { count: entry.autosaves.length + entry.more })}
+                      </summary>
+                      <ol className="mt-1 border-line border-l pl-3">
+                        {entry.autosaves.map((each) => (
+                          <li key={each.number} className="py-1.5">
+                            {show(each)}
+                          </li>
+                        ))}
+                      </ol>
+                      {entry.more > 0 && (
+                        <Button size="sm" className="my-1" onClick={() => void loadInside(entry)}>
+                          {t('moreAutosaves', { count: entry.more })}
+                        </Button>
+                      )}
+                    </details>
                   )}
-                </details>
-              )}
-            </li>
-          ))}
-        </ol>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
         {older !== null && (
           <Button size="sm" className="my-2 w-full" onClick={() => void load(older)}>
             {t('older')}
@@ -150,7 +170,6 @@ export function VersionDrawer(props: VersionDrawerProps) {
 }
 
 function EntryActions({
-  documentId,
   onRestore,
   onCompare,
   entry: { number, isHead },
@@ -178,16 +197,6 @@ function EntryActions({
           onClick={() => onRestore(number)}
         />
       )}
-      <ButtonLink
-        variant="ghost"
-        size="icon-sm"
-        download
-        href={routes.download(documentId, number)}
-        aria-label={t('downloadLabel', { number: String(number) })}
-        title={t('download')}
-      >
-        <Download aria-hidden />
-      </ButtonLink>
     </>
   )
 }

@@ -6,14 +6,15 @@ import { RelativeTime } from '#components/ui/relative-time'
 import { useFormat } from '#lib/use-format'
 import type { HistoryVersion } from '#lib/version-history'
 
-/** One version: number, when, who, how, size. */
-export function VersionEntry({
-  version,
-  actions,
-}: {
+export interface VersionEntryProps {
   version: HistoryVersion
+  /** Its day stands above it. */
+  underDay?: boolean
   actions?: ReactNode
-}) {
+}
+
+/** One version: number, when, who, how, size. */
+export function VersionEntry({ version, underDay = false, actions }: VersionEntryProps) {
   const t = useTranslations('hostPage.versions')
   const format = useFormat()
   const { number, isHead, pinned, label, createdAt, editors, restoredFrom, sizeChange } = version
@@ -32,7 +33,8 @@ export function VersionEntry({
             from: String(restoredFrom),
             signed: editors.length > 0 ? 'yes' : 'no',
             names: editors.map(({ name }) => name).join(', '),
-            time: () => <RelativeTime at={createdAt} />,
+            when: underDay ? 'clock' : 'relative',
+            time: () => <RelativeTime at={createdAt} show={underDay ? 'clock' : 'relative'} />,
           })}
         </p>
         <p className="text-muted text-xs tabular-nums">

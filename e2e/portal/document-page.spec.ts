@@ -28,8 +28,9 @@ test('versions are listed, downloaded and restored', async ({ open, store, porta
   ).toBeVisible()
   const versions = page.getByRole('table', { name: 'Versions of Minutes.txt' })
   const row = (at: number) => versions.getByRole('row').nth(at)
-  await expect(row(1)).toContainText(/Version 2\s*Current.*Autosaved.*Ana, Rea.*18 B \+7 B/)
-  await expect(row(2)).toContainText(/Version 1.*Uploaded.*Rea.*11 B/)
+  await expect(row(1)).toHaveText('Today')
+  await expect(row(2)).toContainText(/Version 2\s*Current.*Autosaved.*Ana, Rea.*18 B \+7 B/)
+  await expect(row(3)).toContainText(/Version 1.*Uploaded.*Rea.*11 B/)
 
   const old = await page.request.get(`/download/${id}?version=1`)
   expect(await old.text()).toBe('first words')

@@ -95,6 +95,45 @@ test('versions are labelled, pinned, copied and deleted by whoever may edit', as
   await expect(page.getByText('Ute labelled version 1 “Sent to the printer”')).toBeVisible()
 })
 
+test('beside the editor versions stand by day, and are labelled, pinned, copied and looked at', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const xenia = await createPerson(portal, 'Xenia')
+  const id = await store(xenia, 'Verse.txt', 'one')
+  const { page } = await open(xenia)
+  await page.goto(`/edit/${id}`)
+  await page.getByRole('button', { name: 'Version history' }).click()
+  const drawer = page.getByRole('complementary', { name: 'Version history' })
+  const today = drawer.getByRole('region', { name: 'Today' })
+  await expect(today).toContainText(/Uploaded at \d\d:\d\d by Xenia/)
+  const act = async (item: string) => {
+    await today.getByRole('button', { name: 'Actions for version 1' }).click()
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+  await act('Label…')
+  await page.getByRole('textbox', { name: 'Label' }).fill('As it was sung')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save the label' }).click()
+  await expect(today).toContainText('As it was sung')
+  await act('Pin')
+  await expect(today).toContainText('Pinned')
+  await act('Preview')
+  const preview = page.getByRole('dialog', { name: 'Version 1 of “Verse.txt”' })
+  await expect(preview).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(drawer).toBeVisible()
+  await act('Save as a copy')
+  await expect(
+    page.getByText('It is a document of its own now: “Verse (version 1).txt”.'),
+  ).toBeVisible()
+  const download = page.waitForEvent('download')
+  await act('Download')
+  expect((await download).suggestedFilename()).toBe('Verse (version 1).txt')
+  await expectAccessible(page)
+})
+
 test('two versions are compared word by word', async ({ open, store, portal }) => {
   const val = await createPerson(portal, 'Val')
   const lines = (last: string) =>

@@ -98,13 +98,11 @@ export const hostPage: Translated<typeof en.hostPage> = {
     compare: 'Im Editor mit dem geöffneten Stand vergleichen',
     restoreLabel: 'Version {number} wiederherstellen',
     restore: 'Wiederherstellen',
-    downloadLabel: 'Version {number} herunterladen',
-    download: 'Herunterladen',
     loading: 'Versionen werden geladen',
     version: 'Version {number}',
     newest: 'Aktuell',
     pinned: 'Angeheftet',
     saved:
-      '{how, select, autosave {Automatisch gespeichert} exitSave {Beim Schließen gespeichert} upload {Hochgeladen} restore {Wiederhergestellt} restoreFrom {Aus Version {from} wiederhergestellt} copy {Kopiert} new {Erstellt} other {Gespeichert}} <time></time>{signed, select, yes { von {names}} other {}}',
+      '{how, select, autosave {Automatisch gespeichert} exitSave {Beim Schließen gespeichert} upload {Hochgeladen} restore {Wiederhergestellt} restoreFrom {Aus Version {from} wiederhergestellt} copy {Kopiert} new {Erstellt} other {Gespeichert}} {when, select, clock {um } other {}}<time></time>{signed, select, yes { von {names}} other {}}',
   },
 }

@@ -96,13 +96,11 @@ export const hostPage = {
     compare: 'Compare in the editor with what is open',
     restoreLabel: 'Restore version {number}',
     restore: 'Restore',
-    downloadLabel: 'Download version {number}',
-    download: 'Download',
     loading: 'Loading the versions',
     version: 'Version {number}',
     newest: 'Current',
     pinned: 'Pinned',
     saved:
-      '{how, select, autosave {Autosaved} exitSave {Saved on exit} upload {Uploaded} restore {Restored} restoreFrom {Restored from version {from}} copy {Copied} new {Created} other {Saved}} <time></time>{signed, select, yes { by {names}} other {}}',
+      '{how, select, autosave {Autosaved} exitSave {Saved on exit} upload {Uploaded} restore {Restored} restoreFrom {Restored from version {from}} copy {Copied} new {Created} other {Saved}} {when, select, clock {at } other {}}<time></time>{signed, select, yes { by {names}} other {}}',
   },
 } as const

@@ -6,6 +6,7 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { sharingActions } from '#app/sharing-verbs'
 import { tellError } from '#app/tell'
+import { copy, label, pin } from '#app/version-actions'
 import { CannotOpen } from '#components/host-page/cannot-open'
 import { HostPage } from '#components/host-page/host-page'
 import { tabIconOf } from '#components/ui/file-icon'
@@ -39,6 +40,7 @@ const actions = {
   linkVersion,
   findCopy,
   sharing: sharingActions,
+  versions: { label, pin, copy },
 }
 
 export const dynamic = 'force-dynamic'

@@ -139,6 +139,7 @@ export default async function DocumentPage({
                 head: document.version,
               }}
               entries={versions.entries}
+              now={portal.clock.now()}
               heldReason={held}
               may={{ edit: document.may.edit || document.may.restore, remove: document.may.trash }}
               asksWhy={viewer.role === 'admin' && document.owner.id !== viewer.id}

@@ -83,6 +83,7 @@ export default async function DocumentVersionsPage({ params, searchParams }: Pro
       <VersionPanel
         document={{ id: documentId, name: document.name, trashed, head: document.head }}
         entries={list.entries}
+        now={portal.clock.now()}
         heldReason={
           document.lock === null
             ? undefined
