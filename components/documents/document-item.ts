@@ -8,7 +8,7 @@ import type { ItemDetails } from './item-details'
 /** Who holds a document now. */
 export interface LockItem {
   kind: 'editing' | 'checked-out'
-  by: { id: string; name: string }
+  by: { id: string; name: string; avatar?: string | undefined }
   /** Whether that is the person looking. */
   mine: boolean
   since: Date

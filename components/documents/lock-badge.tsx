@@ -1,5 +1,6 @@
-import { Bookmark, Pencil } from 'lucide-react'
+import { Bookmark } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Avatar } from '#components/ui/avatar'
 import { Badge } from '#components/ui/badge'
 import type { LockItem } from './document-item'
 
@@ -16,7 +17,7 @@ export function LockBadge({ lock }: { lock: LockItem | null }) {
     )
   }
   return (
-    <Badge tone="accent" icon={<Pencil aria-hidden />}>
+    <Badge tone="accent" icon={<Avatar person={lock.by} size="xs" decorative />}>
       {lock.mine ? t('youEdit') : t('edits', { name })}
     </Badge>
   )

@@ -8,7 +8,7 @@ export interface AvatarProps {
     /** What their picture is addressed by; absent or null for none. */
     avatar?: string | null | undefined
   }
-  size?: 'sm' | 'md' | 'lg' | 'xl'
+  size?: 'xs' | 'sm' | 'md' | 'lg' | 'xl'
   /** The name stands beside it already: the picture says nothing more. */
   decorative?: boolean
 }
@@ -16,6 +16,7 @@ export interface AvatarProps {
 const hues = [255, 300, 345, 20, 60, 150, 190, 225] as const
 
 const sizes = {
+  xs: 'size-4 text-[8px]',
   sm: 'size-6 text-[10px]',
   md: 'size-7 text-[11px]',
   lg: 'size-10 text-sm',
