@@ -12,6 +12,11 @@ export const routes = {
   shared: '/shared',
   /** The root, and the question which template a document is to be made from. */
   newFromTemplate: '/documents?new=template',
+  /** A folder, and the question how a new one in it is to be called; null: the root. */
+  newFolder: (id: string | null) =>
+    (id === null ? '/documents?new=folder' : `/documents?folder=${id}&new=folder`) as
+      | '/documents?new=folder'
+      | `/documents?folder=${string}`,
   /** What the person opened or changed last. */
   recent: '/recent',
   /** What the person has starred. */

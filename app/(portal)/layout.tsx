@@ -1,8 +1,15 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import {
+  createDocumentAction,
+  findSameNamesAction,
+  newKindsAction,
+} from '#app/(portal)/documents/actions'
+import { makeFoldersAction } from '#app/(portal)/documents/folder-actions'
 import { chosenLanguage } from '#app/chosen-language'
 import { saveLanguage, signOut, signOutEverywhere } from '#app/session-actions'
 import { DetailsOpenProvider } from '#components/documents/details-open'
+import { UploadArea } from '#components/documents/upload/upload-area'
 import { Shell } from '#components/shell/shell'
 import { Words } from '#components/words'
 import { detailsCookie } from '#lib/details-open'
@@ -12,6 +19,8 @@ import { requireViewer } from '#server/auth/viewer'
 import { readAvatar } from '#server/documents/avatars/open-avatar'
 import { countUnread } from '#server/documents/notifications/count-unread'
 import { runtime } from '#server/runtime'
+
+const newDocuments = { kinds: newKindsAction, create: createDocumentAction }
 
 /** Every signed-in page but the host page, which needs the whole window: that one stands in app/(host). */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -29,9 +38,15 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <Shell
         user={{ name, email, role, avatar }}
         language={await chosenLanguage()}
-        {...{ unread, theme, saveLanguage, signOut, signOutEverywhere }}
+        {...{ unread, theme, saveLanguage, newDocuments, signOut, signOutEverywhere }}
       >
-        <DetailsOpenProvider open={kept.has(detailsCookie)}>{children}</DetailsOpenProvider>
+        <UploadArea
+          maxBytes={portal.limits.maxUploadBytes}
+          findSameNames={findSameNamesAction}
+          makeFolders={makeFoldersAction}
+        >
+          <DetailsOpenProvider open={kept.has(detailsCookie)}>{children}</DetailsOpenProvider>
+        </UploadArea>
       </Shell>
     </Words>
   )

@@ -37,8 +37,8 @@ export interface NewMenuProps {
   /** The organisation's own; null: there are none, and the person cannot add any. */
   templates: TemplateActions | null
   isAdmin: boolean
-  /** The address asks which template it is to be. */
-  choosing: boolean
+  /** What the address asks: which template it is to be, or how a folder is to be called. */
+  asked: 'template' | 'folder' | null
 }
 
 /** Makes a folder, takes one from the computer, or starts a new document and opens it. */
@@ -52,6 +52,9 @@ export function NewMenu(props: NewMenuProps) {
   const [naming, setNaming] = useState(false)
   const [choosing, setChoosing] = useState(false)
   const router = useRouter()
+  const answered = () => {
+    if (props.asked) router.replace(routes.folder(folder.id))
+  }
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -110,19 +113,22 @@ export function NewMenu(props: NewMenuProps) {
         }}
       />
       <NewFolderDialog
-        open={naming}
+        open={naming || props.asked === 'folder'}
         parent={folder}
         action={createFolder}
-        onClose={() => setNaming(false)}
+        onClose={() => {
+          setNaming(false)
+          answered()
+        }}
       />
-      {templates && (choosing || props.choosing) && (
+      {templates && (choosing || props.asked === 'template') && (
         <TemplateDialog
           folder={folder}
           actions={templates}
           isAdmin={props.isAdmin}
           onClose={() => {
             setChoosing(false)
-            if (props.choosing) router.replace(routes.folder(folder.id))
+            answered()
           }}
         />
       )}

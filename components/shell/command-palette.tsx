@@ -4,12 +4,22 @@ import { Compass } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import type { TemplateKind } from '#components/documents/new-menu'
 import { Button } from '#components/ui/button'
+import type { ActionResult } from '#lib/action-result'
 
 const Palette = dynamic(() => import('./palette').then(({ Palette }) => Palette))
 
+/** How documents are begun from anywhere. */
+export interface NewDocuments {
+  /** What an editor can write. */
+  kinds(): Promise<TemplateKind[]>
+  create(kind: TemplateKind, folderId: string | null): Promise<ActionResult>
+}
+
 export interface CommandPaletteProps {
   isAdmin: boolean
+  newDocuments: NewDocuments
   signOut: () => Promise<void>
 }
 

@@ -1,7 +1,18 @@
-import { Bell, CircleUser, LayoutTemplate, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react'
+import {
+  Bell,
+  CircleUser,
+  FolderPlus,
+  LayoutTemplate,
+  LogOut,
+  Monitor,
+  Moon,
+  Search,
+  Sun,
+} from 'lucide-react'
 import type { Route } from 'next'
 import { type ReactNode, startTransition } from 'react'
 import * as z from 'zod/mini'
+import type { TemplateKind } from '#components/documents/new-menu'
 import { FileIcon } from '#components/ui/file-icon'
 import { FolderIcon } from '#components/ui/folder-icon'
 import { routes } from '#lib/routes'
@@ -52,11 +63,16 @@ export function choicesFor(input: {
   words: string
   hits: readonly Hit[]
   isAdmin: boolean
+  /** What can be made new. */
+  kinds: readonly TemplateKind[]
+  /** The folder that is open, in which it will be; null: the root. */
+  here: string | null
+  create: (kind: TemplateKind) => void
   go: <T extends string>(to: Route<T>) => void
   signOut: () => Promise<void>
   t: Words<'shell'>
 }): Choice[] {
-  const { isAdmin, go, signOut, t } = input
+  const { isAdmin, kinds, here, create, go, signOut, t } = input
   const words = input.words.trim().toLowerCase()
   const fits = ({ name }: { name: string }) => name.toLowerCase().includes(words)
   const named = (place: Place) => ({ ...place, name: t(`places.${place.name}`) })
@@ -94,6 +110,10 @@ export function choicesFor(input: {
     ...{ key: name, icon, name, detail: t('palette.action'), run },
   })
   const actions = [
+    ...kinds.map((kind) =>
+      act(t(`palette.new.${kind}`), <FileIcon extension={kind} />, () => create(kind)),
+    ),
+    act(t('palette.new.folder'), <FolderPlus aria-hidden />, () => go(routes.newFolder(here))),
     act(t('palette.newFromTemplate'), <LayoutTemplate aria-hidden />, () =>
       go(routes.newFromTemplate),
     ),

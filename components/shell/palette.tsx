@@ -1,22 +1,27 @@
 'use client'
 
 import clsx from 'clsx'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, startTransition, useEffect, useId, useRef, useState } from 'react'
+import type { TemplateKind } from '#components/documents/new-menu'
 import { Dialog } from '#components/ui/dialog'
 import { Excerpt } from '#components/ui/excerpt'
 import { controlClass } from '#components/ui/field'
+import { useToast } from '#components/ui/toast'
+import { routes } from '#lib/routes'
+import type { NewDocuments } from './command-palette'
 import { choicesFor, type Hit, readHits } from './palette-choices'
 
 export interface PaletteProps {
   isAdmin: boolean
+  newDocuments: NewDocuments
   signOut: () => Promise<void>
   onClose: () => void
 }
 
 /** Goes to a document, a folder or a page, or does something, by a few letters of its name. */
-export function Palette({ isAdmin, signOut, onClose }: PaletteProps) {
+export function Palette({ isAdmin, newDocuments, signOut, onClose }: PaletteProps) {
   const t = useTranslations('shell')
   const router = useRouter()
   const id = useId()
@@ -24,6 +29,11 @@ export function Palette({ isAdmin, signOut, onClose }: PaletteProps) {
   const [hits, setHits] = useState<readonly Hit[]>([])
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
+  const [kinds, setKinds] = useState<readonly TemplateKind[]>([])
+  const toast = useToast()
+  const inDocuments = usePathname() === routes.documents
+  const folder = useSearchParams().get('folder')
+  const here = inDocuments ? folder : null
 
   useEffect(() => {
     const asked = new AbortController()
@@ -37,7 +47,24 @@ export function Palette({ isAdmin, signOut, onClose }: PaletteProps) {
     }
   }, [words])
 
-  const choices = choicesFor({ words, hits, isAdmin, go: router.push, signOut, t })
+  useEffect(() => {
+    let current = true
+    // Without an answer there is one thing less to do.
+    const set = (found: TemplateKind[]) => current && setKinds(found)
+    void newDocuments.kinds().then(set, () => {})
+    return () => {
+      current = false
+    }
+  }, [newDocuments])
+
+  function create(kind: TemplateKind) {
+    startTransition(async () => {
+      const result = await newDocuments.create(kind, here)
+      if (result.kind === 'refused') toast({ tone: 'danger', message: result.message })
+    })
+  }
+  const go = router.push
+  const choices = choicesFor({ words, hits, isAdmin, kinds, here, go, create, signOut, t })
   const chosen = Math.min(at, choices.length - 1)
 
   function take(index: number) {

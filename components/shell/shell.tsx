@@ -6,7 +6,7 @@ import type { FormAction } from '#lib/action-result'
 import { routes } from '#lib/routes'
 import type { Theme } from '#lib/theme'
 import type { Locale } from '#messages/locales'
-import { CommandPalette } from './command-palette'
+import { CommandPalette, type NewDocuments } from './command-palette'
 import { Drawer } from './drawer'
 import { Logo } from './logo'
 import { Nav } from './nav'
@@ -23,6 +23,7 @@ export interface ShellProps {
   /** The language that was chosen in this browser; null: its own. */
   language: Locale | null
   saveLanguage: SaveLanguage
+  newDocuments: NewDocuments
   signOut: () => Promise<void>
   signOutEverywhere: FormAction
   children: ReactNode
@@ -30,8 +31,7 @@ export interface ShellProps {
 
 /** What surrounds every signed-in page: places at the left, search and account above. */
 export function Shell(props: ShellProps) {
-  const { user, unread, theme, language, saveLanguage, signOut, signOutEverywhere, children } =
-    props
+  const { user, unread, theme, language, saveLanguage, signOut, signOutEverywhere } = props
   const t = useTranslations('shell')
   const isAdmin = user.role === 'admin'
   return (
@@ -58,14 +58,14 @@ export function Shell(props: ShellProps) {
             <SearchBox />
           </Suspense>
           <div className="ml-auto flex items-center gap-1">
-            <CommandPalette isAdmin={isAdmin} signOut={signOut} />
+            <CommandPalette {...{ isAdmin, signOut }} newDocuments={props.newDocuments} />
             <Bell unread={unread} />
             <UserMenu {...{ user, theme, language, saveLanguage, signOut, signOutEverywhere }} />
           </div>
         </header>
         <OfflineNotice />
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none lg:px-6">
-          {children}
+          {props.children}
         </main>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from '#e2e/support/axe'
+import { hydrated } from '#e2e/support/hydrated'
 import { createPerson } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 
@@ -54,4 +55,34 @@ test('the palette shows members no pages of admins', async ({ open, ben }) => {
   await expect(dialog.getByRole('option', { name: 'Tokens' })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Go to…' })).toBeFocused()
+})
+
+test('the palette begins documents and folders in the folder that is open', async ({
+  open,
+  portal,
+}) => {
+  const { page } = await open(await createPerson(portal, 'Paloma'))
+  await page.goto('/starred')
+  await hydrated(page.getByRole('main'))
+  const dialog = page.getByRole('dialog', { name: 'Go to…' })
+  const choose = async (words: string, name: string) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(words)
+    await expect(dialog.getByRole('option', { selected: true })).toHaveText(`${name}Action`)
+    await page.keyboard.press('Enter')
+  }
+  await choose('new f', 'New folder…')
+  const naming = page.getByRole('dialog', { name: /^New folder/ })
+  await expectAccessible(page)
+  await naming.getByRole('textbox').fill('Palettes')
+  await page.keyboard.press('Enter')
+  await expect(naming).toBeHidden()
+  await expect(page).toHaveURL('/documents')
+  await page.getByRole('link', { name: 'Palettes', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Palettes')
+  await choose('plain', 'New plain text')
+  await page.waitForURL(/\/edit\//)
+  await page.getByRole('button', { name: 'Back to the documents' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Palettes')
+  await expect(page.locator('[data-row-link]')).toHaveText([/\.txt$/])
 })

@@ -63,6 +63,58 @@ test('a file dropped anywhere is uploaded', async ({ open, portal }) => {
   await expect(tray(page)).toContainText('1 file uploaded')
 })
 
+test('what is pasted is uploaded, a picture under a name of its own, and no text', async ({
+  open,
+  portal,
+}) => {
+  const { page } = await open(await createPerson(portal, 'Pablo'))
+  await page.goto('/documents')
+  const heading = page.getByRole('heading', { name: 'No documents yet' })
+  await hydrated(page.getByRole('main'))
+  const paste = (where: typeof heading, words: string, ...names: string[]) =>
+    where.evaluate(
+      (target, { words, names }) => {
+        const clipboardData = new DataTransfer()
+        if (words !== '') clipboardData.setData('text/plain', words)
+        for (const name of names) clipboardData.items.add(new File(['pasted'], name))
+        const event = new ClipboardEvent('paste', {
+          clipboardData,
+          bubbles: true,
+          cancelable: true,
+        })
+        target.dispatchEvent(event)
+      },
+      { words, names },
+    )
+  await paste(heading, 'only words')
+  await paste(page.getByRole('searchbox'), '', 'Into the search.txt')
+  await paste(heading, '', 'Pasted.txt', 'image.png')
+  await expect(tray(page)).toContainText('2 files uploaded')
+  await expect(page.locator('[data-row-link]')).toHaveCount(2)
+  await expect(link(page, 'Pasted.txt').first()).toBeVisible()
+  await expect(
+    page.getByRole('link', { name: /^Pasted \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.png$/ }).first(),
+  ).toBeVisible()
+})
+
+test('uploads are shown wherever one goes, and begun from every list', async ({ open, portal }) => {
+  const { page } = await open(await createPerson(portal, 'Runa'))
+  await page.goto('/documents')
+  await choose(page, text('One.txt', 'words'))
+  await expect(tray(page)).toContainText('1 file uploaded')
+  for (const place of ['Starred', 'Recent', 'Shared with me']) {
+    await page.getByRole('link', { name: place, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(place)
+    await expect(tray(page)).toContainText('One.txt')
+  }
+  await choose(page, text('Two.txt', 'words'))
+  await expect(tray(page)).toContainText('uploaded to Documents')
+  await expect(tray(page)).toContainText('2 files uploaded')
+  await page.getByRole('button', { name: 'New', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Plain text .txt' }).click()
+  await page.waitForURL(/\/edit\//)
+})
+
 test('names that are there already are asked about', async ({ open, store, portal }) => {
   const max = await createPerson(portal, 'Max')
   const both = await store(max, 'both.txt', 'old')

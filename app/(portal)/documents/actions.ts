@@ -10,7 +10,7 @@ import { routes } from '#lib/routes'
 import { requireViewer } from '#server/auth/viewer'
 import { checkInDocument } from '#server/documents/check-in-document'
 import { checkOutDocument } from '#server/documents/check-out-document'
-import { createDocument } from '#server/documents/create-document'
+import { createDocument, newKinds, type TemplateKind } from '#server/documents/create-document'
 import { findSameNames, type SameName } from '#server/documents/find-same-names'
 import { renameDocument } from '#server/documents/rename-document'
 import { runtime } from '#server/runtime'
@@ -33,6 +33,13 @@ export async function createDocumentAction(
     })
     redirect(routes.edit(made.id))
   })
+}
+
+/** What can be made new. */
+export async function newKindsAction(): Promise<TemplateKind[]> {
+  await requireViewer()
+  const { portal } = await runtime()
+  return await newKinds(portal)
 }
 
 const renaming = z.object({

@@ -5,12 +5,10 @@ import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
+import { AddHere } from '#components/documents/add-here'
 import { Breadcrumbs } from '#components/documents/breadcrumbs'
 import { DocumentTable } from '#components/documents/document-table'
 import { KeepFresh } from '#components/documents/keep-fresh'
-import { NewMenu } from '#components/documents/new-menu'
-import { DropTarget } from '#components/documents/upload/drop-target'
-import { UploadButton } from '#components/documents/upload/upload-button'
 import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
 import { PageHeader } from '#components/ui/page-header'
@@ -20,17 +18,12 @@ import { type ListView, listAddress, usualDirection } from '#lib/list-address'
 import { routes } from '#lib/routes'
 import { AppError } from '#server/app-error'
 import { requireViewer } from '#server/auth/viewer'
-import { newKinds } from '#server/documents/create-document'
 import { findFolder } from '#server/documents/folders/find-folder'
 import { listCrumbs } from '#server/documents/folders/list-crumbs'
 import { countItems, listItems } from '#server/documents/list-items'
-import { hasTemplates } from '#server/documents/templates/list-templates'
 import { runtime } from '#server/runtime'
-import { createDocumentAction } from './actions'
 import { documentActions } from './document-actions'
-import { createFromTemplateAction, listTemplatesAction } from './template-actions'
-
-const templateActions = { list: listTemplatesAction, create: createFromTemplateAction }
+import { newHere } from './new-here'
 
 /** An address that was typed or is old shows the list all the same: what cannot be read counts as absent. */
 const address = z.object({
@@ -42,8 +35,8 @@ const address = z.object({
   sort: z.enum(['name', 'modified', 'size']).catch('modified'),
   direction: z.enum(['asc', 'desc']).optional().catch(undefined),
   cursor: z.string().max(8192).optional().catch(undefined),
-  /** Asks which template a new document is to be made from. */
-  new: z.literal('template').optional().catch(undefined),
+  /** Asks which template a new document is to be made from, or how a new folder is to be called. */
+  new: z.enum(['template', 'folder']).nullable().catch(null).default(null),
 })
 
 /** The folder of the address, with the way to it; asked by the page and by its title, once. */
@@ -81,39 +74,18 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
   }
   const { portal } = await runtime()
   const query = { ...view, folder }
-  const isAdmin = viewer.role === 'admin'
-  const choosing = asked.new === 'template'
-  const [page, total, kinds, templates] = await Promise.all([
-    listItems(portal, viewer, { ...query, cursor }),
-    countItems(portal, viewer, query),
-    newKinds(portal),
-    isAdmin || choosing || hasTemplates(portal),
-  ])
   const mayAdd = folder.level === 'owner' || folder.level === 'edit'
   const place = { id: folder.id, name: folder.id === null ? t('list.root') : folder.name }
+  const [page, total, add] = await Promise.all([
+    listItems(portal, viewer, { ...query, cursor }),
+    countItems(portal, viewer, query),
+    mayAdd ? newHere(viewer, place, asked.new) : null,
+  ])
   const summary = itemWords(total, t)
   return (
     <>
       {folder.id !== null && <Breadcrumbs path={path.slice(0, -1)} actions={documentActions} />}
-      <PageHeader
-        title={place.name}
-        actions={
-          mayAdd && (
-            <>
-              <UploadButton folder={place} />
-              <NewMenu
-                folder={place}
-                kinds={kinds}
-                create={createDocumentAction}
-                createFolder={documentActions.createFolder}
-                templates={templates ? templateActions : null}
-                isAdmin={isAdmin}
-                choosing={choosing}
-              />
-            </>
-          )
-        }
-      />
+      <PageHeader title={place.name} actions={add && <AddHere {...add} />} />
       <DocumentTable
         key={folder.id}
         items={page.items}
@@ -133,7 +105,6 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
         previous={page.previous === null ? undefined : listAddress(view, page.previous)}
         next={page.next === null ? undefined : listAddress(view, page.next)}
       />
-      {mayAdd && <DropTarget folder={place} />}
       <KeepFresh />
     </>
   )

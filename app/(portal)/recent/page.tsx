@@ -3,6 +3,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { documentActions } from '#app/(portal)/documents/document-actions'
+import { newHere } from '#app/(portal)/documents/new-here'
+import { AddHere } from '#components/documents/add-here'
 import { DocumentTable } from '#components/documents/document-table'
 import { KeepFresh } from '#components/documents/keep-fresh'
 import { EmptyState } from '#components/ui/empty-state'
@@ -27,12 +29,12 @@ export default async function RecentPage({ searchParams }: PageProps<'/recent'>)
   const t = await getTranslations('documents.places.recent')
   const { cursor } = address.parse(await searchParams)
   const { portal } = await runtime()
-  const page = await listRecent(portal, viewer, { cursor })
+  const [page, add] = await Promise.all([listRecent(portal, viewer, { cursor }), newHere(viewer)])
   const at = (place: string | null) =>
     place === null ? undefined : (`${routes.recent}?cursor=${place}` as const)
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} actions={<AddHere {...add} />} />
       <DocumentTable
         items={page.items}
         view={defaultView}

@@ -3,6 +3,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { documentActions } from '#app/(portal)/documents/document-actions'
+import { newHere } from '#app/(portal)/documents/new-here'
+import { AddHere } from '#components/documents/add-here'
 import { DocumentTable } from '#components/documents/document-table'
 import { KeepFresh } from '#components/documents/keep-fresh'
 import { EmptyState } from '#components/ui/empty-state'
@@ -36,13 +38,14 @@ export default async function SharedPage({ searchParams }: PageProps<'/shared'>)
   }
   const { portal } = await runtime()
   const query = { search: '', sort, direction: view.direction, shared: true }
-  const [page, total] = await Promise.all([
+  const [page, total, add] = await Promise.all([
     listItems(portal, viewer, { ...query, cursor }),
     countItems(portal, viewer, query),
+    newHere(viewer),
   ])
   return (
     <>
-      <PageHeader title={t('places.shared.title')} />
+      <PageHeader title={t('places.shared.title')} actions={<AddHere {...add} />} />
       <DocumentTable
         items={page.items}
         view={view}

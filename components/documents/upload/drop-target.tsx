@@ -7,20 +7,23 @@ import { useToast } from '#components/ui/toast'
 import type { Place } from '#lib/place'
 import { readDropped } from './read-dropped'
 import { useUploader } from './upload-area'
+import { useNamePasted } from './use-name-pasted'
 
 /**
- * Takes files and folders that are dropped anywhere in the window; while they are dragged over it, says where
- * they go.
+ * Takes files and folders that are dropped anywhere in the window, or pasted while nothing takes text; while they are
+ * dragged over it, says where they go.
  */
 export function DropTarget({ folder }: { folder: Place }) {
   const { upload } = useUploader()
   const t = useTranslations('documents.upload')
   const toast = useToast()
   const [over, setOver] = useState(false)
+  const named = useNamePasted()
 
-  const drop = useEffectEvent(async (data: DataTransfer) => {
+  const take = useEffectEvent(async (data: DataTransfer, pasted = false) => {
     try {
-      upload(await readDropped(data.items), folder)
+      const tree = await readDropped(data.items)
+      upload(pasted ? named(tree) : tree, folder)
     } catch {
       toast({ tone: 'danger', message: t('unreadable') })
     }
@@ -51,13 +54,23 @@ export function DropTarget({ folder }: { folder: Place }) {
       setOver(false)
       if (!withFiles(event) || !event.dataTransfer) return
       event.preventDefault()
-      void drop(event.dataTransfer)
+      void take(event.dataTransfer)
     }
+    const paste = (event: ClipboardEvent) => {
+      const at = event.target instanceof Element ? event.target : null
+      if (at?.closest('input, textarea, select, [contenteditable]')) return
+      if (!event.clipboardData?.types.includes('Files')) return
+      if (document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      void take(event.clipboardData, true)
+    }
+    window.addEventListener('paste', paste)
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)
     window.addEventListener('dragover', move)
     window.addEventListener('drop', dropped)
     return () => {
+      window.removeEventListener('paste', paste)
       window.removeEventListener('dragenter', enter)
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('dragover', move)

@@ -18,8 +18,7 @@ export interface SameName {
 }
 
 export interface SameNameDialogProps {
-  /** Null: nothing to ask. */
-  same: readonly SameName[] | null
+  same: readonly SameName[]
   /** How many files there are in all. */
   total: number
   /** The choices in the order of `same`; null when nothing is to be uploaded at all. */
@@ -30,18 +29,18 @@ export interface SameNameDialogProps {
 export function SameNameDialog({ same, total, onDecide }: SameNameDialogProps) {
   const t = useTranslations('documents.upload.sameName')
   const title =
-    same?.length === 1
+    same.length === 1
       ? t('one', { name: same[0]?.asked ?? '' })
-      : t('several', { count: String(same?.length ?? 0), total: String(total) })
+      : t('several', { count: String(same.length), total: String(total) })
   return (
     <Dialog
-      open={same !== null}
+      open
       onClose={() => onDecide(null)}
       title={title}
       description={t('description')}
       size="md"
     >
-      {same !== null && <Choices same={same} onDecide={onDecide} />}
+      <Choices same={same} onDecide={onDecide} />
     </Dialog>
   )
 }

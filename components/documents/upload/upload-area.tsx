@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import {
@@ -17,10 +18,13 @@ import type { Place } from '#lib/place'
 import { useFormat } from '#lib/use-format'
 import { type Landing, landingsOf, type MakeFolders, namesByFolder } from './landings'
 import type { IncomingTree } from './read-dropped'
-import { type SameName, type SameNameChoice, SameNameDialog } from './same-name-dialog'
-import type { UploadTarget } from './upload-queue'
-import { UploadTray } from './upload-tray'
+import type { SameName, SameNameChoice } from './same-name-dialog'
+import type { Upload, UploadTarget } from './upload-queue'
 import { uploadQueue, useUploads } from './use-uploads'
+
+// Most pages upload nothing.
+const SameNameDialog = dynamic(async () => (await import('./same-name-dialog')).SameNameDialog)
+const UploadTray = dynamic(async () => (await import('./upload-tray')).UploadTray)
 
 interface Uploader {
   /** Uploads files and folders into a folder, after asking about names that are there already. */
@@ -45,13 +49,17 @@ export interface UploadAreaProps {
   children: ReactNode
 }
 
-/** Surrounds pages from which files are uploaded: asks about names, shows the tray, freshens the page. */
+/**
+ * Surrounds the pages: asks about names, shows the tray, freshens the page. Uploads go on, and are shown, wherever somebody
+ * goes meanwhile.
+ */
 export function UploadArea({ maxBytes, findSameNames, makeFolders, children }: UploadAreaProps) {
   const t = useTranslations('documents')
   const limit = useFormat().size(maxBytes)
   const toast = useToast()
   const [asking, setAsking] = useState<{ landings: Landing[]; same: SameName[] } | null>(null)
-  useRefreshWhenDone()
+  const uploads = useUploads()
+  useRefreshWhenDone(uploads)
 
   const fits = useCallback((file: File) => file.size <= maxBytes, [maxBytes])
   const sayTooLarge = useCallback(
@@ -112,12 +120,10 @@ export function UploadArea({ maxBytes, findSameNames, makeFolders, children }: U
   return (
     <context.Provider value={uploader}>
       {children}
-      <SameNameDialog
-        same={asking?.same ?? null}
-        total={asking?.landings.length ?? 0}
-        onDecide={decide}
-      />
-      <UploadTray />
+      {asking && (
+        <SameNameDialog same={asking.same} total={asking.landings.length} onDecide={decide} />
+      )}
+      {uploads.length > 0 && <UploadTray />}
     </context.Provider>
   )
 }
@@ -139,9 +145,9 @@ function enqueue(landings: readonly Landing[], choose: (landing: Landing) => str
 }
 
 /** Fetches the page's data again shortly after an upload was stored; several at once count as one. */
-function useRefreshWhenDone() {
+function useRefreshWhenDone(uploads: readonly Upload[]) {
   const router = useRouter()
-  const done = useUploads().filter((upload) => upload.state === 'done').length
+  const done = uploads.filter((upload) => upload.state === 'done').length
   useEffect(() => {
     if (done === 0) return
     const timer = setTimeout(() => router.refresh(), 200)

@@ -5,6 +5,8 @@ export const upload: Translated<typeof en> = {
   upload: 'Hochladen',
   filesToUpload: 'Dateien zum Hochladen',
   dropTo: 'Ablegen, um in „{name}“ hochzuladen',
+  /** The name of a picture out of the clipboard. */
+  pasted: 'Eingefügt {at}',
   unreadable:
     'Der Browser konnte das Abgelegte nicht lesen. Es wurde nichts hochgeladen; versuchen Sie es erneut.',
   tooLarge:

@@ -3,6 +3,8 @@ export const upload = {
   upload: 'Upload',
   filesToUpload: 'Files to upload',
   dropTo: 'Drop to upload to {name}',
+  /** The name of a picture out of the clipboard. */
+  pasted: 'Pasted {at}',
   unreadable: 'The browser could not read what was dropped. Nothing was uploaded; try again.',
   tooLarge: '“{name}” was not uploaded: this portal takes files of up to {size}.',
   tooLargeMore:
