@@ -5,6 +5,7 @@ import {
   findSameNamesAction,
   newKindsAction,
 } from '#app/(portal)/documents/actions'
+import { documentActions } from '#app/(portal)/documents/document-actions'
 import { makeFoldersAction } from '#app/(portal)/documents/folder-actions'
 import { chosenLanguage } from '#app/chosen-language'
 import { saveLanguage, signOut, signOutEverywhere } from '#app/session-actions'
@@ -13,6 +14,7 @@ import { UploadArea } from '#components/documents/upload/upload-area'
 import { Shell } from '#components/shell/shell'
 import { Words } from '#components/words'
 import { detailsCookie } from '#lib/details-open'
+import { foldersCookie } from '#lib/folders-open'
 import { readTheme, themeCookie } from '#lib/theme'
 import { portalAreas } from '#messages/areas'
 import { requireViewer } from '#server/auth/viewer'
@@ -38,6 +40,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <Shell
         user={{ name, email, role, avatar }}
         language={await chosenLanguage()}
+        folders={{
+          open: kept.has(foldersCookie),
+          readAt: portal.clock.now().getTime(),
+          actions: documentActions,
+        }}
         {...{ unread, theme, saveLanguage, newDocuments, signOut, signOutEverywhere }}
       >
         <UploadArea

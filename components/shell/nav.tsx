@@ -4,16 +4,31 @@ import clsx from 'clsx'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { routes } from '#lib/routes'
+import { Folders, type FoldersProps } from './folders'
 import { adminPlaces, type Place, places } from './places'
 
+export interface NavProps {
+  isAdmin: boolean
+  /** Absent: there is no room for the tree of folders. */
+  folders?: FoldersProps
+  onNavigate?: () => void
+}
+
 /** The places of the portal; the admin's only for admins. */
-export function Nav({ isAdmin, onNavigate }: { isAdmin: boolean; onNavigate?: () => void }) {
+export function Nav({ isAdmin, folders, onNavigate }: NavProps) {
   const t = useTranslations('shell.nav')
   return (
     <nav aria-label={t('main')} className="flex flex-col gap-5" onClickCapture={onNavigate}>
       <ul className="flex flex-col gap-0.5">
         {places.map((place) => (
-          <NavLink key={place.href} {...place} />
+          <li key={place.href}>
+            {folders && place.href === routes.documents ? (
+              <Folders {...folders} link={<NavLink {...place} />} />
+            ) : (
+              <NavLink {...place} />
+            )}
+          </li>
         ))}
       </ul>
       {isAdmin && (
@@ -23,7 +38,9 @@ export function Nav({ isAdmin, onNavigate }: { isAdmin: boolean; onNavigate?: ()
           </h2>
           <ul aria-labelledby="nav-admin" className="flex flex-col gap-0.5">
             {adminPlaces.map((place) => (
-              <NavLink key={place.href} {...place} />
+              <li key={place.href}>
+                <NavLink {...place} />
+              </li>
             ))}
           </ul>
         </div>
@@ -37,18 +54,16 @@ function NavLink({ href, icon: Icon, name, alone = false }: Place) {
   const path = usePathname()
   const inside = path === href || (!alone && path.startsWith(`${href}/`))
   return (
-    <li>
-      <Link
-        href={href}
-        aria-current={path === href ? 'page' : inside ? 'true' : undefined}
-        className={clsx(
-          'flex h-8 items-center gap-2.5 rounded-md px-2 transition-colors duration-100 max-lg:h-10',
-          inside ? 'bg-pressed font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
-        )}
-      >
-        <Icon aria-hidden className={clsx('size-4 shrink-0', inside && 'text-link')} />
-        {t(name)}
-      </Link>
-    </li>
+    <Link
+      href={href}
+      aria-current={path === href ? 'page' : inside ? 'true' : undefined}
+      className={clsx(
+        'flex h-8 items-center gap-2.5 rounded-md px-2 transition-colors duration-100 max-lg:h-10',
+        inside ? 'bg-pressed font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
+      )}
+    >
+      <Icon aria-hidden className={clsx('size-4 shrink-0', inside && 'text-link')} />
+      {t(name)}
+    </Link>
   )
 }

@@ -8,6 +8,7 @@ import type { Theme } from '#lib/theme'
 import type { Locale } from '#messages/locales'
 import { CommandPalette, type NewDocuments } from './command-palette'
 import { Drawer } from './drawer'
+import type { FoldersProps } from './folders'
 import { Logo } from './logo'
 import { Nav } from './nav'
 import { OfflineNotice } from './offline-notice'
@@ -24,6 +25,7 @@ export interface ShellProps {
   language: Locale | null
   saveLanguage: SaveLanguage
   newDocuments: NewDocuments
+  folders: FoldersProps
   signOut: () => Promise<void>
   signOutEverywhere: FormAction
   children: ReactNode
@@ -49,7 +51,7 @@ export function Shell(props: ShellProps) {
         <Link href={routes.documents} className="flex h-7 w-fit items-center rounded-md px-1.5">
           <Logo />
         </Link>
-        <Nav isAdmin={isAdmin} />
+        <Nav isAdmin={isAdmin} folders={props.folders} />
       </aside>
       <div className="flex min-w-0 flex-col">
         <header className="sticky top-0 z-20 flex h-13 items-center gap-2 border-line border-b bg-canvas px-4 lg:px-6 print:hidden">

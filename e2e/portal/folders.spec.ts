@@ -142,6 +142,49 @@ test('rows are dragged onto folders and onto the way back', async ({ open, store
   expect(await names(page)).toEqual(['a.txt', 'c.txt'])
 })
 
+test('the tree in the sidebar leads to folders, takes rows, and follows what happens', async ({
+  open,
+  store,
+  portal,
+}) => {
+  const tove = await createPerson(portal, 'Tove')
+  await store(tove, 'a.txt', 'x')
+  const { page } = await open(tove)
+  await page.goto('/documents')
+  await makeFolder(page, 'Plans')
+  await link(page, 'Plans').click()
+  await expect(heading(page, 'Plans')).toBeVisible()
+  await makeFolder(page, '2026')
+  await link(page, '2026').click()
+  await expect(heading(page, '2026')).toBeVisible()
+  const places = page.getByRole('complementary', { name: 'Places' })
+  const tree = places.getByRole('list', { name: 'Folders' })
+  await places.getByRole('button', { name: 'Folders', exact: true }).click()
+  // The way to the folder that is open is unfolded.
+  await expect(tree.getByRole('link')).toHaveText(['Plans', '2026'])
+  await expect(tree.getByRole('link', { name: '2026' })).toHaveAttribute('aria-current', 'page')
+  await expectAccessible(page)
+  await makeFolder(page, 'May')
+  await tree.getByRole('button', { name: 'Folders in 2026' }).click()
+  await expect(tree.getByRole('link')).toHaveText(['Plans', '2026', 'May'])
+
+  await places.getByRole('link', { name: 'Documents' }).click()
+  await expect(heading(page, 'Documents')).toBeVisible()
+  await link(page, 'a.txt').dragTo(tree.getByRole('link', { name: 'May' }))
+  await expect(page.getByText('Moved “a.txt” to “May”.')).toBeVisible()
+  await tree.getByRole('link', { name: 'May' }).click()
+  await expect(heading(page, 'May')).toBeVisible()
+  await expect(row(page, 'a.txt')).toBeVisible()
+
+  // It stands there the next time, as it was.
+  await page.reload()
+  await expect(tree.getByRole('link')).toHaveText(['Plans', '2026', 'May'])
+  await tree.getByRole('button', { name: 'Folders in Plans' }).click()
+  await expect(tree.getByRole('link')).toHaveText(['Plans'])
+  await places.getByRole('button', { name: 'Folders', exact: true }).click()
+  await expect(tree).toBeHidden()
+})
+
 test('a folder goes to the trash with what is in it, comes back, and goes for good', async ({
   open,
   store,

@@ -137,6 +137,10 @@ test('the list, what is selected, its menus and dialogs', async ({
   await link(page, 'Contracts').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Contracts' })).toBeVisible()
   await shot(page, 'documents/empty-folder')
+  const places = page.getByRole('complementary', { name: 'Places' })
+  await places.getByRole('button', { name: 'Folders', exact: true }).click()
+  await expect(places.getByRole('list', { name: 'Folders' })).toContainText('Contracts')
+  await shot(page, 'documents/tree', { forms: ['light', 'dark'] })
 })
 
 test('details beside the list', async ({ open, store, clock, portal, ben }) => {

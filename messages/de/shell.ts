@@ -27,6 +27,9 @@ export const shell: Translated<typeof en.shell> = {
     storage: 'Speicher',
   },
   nav: {
+    folders: 'Ordner',
+    showFolders: 'Ordner anzeigen',
+    hideFolders: 'Ordner ausblenden',
     main: 'Hauptnavigation',
     admin: 'Administration',
   },

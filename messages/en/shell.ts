@@ -25,6 +25,9 @@ export const shell = {
     storage: 'Storage',
   },
   nav: {
+    folders: 'Folders',
+    showFolders: 'Show the folders',
+    hideFolders: 'Hide the folders',
     main: 'Main',
     admin: 'Admin',
   },

@@ -8,6 +8,13 @@ export const list: Translated<typeof en> = {
     of: 'von {owner}',
     in: 'in {place}',
   },
+  tree: {
+    title: 'Ordner',
+    foldersIn: 'Ordner in {name}',
+    none: 'Keine Ordner',
+    more: 'Weitere …',
+    failed: 'Die Ordner konnten nicht gelesen werden.',
+  },
   breadcrumb: 'Pfad',
   back: 'Papierkorb',
   items: {

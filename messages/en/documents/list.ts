@@ -6,6 +6,13 @@ export const list = {
     of: 'of {owner}',
     in: 'in {place}',
   },
+  tree: {
+    title: 'Folders',
+    foldersIn: 'Folders in {name}',
+    none: 'No folders here',
+    more: 'Others…',
+    failed: 'The folders could not be read.',
+  },
   breadcrumb: 'Breadcrumb',
   back: 'Trash',
   items: {

@@ -10,6 +10,7 @@ import { addUser, openTestPortal, type TestPortal } from '#server/testing/test-p
 import { createFolder } from './create-folder'
 import { findFolder } from './find-folder'
 import { folderPath, maxDepth } from './folder-path'
+import { folderTree } from './folder-tree'
 import { listFolders } from './list-folders'
 import { makeFolders } from './make-folders'
 import { moveDocument } from './move-document'
@@ -174,5 +175,32 @@ describe('a folder', () => {
       await expect(refused).rejects.toMatchObject({ code: 'not-found' })
     }
     expect(await storedBlobs(portal)).toHaveLength(1)
+  })
+})
+
+describe('the tree', () => {
+  it('shows what is unfolded and what leads to the open folder, of one’s own alone', async () => {
+    const plans = await make('Plans')
+    const year = await make('2026', plans.id)
+    const month = await make('May', year.id)
+    const minutes = await make('Minutes')
+    await make('Old', minutes.id)
+    const tree = async (viewer: Viewer, at: string | undefined, ...unfolded: string[]) => {
+      const { way, levels } = await folderTree(portal, viewer, { at, unfolded })
+      return [way, levels.map(({ id, folders }) => [id, folders.map(({ name }) => name)])]
+    }
+    expect(await tree(ana, undefined)).toEqual([[], [[null, ['Minutes', 'Plans']]]])
+    expect(await tree(ana, month.id, minutes.id, 'gone')).toEqual([
+      [plans.id, year.id],
+      [
+        [null, ['Minutes', 'Plans']],
+        [plans.id, ['2026']],
+        [year.id, ['May']],
+        [minutes.id, ['Old']],
+      ],
+    ])
+    expect(await tree(ben, month.id, plans.id)).toEqual([[], [[null, []]]])
+    await trashFolder(portal, ana, { folderId: plans.id })
+    expect(await tree(ana, month.id, plans.id)).toEqual([[], [[null, ['Minutes']]]])
   })
 })
