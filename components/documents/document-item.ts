@@ -127,6 +127,8 @@ export interface DocumentActions {
   /** Takes `kind` and `id` of what is shared with the person. */
   leave: FormAction
   restore(items: ItemRef[]): Promise<ActionResult>
+  /** Makes a document of its own of it, as it is now. */
+  copy(id: string): Promise<ActionResult>
   checkOut(id: string): Promise<ActionResult>
   checkIn(id: string): Promise<ActionResult>
   sharing: SharingActions

@@ -3,6 +3,7 @@
 import {
   Bookmark,
   BookmarkCheck,
+  Copy,
   Download,
   Eye,
   FolderInput,
@@ -72,6 +73,9 @@ export function DocumentMenu(props: DocumentMenuProps) {
           {t('list.menu.download')}
         </MenuLink>
       )}
+      <MenuItem icon={<Copy aria-hidden />} onSelect={() => verbs.copy(id)}>
+        {t('list.menu.copy')}
+      </MenuItem>
       <StarMenuItem
         starred={document.starred}
         onSelect={() => verbs.star([{ kind: 'document', id, name }], !document.starred)}

@@ -15,7 +15,7 @@ import { DocumentMenu } from './document-menu'
 import { HitPlace } from './hit-place'
 import { type ItemRowProps, ownerCell } from './item-row'
 import { LockBadge } from './lock-badge'
-import { openMenu } from './open-menu'
+import { rowPointer } from './row-pointer'
 import { ShareBadge } from './share-badge'
 import { StarButton } from './star-button'
 import { useEditorAhead } from './use-editor-ahead'
@@ -46,7 +46,7 @@ export function DocumentRow({
       selected={selected}
       aria-current={shown || undefined}
       className={clsx(verbs.busy.has(id) && 'opacity-50')}
-      onContextMenu={openMenu}
+      {...rowPointer}
       {...(document.may.move && !renaming ? drag : {})}
     >
       <Cell select>

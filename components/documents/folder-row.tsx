@@ -11,7 +11,7 @@ import type { ListedFolder } from './document-item'
 import { FolderMenu } from './folder-menu'
 import { HitPlace } from './hit-place'
 import { type ItemRowProps, ownerCell } from './item-row'
-import { openMenu } from './open-menu'
+import { rowPointer } from './row-pointer'
 import { ShareBadge } from './share-badge'
 import { StarButton } from './star-button'
 import { useFolderDrop } from './use-drag-items'
@@ -45,7 +45,7 @@ export function FolderRow({
         verbs.busy.has(id) && 'opacity-50',
         over && 'outline-2 outline-accent -outline-offset-2',
       )}
-      onContextMenu={openMenu}
+      {...rowPointer}
       {...(folder.may.move && !renaming ? drag : {})}
       {...handlers}
     >

@@ -22,7 +22,7 @@ export function useRestore(action: DocumentActions['restore']) {
 export function useDocumentVerbs(
   actions: Pick<
     DocumentActions,
-    'move' | 'trash' | 'restore' | 'star' | 'zip' | 'checkOut' | 'checkIn'
+    'move' | 'trash' | 'restore' | 'star' | 'zip' | 'copy' | 'checkOut' | 'checkIn'
   >,
 ) {
   const t = useTranslations('documents')
@@ -124,6 +124,7 @@ export function useDocumentVerbs(
     move,
     star,
     download,
+    copy: (id: string) => run([id], () => actions.copy(id)),
     checkOut: (id: string) => run([id], () => actions.checkOut(id)),
     checkIn: (id: string) => run([id], () => actions.checkIn(id)),
   }

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '#e2e/support/axe'
 import { repeatDocument } from '#e2e/support/database'
+import { hydrated } from '#e2e/support/hydrated'
 import { createPerson } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 
@@ -121,6 +122,53 @@ test('everything works from the keyboard: walk, select, rename, trash, undo', as
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(link(page, 'c.txt')).toBeVisible()
   expect(await names(page)).toEqual(['a.txt', 'bb.txt', 'c.txt', 'dd.txt'])
+})
+
+test('a copy is made beside the original', async ({ open, store, portal }) => {
+  const ebbe = await createPerson(portal, 'Ebbe')
+  await store(ebbe, 'Recipe.txt', 'flour')
+  const { page } = await open(ebbe)
+  await page.goto('/documents')
+  await page.getByRole('button', { name: 'Actions for Recipe.txt' }).click()
+  await page.getByRole('menuitem', { name: 'Make a copy' }).click()
+  await expect(page.getByText('It is a document of its own now: “Recipe (2).txt”.')).toBeVisible()
+  await expect(link(page, 'Recipe (2).txt')).toBeVisible()
+  const copy = await page
+    .locator('tr', { has: link(page, 'Recipe (2).txt') })
+    .getAttribute('data-id')
+  expect(await (await page.request.get(`/download/${copy}`)).text()).toBe('flour')
+})
+
+test('a double click on a row opens it, and so does a finger', async ({
+  open,
+  store,
+  portal,
+  browser,
+  signIn,
+}) => {
+  const dag = await createPerson(portal, 'Dagny')
+  const id = await store(dag, 'Row.txt', 'words')
+  const { page } = await open(dag)
+  await page.goto('/documents')
+  await hydrated(page.getByRole('main'))
+  const size = page.getByRole('row', { name: /Row\.txt/ }).getByText('5 B')
+  await size.click()
+  await expect(page).toHaveURL('/documents')
+  await size.dblclick()
+  await expect(page).toHaveURL(`/edit/${id}`)
+
+  const viewport = { width: 390, height: 844 }
+  const phone = await browser.newContext({ baseURL: portal.url, hasTouch: true, viewport })
+  await signIn(phone, dag)
+  const small = await phone.newPage()
+  await small.goto('/documents')
+  await hydrated(small.getByRole('main'))
+  await small
+    .getByRole('row', { name: /Row\.txt/ })
+    .getByText('5 B')
+    .tap()
+  await expect(small).toHaveURL(`${portal.url}/edit/${id}`)
+  await phone.close()
 })
 
 test('the type changes only when the person says so', async ({ open, store, portal }) => {

@@ -7,8 +7,8 @@ import type { Portal, Viewer } from './portal'
 import { takenNames } from './taken-names'
 
 /**
- * Makes a document of its own out of a version: `Report (version 3).docx`, beside the original, or at the
- * viewer's root when that is somebody else's. The original is only read, so this also works while somebody
+ * Makes a document of its own out of a version: `Report (version 3).docx`, or `Report (2).docx` out of the newest when `as`
+ * says so, beside the original, or at the viewer's root when that is somebody else's. The original is only read, so this also works while somebody
  * edits it.
  *
  * @throws AppError `storage-full`, `not-found`
@@ -17,12 +17,14 @@ export async function copyVersion(
   portal: Portal,
   viewer: Viewer,
   input: VersionAddress,
+  as: 'version' | 'document' = 'version',
 ): Promise<AddedDocument> {
   const document = await findDocument(portal, viewer, input.documentId)
   if (viewer.role === 'guest') throw notFound()
   if (input.number !== document.headNumber) refuseWithout(document, 'history')
   const blob = await copyVersionBlob(portal, document, input.number)
-  const wanted = withRemark(document.name, `version ${input.number}`)
+  const wanted =
+    as === 'version' ? withRemark(document.name, `version ${input.number}`) : document.name
   const folderId = document.ownerId === viewer.id ? document.folderId : null
   const place = { ownerId: viewer.id, folderId }
   const name = freeName(wanted, await takenNames(portal, place, wanted), 'in-brackets')

@@ -8,6 +8,7 @@ import { adoptRejectedSave } from './adopt-rejected-save'
 import { checkInDocument } from './check-in-document'
 import { checkOutDocument } from './check-out-document'
 import { compareVersions } from './compare-versions'
+import { copyDocument } from './copy-document'
 import { copyRejectedSave } from './copy-rejected-save'
 import { copyVersion } from './copy-version'
 import { deleteDocument } from './delete-document'
@@ -96,6 +97,7 @@ const verbs: Record<string, (viewer: Viewer) => Promise<unknown>> = {
     return saveStatus(portal, viewer, { documentId, grantId: null, since: new Date() })
   },
   openOlderDownload: (viewer) => openDownload(portal, viewer, { documentId, version: 1 }),
+  copyDocument: (viewer) => copyDocument(portal, viewer, { documentId }),
   copyVersion: (viewer) => copyVersion(portal, viewer, { documentId, number: 2 }),
   copyOlderVersion: (viewer) => copyVersion(portal, viewer, { documentId, number: 1 }),
   compareVersions: (viewer) => compareVersions(portal, viewer, { documentId, from: 1, to: 2 }),
@@ -177,6 +179,7 @@ const table: Record<string, Record<'none' | ShareLevel, string>> = {
   setStar: readers,
   getPreview: readers,
   openPreview: readers,
+  copyDocument: readers,
   copyVersion: readers,
   listVersions: editors,
   listActivity: editors,

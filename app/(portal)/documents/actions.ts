@@ -10,6 +10,7 @@ import { routes } from '#lib/routes'
 import { requireViewer } from '#server/auth/viewer'
 import { checkInDocument } from '#server/documents/check-in-document'
 import { checkOutDocument } from '#server/documents/check-out-document'
+import { copyDocument } from '#server/documents/copy-document'
 import { createDocument, newKinds, type TemplateKind } from '#server/documents/create-document'
 import { findSameNames, type SameName } from '#server/documents/find-same-names'
 import { renameDocument } from '#server/documents/rename-document'
@@ -83,6 +84,16 @@ export async function checkInAction(documentId: string): Promise<ActionResult> {
     await checkInDocument(portal, viewer, { documentId: id.parse(documentId) })
     refresh()
     return (await getTranslations('documents.said'))('checkedIn')
+  })
+}
+
+export async function copyDocumentAction(documentId: string): Promise<ActionResult> {
+  const viewer = await requireViewer()
+  return actionResult(null, async () => {
+    const { portal } = await runtime()
+    const { name } = await copyDocument(portal, viewer, { documentId: id.parse(documentId) })
+    refresh()
+    return (await getTranslations('documents.said'))('copiedVersion', { name })
   })
 }
 

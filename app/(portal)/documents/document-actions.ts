@@ -1,6 +1,6 @@
 import { leaveShareAction } from '#app/(portal)/shared/actions'
 import { sharingActions } from '#app/sharing-verbs'
-import { checkInAction, checkOutAction, renameDocumentAction } from './actions'
+import { checkInAction, checkOutAction, copyDocumentAction, renameDocumentAction } from './actions'
 import { detailsAction } from './details-action'
 import { createFolderAction, listFoldersAction, renameFolderAction } from './folder-actions'
 import { moveItemsAction, restoreItemsAction, trashItemsAction } from './item-actions'
@@ -20,6 +20,7 @@ export const documentActions = {
   leave: leaveShareAction,
   star: starItemsAction,
   zip: zipItemsAction,
+  copy: copyDocumentAction,
   checkOut: checkOutAction,
   checkIn: checkInAction,
   sharing: sharingActions,

@@ -66,6 +66,7 @@ export const list: Translated<typeof en> = {
     details: 'Details',
     versions: 'Versionen und Aktivität',
     download: 'Herunterladen',
+    copy: 'Kopie erstellen',
     downloadZip: 'Als ZIP herunterladen',
     share: 'Teilen …',
     shareNow: 'Teilen',

@@ -64,6 +64,7 @@ export const list = {
     details: 'Details',
     versions: 'Versions and activity',
     download: 'Download',
+    copy: 'Make a copy',
     downloadZip: 'Download as zip',
     share: 'Share…',
     shareNow: 'Share',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { copyDocument } from '#server/documents/copy-document'
 import { copyVersion } from '#server/documents/copy-version'
 import { deleteVersion } from '#server/documents/delete-version'
 import { labelVersion } from '#server/documents/label-version'
@@ -279,6 +280,14 @@ describe('a copy of a version', () => {
     await deleteVersion(portal, ana, first)
     expect(await readDownload(openDownload(portal, ana, { documentId: copy.id }))).toBe('one')
   })
+})
+
+it('a copy of a document is made of its newest version, and called like it', async () => {
+  const { id } = await addDocument(portal, ana, 'Plan.docx', 'one')
+  await addVersion(portal, ana, id, 'two')
+  const copy = await copyDocument(portal, ana, { documentId: id })
+  expect(copy).toMatchObject({ name: 'Plan (2).docx', version: 1 })
+  expect(await readDownload(openDownload(portal, ana, { documentId: copy.id }))).toBe('two')
 })
 
 it('a version that is not there, and the versions of strangers, are not found', async () => {
