@@ -1,5 +1,6 @@
 import { currentAuth } from '#server/auth/current-auth'
 import { firstRun, firstRunLines } from '#server/auth/first-run'
+import { outliveClosedOutput } from '#server/closed-output'
 import { ConfigError } from '#server/config'
 import { MigrationError } from '#server/db/migrate'
 import { tidyBackups } from '#server/documents/backup/start-backup'
@@ -21,6 +22,7 @@ import { createWopiDoor, type Door } from '#server/wopi-door'
  * @param direct what is answered before Next, besides editors, and the headers of all that
  */
 export async function start(direct?: Direct): Promise<void> {
+  outliveClosedOutput()
   try {
     const running = await runtime()
     const { config } = running
