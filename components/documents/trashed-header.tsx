@@ -18,10 +18,13 @@ export interface TrashedHeaderProps {
   restore: DocumentActions['restore']
   /** Takes `documentId` and leads to the trash. */
   deleteForGood: FormAction
+  /** An admin says why they delete what somebody else owns. */
+  asksWhy: boolean
 }
 
 /** The head of the page of a document in the trash: back, or gone for good. */
-export function TrashedHeader({ document, restore, deleteForGood }: TrashedHeaderProps) {
+export function TrashedHeader(props: TrashedHeaderProps) {
+  const { document, restore, deleteForGood, asksWhy } = props
   const t = useTranslations('documents')
   const verbs = useRestore(restore)
   const [deleting, setDeleting] = useState(false)
@@ -65,6 +68,7 @@ export function TrashedHeader({ document, restore, deleteForGood }: TrashedHeade
         confirmLabel={t('dialogs.deleting.confirm')}
         action={deleteForGood}
         hidden={{ documentId: id }}
+        reason={asksWhy ? {} : undefined}
       />
     </>
   )

@@ -232,6 +232,32 @@ test('a document goes to the trash, comes back, and goes for good', async ({
   await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()
 })
 
+test('an admin says why they delete for good what somebody else owns', async ({
+  open,
+  store,
+  portal,
+  ana,
+}) => {
+  const sam = await createPerson(portal, 'Samira')
+  const id = await store(sam, 'Draft.txt', 'words')
+  const owner = await open(sam)
+  await owner.visit(`/documents/${id}`)
+  await owner.page.getByRole('button', { name: 'Actions for Draft.txt' }).click()
+  await owner.page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await expect(owner.page.getByRole('button', { name: 'Delete for good…' })).toBeVisible()
+  const { page, visit } = await open(ana)
+  await visit(`/documents/${id}`)
+  await page.getByRole('button', { name: 'Delete for good…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Reason').fill('Asked by the court')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Delete for good' }).click()
+  await expect(page).toHaveURL('/trash')
+  await visit('/admin/audit?action=document.delete')
+  const entry = page.getByRole('row').filter({ hasText: 'Asked by the court' })
+  await expect(entry).toContainText('Deleted a document for good')
+})
+
 test('the trash is emptied of all that nobody holds', async ({ open, store, portal }) => {
   const isolde = await createPerson(portal, 'Isolde')
   for (const name of ['One.txt', 'Two.txt']) await store(isolde, name, 'x')

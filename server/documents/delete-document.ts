@@ -1,3 +1,4 @@
+import { givenReason } from './admin/given-reason'
 import { AppError } from './errors'
 import { findDocument, notFound, refuseWithout } from './find-document'
 import { lockedError } from './lock-state'
@@ -9,14 +10,16 @@ import { previewKeys } from './previews/preview-keys'
  * Deletes a document in the trash for good: its versions, rejected saves, tokens and bytes. The rows go
  * first; bytes that could not be removed are left for the sweeper.
  *
+ * @param input.reason what an admin says who does not own it; goes into the audit log
  * @throws AppError `locked` while anybody edits it or somebody else has it checked out; `conflict` when it is
- *   not in the trash; `not-found`
+ *   not in the trash; `invalid` for a reason that is empty; `not-found`
  */
 export async function deleteDocument(
   portal: Portal,
   viewer: Viewer,
-  input: { documentId: string },
+  input: { documentId: string; reason?: string | undefined },
 ): Promise<{ name: string }> {
+  const reason = input.reason === undefined ? null : givenReason(input.reason)
   const document = await findDocument(portal, viewer, input.documentId)
   refuseWithout({ ...document, trashedAt: null }, 'trash')
   if (!mayDo(document).deleteForGood) throw notInTrash(document.name)
@@ -53,7 +56,11 @@ export async function deleteDocument(
     actorId: viewer.id,
     action: 'document.delete',
     documentId: document.id,
-    detail: { name: document.name, versions: document.headNumber },
+    detail: {
+      name: document.name,
+      versions: document.headNumber,
+      ...(reason !== null && { reason }),
+    },
   })
   // Each blob belongs to one row of one document, so these are nobody else's.
   await Promise.allSettled(result.value.map((key) => portal.blobs.remove(key)))

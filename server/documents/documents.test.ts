@@ -197,6 +197,19 @@ describe('the trash', () => {
     expect(await getDocument(portal, ana, { documentId: other })).toMatchObject({ version: 1 })
   })
 
+  test('keeps why an admin deleted it, and nothing goes without a reason that was asked for', async () => {
+    const id = await upload('Plan.txt')
+    await trashDocument(portal, ana, { documentId: id })
+    const admin = await addUser(portal, 'Root', 'admin')
+    const silent = deleteDocument(portal, admin, { documentId: id, reason: ' ' })
+    await expect(silent).rejects.toMatchObject({ code: 'invalid', field: 'reason' })
+    await deleteDocument(portal, admin, { documentId: id, reason: 'Not ours to keep' })
+    expect(portal.audited.at(-1)).toMatchObject({
+      ...{ actorId: admin.id, action: 'document.delete' },
+      detail: { name: 'Plan.txt', versions: 1, reason: 'Not ours to keep' },
+    })
+  })
+
   test('never deletes what was restored at the same moment', async () => {
     const id = await upload('Plan.txt')
     await trashDocument(portal, ana, { documentId: id })

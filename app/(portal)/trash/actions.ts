@@ -91,12 +91,15 @@ export async function deleteFolderAction(
   })
 }
 
+/** Admins say why, of documents that are not their own. */
+const withReason = input.extend({ reason: z.string().max(2000).optional() })
+
 /** The same from the document's own page, which is gone afterwards. */
 export async function deleteAndLeaveAction(_: ActionResult, form: FormData): Promise<ActionResult> {
   const viewer = await requireViewer()
   return actionResult(form, async () => {
     const { portal } = await runtime()
-    await deleteDocument(portal, viewer, input.parse(Object.fromEntries(form)))
+    await deleteDocument(portal, viewer, withReason.parse(Object.fromEntries(form)))
     redirect(routes.trash)
   })
 }

@@ -95,6 +95,7 @@ export default async function DocumentPage({
   ])
   const held = heldReason(document.lock, t)
   const page = routes.document(documentId)
+  const asksWhy = viewer.role === 'admin' && document.owner.id !== viewer.id
   return (
     <>
       {document.trashedAt === null ? (
@@ -116,6 +117,7 @@ export default async function DocumentPage({
           document={{ ...document, trashedAt: document.trashedAt }}
           restore={documentActions.restore}
           deleteForGood={deleteAndLeaveAction}
+          asksWhy={asksWhy}
         />
       )}
       <div className="flex flex-col gap-4 empty:hidden">
@@ -142,7 +144,7 @@ export default async function DocumentPage({
               now={portal.clock.now()}
               heldReason={held}
               may={{ edit: document.may.edit || document.may.restore, remove: document.may.trash }}
-              asksWhy={viewer.role === 'admin' && document.owner.id !== viewer.id}
+              asksWhy={asksWhy}
               verbs={versionVerbs}
               previews={preview !== null && preview.state !== 'none'}
               page={page}
