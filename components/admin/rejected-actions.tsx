@@ -21,6 +21,8 @@ export interface RejectedActionsProps {
     size: string
     /** What became of it; null while it waits. */
     resolved: string | null
+    /** It is the work of others: the document's owner's, and of who saved it. */
+    asksWhy: boolean
   }
   actions: { adopt: FormAction; copy: FormAction; discard: FormAction }
 }
@@ -32,6 +34,7 @@ export function RejectedActions({ save, actions }: RejectedActionsProps) {
   const [asked, setAsked] = useState<Asked>(null)
   const t = useTranslations('admin.rejected.actions')
   const { document, size, user } = save
+  const reason = save.asksWhy ? {} : undefined
   const hidden = { rejectedId: save.id, name: save.document }
   const dialog = (which: Asked) => ({ open: asked === which, onClose: () => setAsked(null) })
   const over = save.resolved === null ? undefined : t('settled', { how: save.resolved })
@@ -82,6 +85,7 @@ export function RejectedActions({ save, actions }: RejectedActionsProps) {
         tone="primary"
         action={actions.adopt}
         hidden={hidden}
+        reason={reason}
       />
       <ActDialog
         {...dialog('copy')}
@@ -91,6 +95,7 @@ export function RejectedActions({ save, actions }: RejectedActionsProps) {
         tone="primary"
         action={actions.copy}
         hidden={hidden}
+        reason={reason}
       />
       <ActDialog
         {...dialog('discard')}
@@ -99,6 +104,7 @@ export function RejectedActions({ save, actions }: RejectedActionsProps) {
         confirmLabel={t('discard.confirm')}
         action={actions.discard}
         hidden={hidden}
+        reason={reason}
       />
     </>
   )

@@ -11,8 +11,15 @@ import { reasonWords, resolutionWords, sourceWords } from './words'
 export interface RejectedTableProps {
   saves: {
     id: string
-    document: { id: string; name: string; extension: string; head: number; trashedAt: Date | null }
-    user: { name: string; email: string }
+    document: {
+      id: string
+      name: string
+      extension: string
+      head: number
+      trashedAt: Date | null
+      ownerId: string
+    }
+    user: { id: string; name: string; email: string }
     editor: string | null
     size: number
     reason: string
@@ -24,11 +31,13 @@ export interface RejectedTableProps {
     expiresAt: Date
     resolved: { at: Date; by: { name: string } | null; how: string } | null
   }[]
+  /** Who looks. */
+  viewerId: string
   actions: RejectedActionsProps['actions']
 }
 
 /** Saves that were refused and kept. */
-export function RejectedTable({ saves, actions }: RejectedTableProps) {
+export function RejectedTable({ saves, viewerId, actions }: RejectedTableProps) {
   const t = useTranslations('admin.rejected.table')
   const lists = useTranslations('admin.lists')
   const words = useTranslations('admin.saves')
@@ -99,6 +108,7 @@ export function RejectedTable({ saves, actions }: RejectedTableProps) {
                   user: save.user.name,
                   size: size(save.size),
                   newest: save.sameAs === save.document.head,
+                  asksWhy: save.document.ownerId !== viewerId && save.user.id !== viewerId,
                   resolved: save.resolved && resolutionWords(save.resolved.how, words),
                 }}
                 actions={actions}

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionForm } from '#components/ui/action-form'
 import { Button } from '#components/ui/button'
-import { Checkbox, TextField } from '#components/ui/field'
+import { Checkbox, TextAreaField, TextField } from '#components/ui/field'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { FormAction } from '#lib/action-result'
 import { useFormat } from '#lib/use-format'
@@ -37,6 +37,7 @@ const gib = 1024 ** 3
  */
 export function VersionPolicy({ policy, preview, save }: VersionPolicyProps) {
   const t = useTranslations('admin.versions.policy')
+  const why = useTranslations('common.confirmDialog')
   const format = useFormat()
   const router = useRouter()
   const [changing, setChanging] = useState(false)
@@ -127,11 +128,19 @@ export function VersionPolicy({ policy, preview, save }: VersionPolicyProps) {
               <ActionForm
                 action={save}
                 hidden={fieldsOf(seen.policy)}
+                className="flex flex-col items-start gap-3"
                 onDone={() => {
                   close()
                   router.refresh()
                 }}
               >
+                <TextAreaField
+                  name="reason"
+                  label={why('reason')}
+                  hint={why('reasonHint')}
+                  required
+                  maxLength={500}
+                />
                 <SubmitButton variant={seen.outcome.versions > 0 ? 'danger' : 'primary'}>
                   {t('save')}
                 </SubmitButton>

@@ -16,26 +16,32 @@ import { OpenWithMenu } from './open-with'
 import { RenameDialog } from './rename-dialog'
 import { StarButton } from './star-button'
 import { SaveAsTemplateDialog } from './templates/save-as-template-dialog'
+import { TrashDialog } from './trash-dialog'
 import { useUploader } from './upload/upload-area'
 import { useDocumentVerbs } from './use-document-verbs'
 
 export interface DocumentHeaderProps {
   document: DocumentItem & { folder: { id: string | null } }
   actions: DocumentActions
+  /** An admin says why they move what somebody else owns to the trash. */
+  asksWhy: boolean
   /** Null: they may not. */
   saveAsTemplate: FormAction | null
 }
 
 /** The name of a document and all that can be done with it. */
-export function DocumentHeader({ document, actions, saveAsTemplate }: DocumentHeaderProps) {
+export function DocumentHeader(props: DocumentHeaderProps) {
+  const { document, actions, asksWhy, saveAsTemplate } = props
   const t = useTranslations('documents.list.menu')
   const { id, name, extension, lock, opens } = document
-  const verbs = useDocumentVerbs(actions)
+  const bare = useDocumentVerbs(actions)
+  const verbs = asksWhy ? { ...bare, trash: () => setTrashing(true) } : bare
   const { uploadVersion } = useUploader()
   const file = useRef<HTMLInputElement>(null)
   const [renaming, setRenaming] = useState(false)
   const [moving, setMoving] = useState(false)
   const [sharing, setSharing] = useState(false)
+  const [trashing, setTrashing] = useState(false)
   const [templating, setTemplating] = useState(false)
   const mine = lock?.kind === 'checked-out' && lock.mine
   const choose = () => file.current?.click()
@@ -110,6 +116,11 @@ export function DocumentHeader({ document, actions, saveAsTemplate }: DocumentHe
         item={renaming ? { kind: 'document', ...document } : null}
         actions={actions}
         onClose={() => setRenaming(false)}
+      />
+      <TrashDialog
+        items={trashing ? [{ name }] : null}
+        onTrash={(reason) => bare.trash([{ kind: 'document', id }], undefined, reason)}
+        onClose={() => setTrashing(false)}
       />
       {saveAsTemplate && (
         <SaveAsTemplateDialog

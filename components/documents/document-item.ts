@@ -118,8 +118,10 @@ export interface DocumentActions {
   move(
     items: (ItemRef & { to: string | null })[],
   ): Promise<ActionResult<Outcome<{ name: string; from: string | null; to: string }>>>
+  /** Admins give a reason, of what is not their own. */
   trash(
     items: ItemRef[],
+    reason?: string,
   ): Promise<ActionResult<Outcome<{ name: string; documents: number | null }>>>
   star(items: ItemRef[], starred: boolean): Promise<ActionResult>
   /** Where the zip of these is. */

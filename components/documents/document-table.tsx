@@ -26,6 +26,7 @@ import { ListBar } from './list-bar'
 import { MoveDialog } from './move-dialog'
 import { RenameDialog } from './rename-dialog'
 import { RenameField } from './rename-field'
+import { TrashDialog } from './trash-dialog'
 import { useDaySections } from './use-day-sections'
 import { countOf, useDocumentVerbs } from './use-document-verbs'
 import { dragSource } from './use-drag-items'
@@ -60,6 +61,7 @@ export function DocumentTable(props: DocumentTableProps) {
   const [moving, setMoving] = useState<readonly ListedItem[] | null>(null)
   const [sharing, setSharing] = useState<readonly ListedItem[] | null>(null)
   const [leaving, setLeaving] = useState<ListedItem | null>(null)
+  const [trashing, setTrashing] = useState<readonly ListedItem[] | null>(null)
   const details = useDetailsOpen()
   /** The row that had the focus, or a click, last. */
   const [current, setCurrent] = useState<string | null>(null)
@@ -79,9 +81,13 @@ export function DocumentTable(props: DocumentTableProps) {
   // Whatever leaves the list is not selected any more, and the next row takes the focus.
   const verbs: typeof bare = {
     ...bare,
-    trash(leaving) {
+    trash(leaving, _, reason) {
+      const chosen = pick(leaving.map(({ id }) => id))
+      // Only an admin may do that with what is somebody else's.
+      const asksWhy = chosen.some(({ owner, may }) => owner !== null && may.trash)
+      if (asksWhy && reason === undefined) return setTrashing(chosen)
       focusAfter(leaving.map(({ id }) => id))
-      bare.trash(leaving, selection.clear)
+      bare.trash(leaving, selection.clear, reason)
     },
     star(chosen, on) {
       const leaving = view.starred === true && view.folder === null && !on
@@ -262,6 +268,11 @@ export function DocumentTable(props: DocumentTableProps) {
         action={actions.leave}
         onClose={() => setLeaving(null)}
         onDone={({ id }) => focusAfter([id])}
+      />
+      <TrashDialog
+        items={trashing}
+        onTrash={(reason) => verbs.trash([...(trashing ?? [])], undefined, reason)}
+        onClose={() => setTrashing(null)}
       />
       <ShareDialog items={sharing} actions={actions.sharing} onClose={() => setSharing(null)} />
       <MoveDialog

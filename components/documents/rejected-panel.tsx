@@ -8,11 +8,17 @@ import type { ActionResult, FormAction } from '#lib/action-result'
 import { type RejectedItem, RejectedRow } from './rejected-row'
 import { useRun } from './use-run'
 
+interface Deciding {
+  rejectedId: string
+  /** Of admins, of what is not their own. */
+  reason?: string | undefined
+}
+
 /** What can become of a refused save. */
 export interface RejectedSaveActions {
-  adopt(rejectedId: string): Promise<ActionResult>
-  copy(rejectedId: string): Promise<ActionResult>
-  /** Takes `rejectedId`. */
+  adopt(asked: Deciding): Promise<ActionResult>
+  copy(asked: Deciding): Promise<ActionResult>
+  /** Takes `rejectedId` and `reason`. */
   discard: FormAction
 }
 
@@ -32,6 +38,11 @@ export function RejectedPanel({ saves, heldReason, mayAdopt, head, actions }: Re
   const t = useTranslations('documents.page.rejected')
   const { busy, run } = useRun()
   const [discarding, setDiscarding] = useState<RejectedItem | null>(null)
+  const [asking, setAsking] = useState<{ verb: 'adopt' | 'copy'; rejectedId: string } | null>(null)
+  function decide(verb: 'adopt' | 'copy', { id: rejectedId, asksWhy }: RejectedItem) {
+    if (asksWhy) setAsking({ verb, rejectedId })
+    else run([rejectedId], () => actions[verb]({ rejectedId }))
+  }
   return (
     <>
       {saves.length > 0 && (
@@ -55,12 +66,8 @@ export function RejectedPanel({ saves, heldReason, mayAdopt, head, actions }: Re
                 save={save}
                 heldReason={heldReason}
                 busy={busy.has(save.id)}
-                onAdopt={
-                  mayAdopt && save.sameAs !== head
-                    ? () => run([save.id], () => actions.adopt(save.id))
-                    : undefined
-                }
-                onCopy={() => run([save.id], () => actions.copy(save.id))}
+                onAdopt={mayAdopt && save.sameAs !== head ? () => decide('adopt', save) : undefined}
+                onCopy={() => decide('copy', save)}
                 onDiscard={() => setDiscarding(save)}
               />
             ))}
@@ -75,7 +82,26 @@ export function RejectedPanel({ saves, heldReason, mayAdopt, head, actions }: Re
         confirmLabel={t('discard')}
         action={actions.discard}
         hidden={{ rejectedId: discarding?.id ?? '' }}
+        reason={discarding?.asksWhy ? {} : undefined}
       />
+      {asking && (
+        <ConfirmDialog
+          open
+          onClose={() => setAsking(null)}
+          title={t(`${asking.verb}Title`)}
+          description={t(`${asking.verb}Text`)}
+          confirmLabel={t(asking.verb)}
+          tone="primary"
+          action={(_, form) =>
+            actions[asking.verb]({
+              rejectedId: asking.rejectedId,
+              reason: String(form.get('reason') ?? ''),
+            })
+          }
+          hidden={{}}
+          reason={{}}
+        />
+      )}
     </>
   )
 }

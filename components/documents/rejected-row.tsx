@@ -18,6 +18,8 @@ export interface RejectedItem {
   /** The newest version with the same content. */
   sameAs: number | null
   expiresAt: Date
+  /** An admin says why they decide on the work of others. */
+  asksWhy: boolean
 }
 
 export interface RejectedRowProps {

@@ -28,10 +28,11 @@ export function useDocumentVerbs(
   const t = useTranslations('documents')
   const { busy, run, toast } = useRun()
 
-  function trash(items: ItemRef[], done?: () => void) {
+  /** @param reason what an admin says of what is not their own */
+  function trash(items: ItemRef[], done?: () => void, reason?: string) {
     run(
       idsOf(items),
-      () => actions.trash(items),
+      () => actions.trash(items, reason),
       (outcome) => {
         const [first] = outcome.done
         if (first !== undefined) {

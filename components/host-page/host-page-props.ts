@@ -68,6 +68,8 @@ export interface HostPageProps {
   back: BackAddress
   mode: 'edit' | 'view'
   mayEdit: boolean
+  /** An admin says why they restore a version of what somebody else owns. */
+  asksWhy: boolean
   /** Null: no editor opens this type. */
   opening: FrameOpening | null
   editors: { id: string; name: string; as: 'text' | null; action: 'edit' | 'view' }[]
@@ -82,7 +84,11 @@ export interface HostPageProps {
       sourceId: string
     }): Promise<ActionResult<FileLink>>
     linkVersion(input: { documentId: string; version: number }): Promise<ActionResult<FileLink>>
-    restore(input: { documentId: string; version: number }): Promise<ActionResult>
+    restore(input: {
+      documentId: string
+      version: number
+      reason?: string | undefined
+    }): Promise<ActionResult>
     versions: OpenVersionVerbs
     sharing: SharingActions
     findCopy(input: {

@@ -167,7 +167,7 @@ export function HostPage(given: HostPageProps) {
         onLeave={leave.goAnyway}
       />
       <SaveAsDialog saveAs={saveAs} />
-      <RestoreDialog restore={restore} />
+      <RestoreDialog restore={restore} asksWhy={props.asksWhy} />
       <HostShare
         open={over === 'share'}
         document={{ id: file.id, name }}

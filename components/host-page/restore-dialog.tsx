@@ -2,11 +2,13 @@ import { LoaderCircle } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import { Dialog, DialogFooter } from '#components/ui/dialog'
+import { TextAreaField } from '#components/ui/field'
 import type { Restore } from './use-restore'
 
 /** Asks before a version of the open document is restored, and says how it goes. */
-export function RestoreDialog({ restore }: { restore: Restore }) {
+export function RestoreDialog({ restore, asksWhy }: { restore: Restore; asksWhy: boolean }) {
   const t = useTranslations('hostPage.dialogs.restore')
+  const why = useTranslations('common.confirmDialog')
   const { stage, close, run } = restore
   const version = stage.kind === 'idle' ? '0' : String(stage.version)
   return (
@@ -23,14 +25,32 @@ export function RestoreDialog({ restore }: { restore: Restore }) {
         </p>
       )}
       {stage.kind === 'confirm' && (
-        <DialogFooter>
-          <Button data-dialog-cancel onClick={close}>
-            {t('cancel')}
-          </Button>
-          <Button variant="primary" onClick={run}>
-            {t('restore')}
-          </Button>
-        </DialogFooter>
+        <form
+          className="flex flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault()
+            const reason = readReason(event.currentTarget)
+            if (event.currentTarget.reportValidity()) run(reason)
+          }}
+        >
+          {asksWhy && (
+            <TextAreaField
+              name="reason"
+              label={why('reason')}
+              hint={why('reasonHint')}
+              required
+              maxLength={500}
+            />
+          )}
+          <DialogFooter>
+            <Button data-dialog-cancel onClick={close}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" variant="primary">
+              {t('restore')}
+            </Button>
+          </DialogFooter>
+        </form>
       )}
       {stage.kind === 'failed' && (
         <DialogFooter>
@@ -41,4 +61,12 @@ export function RestoreDialog({ restore }: { restore: Restore }) {
       )}
     </Dialog>
   )
+}
+
+/** The field is left without blanks around it, so that it is empty when nothing was said: once the editor is gone it is too late. */
+function readReason(form: HTMLFormElement): string | undefined {
+  const field = form.elements.namedItem('reason')
+  if (!(field instanceof HTMLTextAreaElement)) return undefined
+  field.value = field.value.trim()
+  return field.value
 }

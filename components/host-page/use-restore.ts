@@ -18,7 +18,7 @@ export interface Restore {
   stage: RestoreStage
   ask(version: number): void
   /** Runs what was asked for. */
-  run(): void
+  run(reason?: string): void
   close(): void
   /** Says whether the event was an answer. */
   hear(event: EditorEvent): boolean
@@ -61,7 +61,7 @@ export function useRestore(
     return how
   }
 
-  async function run(version: number) {
+  async function run(version: number, reason?: string) {
     setStage({ kind: 'running', version })
     const fail = (message: string, gone: boolean) =>
       setStage({ kind: 'failed', version, message, gone })
@@ -69,17 +69,18 @@ export function useRestore(
       return fail(t('refused'), false)
     }
     await untilFree(record)
-    const result = await restore({ documentId, version }).catch(() => null)
+    const result = await restore({ documentId, version, reason }).catch(() => null)
     if (result?.kind === 'done') window.location.reload()
-    else if (result?.kind === 'refused') fail(result.message, true)
+    else if (result?.kind === 'refused')
+      fail(result.message || Object.values(result.errors).join(' '), true)
     else fail(t('unreachable'), true)
   }
 
   return {
     stage,
     ask: (version) => setStage({ kind: 'confirm', version }),
-    run() {
-      if (stage.kind === 'confirm') void run(stage.version)
+    run(reason) {
+      if (stage.kind === 'confirm') void run(stage.version, reason)
     },
     close() {
       if (stage.kind === 'failed' && stage.gone) window.location.reload()

@@ -135,14 +135,15 @@ test('the locks come by themselves, as they change, and only to admins', async (
   expect((await page.request.get('/api/admin/locks/changes')).status()).toBe(204)
 })
 
-test('a refused save becomes a version from the admin area', async ({
+test('a refused save of somebody else becomes a version from the admin area, with a reason', async ({
   page,
   portal,
   ana,
   signIn,
 }) => {
-  const id = await addDocument(portal, ana, 'Minutes.txt')
-  const editor = wopiClient(await mintToken(portal, id, ana))
+  const ruprecht = await createPerson(portal, 'Ruprecht')
+  const id = await addDocument(portal, ruprecht, 'Minutes.txt')
+  const editor = wopiClient(await mintToken(portal, id, ruprecht))
   expect((await editor.putFile('Nobody locked this.')).status).toBe(409)
   expect((await editor.putFile('Nor this, and it is long.')).status).toBe(409)
   await signIn(page.context(), ana)
@@ -155,6 +156,7 @@ test('a refused save becomes a version from the admin area', async ({
       .getByRole('button', { name: /Actions for/ })
       .click()
     await page.getByRole('menuitem', { name: verb }).click()
+    await page.getByRole('dialog').getByLabel('Reason').fill(`As Ruprecht asked: ${button}`)
     await page.getByRole('dialog').getByRole('button', { name: button }).click()
   }
   await act('19 B', 'Make it the newest version…', 'Make it a version')
@@ -167,4 +169,8 @@ test('a refused save becomes a version from the admin area', async ({
   await page.getByRole('link', { name: 'All', exact: true }).click()
   await expect(rowOf(page, '19 B')).toContainText('Made a version')
   await expect(rowOf(page, '25 B')).toContainText('Discarded')
+  await page.goto(`/documents/${id}`)
+  for (const verb of ['Make it a version', 'Discard for good']) {
+    await expect(page.getByText(`: “As Ruprecht asked: ${verb}”`)).toBeVisible()
+  }
 })

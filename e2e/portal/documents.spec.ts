@@ -232,7 +232,7 @@ test('a document goes to the trash, comes back, and goes for good', async ({
   await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()
 })
 
-test('an admin says why they delete for good what somebody else owns', async ({
+test('an admin says why they move what somebody else owns to the trash, and delete it for good', async ({
   open,
   store,
   portal,
@@ -240,15 +240,16 @@ test('an admin says why they delete for good what somebody else owns', async ({
 }) => {
   const sam = await createPerson(portal, 'Samira')
   const id = await store(sam, 'Draft.txt', 'words')
-  const owner = await open(sam)
-  await owner.visit(`/documents/${id}`)
-  await owner.page.getByRole('button', { name: 'Actions for Draft.txt' }).click()
-  await owner.page.getByRole('menuitem', { name: 'Move to trash' }).click()
-  await expect(owner.page.getByRole('button', { name: 'Delete for good…' })).toBeVisible()
   const { page, visit } = await open(ana)
   await visit(`/documents/${id}`)
-  await page.getByRole('button', { name: 'Delete for good…' }).click()
+  await page.getByRole('button', { name: 'Actions for Draft.txt' }).click()
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Reason').fill('Samira has left')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Move to trash' }).click()
+  await expect(page.getByText('moved the document to the trash: “Samira has left”')).toBeVisible()
+  await page.getByRole('button', { name: 'Delete for good…' }).click()
   await dialog.getByLabel('Reason').fill('Asked by the court')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Delete for good' }).click()

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from '#e2e/support/axe'
-import { createPerson, mintToken } from '#e2e/support/operator'
+import { createPerson, listVersions, mintToken } from '#e2e/support/operator'
 import { test } from '#e2e/support/portal-test'
 import { wopiClient } from '#e2e/support/wopi-client'
 
@@ -194,4 +194,34 @@ test('what cannot be compared says so and offers both versions', async ({
   await expect(page.getByRole('link', { name: 'Download version 1' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Download version 2' })).toBeVisible()
   await expectAccessible(page)
+})
+
+test('an admin says why they restore a version of what somebody else owns, beside the editor too', async ({
+  open,
+  store,
+  portal,
+  ana,
+}) => {
+  const ottilie = await createPerson(portal, 'Ottilie')
+  const id = await store(ottilie, 'Poem.txt', 'one')
+  const editor = wopiClient(await mintToken(portal, id, ottilie))
+  await editor.lock('a')
+  await editor.putFile('two', { 'X-WOPI-Lock': 'a' })
+  await editor.unlock('a')
+  const { page } = await open(ana)
+  await page.goto(`/edit/${id}`)
+  await page.getByRole('button', { name: 'Version history' }).click()
+  await page.getByRole('button', { name: 'Restore version 1' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Restore version 1?' })
+  await dialog.getByLabel('Reason').fill(' ')
+  await dialog.getByRole('button', { name: 'Restore' }).click()
+  await expect(dialog.getByLabel('Reason')).toHaveValue('')
+  await dialog.getByLabel('Reason').fill('The second was a slip')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Restore' }).click()
+  await expect.poll(async () => (await listVersions(portal, id)).length).toBe(3)
+  await page.goto(`/documents/${id}`)
+  await expect(
+    page.getByText('restored version 1 as version 3: “The second was a slip”'),
+  ).toBeVisible()
 })

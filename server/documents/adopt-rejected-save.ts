@@ -1,3 +1,4 @@
+import { reasonOfAdmin } from './admin/reason-of-admin'
 import { commitVersion, refuseWhileHeld } from './commit-version'
 import { copyBlob } from './copy-blob'
 import type { Tell } from './errors'
@@ -13,15 +14,18 @@ const undone: Tell = (t) => t('undone.adopted')
  * Makes a rejected save the next version, with the editors who wrote it. The version is committed before the
  * copy is let go, so that a crash between leaves both and never neither.
  *
- * @throws AppError `locked` while anybody edits the document or somebody else has it checked out; `conflict`
+ * @param input.reason why an admin makes it a version who neither owns the document nor saved it; goes into the audit log
+ * @throws AppError `invalid` for that admin without a reason; `locked` while anybody edits the document or somebody else has it checked out; `conflict`
  *   when it is in the trash; `storage-full`, `not-found`
  */
 export async function adoptRejectedSave(
   portal: Portal,
   viewer: Viewer,
-  input: { rejectedId: string },
+  input: { rejectedId: string; reason?: string | undefined },
 ): Promise<{ documentId: string; version: number }> {
   const rejected = await findRejectedSave(portal, viewer, input.rejectedId)
+  const whose = [rejected.document.ownerId, rejected.userId]
+  const reason = reasonOfAdmin(viewer, whose, input.reason)
   const document = await findEditable(portal, viewer, rejected.documentId)
   await refuseWhileHeld(portal, viewer, document.id, undone)
   const saved = await commitVersion(
@@ -44,7 +48,7 @@ export async function adoptRejectedSave(
     action: 'rejected-save.adopt',
     documentId: document.id,
     subject: rejected.id,
-    detail: { version: saved.version },
+    detail: { version: saved.version, ...(reason !== null && { reason }) },
   })
   return { documentId: document.id, version: saved.version }
 }

@@ -1,4 +1,5 @@
 import { type AddedDocument, addDocument } from './add-document'
+import { reasonOfAdmin } from './admin/reason-of-admin'
 import { copyBlob } from './copy-blob'
 import { freeName } from './document-name'
 import { notFound } from './find-document'
@@ -13,14 +14,17 @@ import { readEditors } from './version-columns'
  * Makes a rejected save a document of its own: beside the one it was meant for, and of the same owner, for its owner;
  * at their own root for somebody else who saved it. Needs no lock: the original is not touched.
  *
- * @throws AppError `storage-full`, `not-found`
+ * @param input.reason why an admin makes it a document who neither owns the document nor saved it; goes into the audit log
+ * @throws AppError `invalid` for that admin without a reason; `storage-full`, `not-found`
  */
 export async function copyRejectedSave(
   portal: Portal,
   viewer: Viewer,
-  input: { rejectedId: string },
+  input: { rejectedId: string; reason?: string | undefined },
 ): Promise<AddedDocument> {
   const rejected = await findRejectedSave(portal, viewer, input.rejectedId)
+  const whose = [rejected.document.ownerId, rejected.userId]
+  const reason = reasonOfAdmin(viewer, whose, input.reason)
   const { name: original, ownerId, folderId } = rejected.document
   const beside = owns(viewer, rejected.document)
   if (!beside && viewer.role === 'guest') throw notFound()
@@ -46,7 +50,12 @@ export async function copyRejectedSave(
       action: 'rejected-save.copy',
       documentId,
       subject: rejected.id,
-      detail: { name: added.name, copyId: added.id, originalId: rejected.documentId },
+      detail: {
+        name: added.name,
+        copyId: added.id,
+        originalId: rejected.documentId,
+        ...(reason !== null && { reason }),
+      },
     })
   }
   return added

@@ -1,4 +1,4 @@
-import { givenReason } from './admin/given-reason'
+import { reasonOfAdmin } from './admin/reason-of-admin'
 import { AppError } from './errors'
 import { findDocument, notFound, refuseWithout } from './find-document'
 import { lockedError } from './lock-state'
@@ -10,19 +10,19 @@ import { previewKeys } from './previews/preview-keys'
  * Deletes a document in the trash for good: its versions, rejected saves, tokens and bytes. The rows go
  * first; bytes that could not be removed are left for the sweeper.
  *
- * @param input.reason what an admin says who does not own it; goes into the audit log
+ * @param input.reason why an admin deletes it who does not own it; goes into the audit log
  * @throws AppError `locked` while anybody edits it or somebody else has it checked out; `conflict` when it is
- *   not in the trash; `invalid` for a reason that is empty; `not-found`
+ *   not in the trash; `invalid` for that admin without a reason; `not-found`
  */
 export async function deleteDocument(
   portal: Portal,
   viewer: Viewer,
   input: { documentId: string; reason?: string | undefined },
 ): Promise<{ name: string }> {
-  const reason = input.reason === undefined ? null : givenReason(input.reason)
   const document = await findDocument(portal, viewer, input.documentId)
   refuseWithout({ ...document, trashedAt: null }, 'trash')
   if (!mayDo(document).deleteForGood) throw notInTrash(document.name)
+  const reason = reasonOfAdmin(viewer, [document.ownerId], input.reason)
 
   const result = await portal.whileFree(document.id, viewer.id, async (tx) => {
     // Under the lock row: nobody adds a version between this list and the deletion.

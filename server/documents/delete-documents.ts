@@ -18,6 +18,8 @@ export interface DeletionOptions {
   signal?: AbortSignal | undefined
   /** So many are looked up at once. */
   batch?: number | undefined
+  /** Why an admin deletes those of somebody else. */
+  reason?: string | undefined
 }
 
 export interface Deletion {
@@ -35,7 +37,7 @@ export async function deleteDocuments(
   portal: Portal,
   viewer: Viewer,
   where: InTrash,
-  { from, signal, batch = 200 }: DeletionOptions = {},
+  { from, signal, batch = 200, reason }: DeletionOptions = {},
 ): Promise<Deletion> {
   let { after, deleted } = from ?? { after: '', deleted: 0 }
   const beyond = () => ({ ...where, id: { gt: after } })
@@ -47,7 +49,7 @@ export async function deleteDocuments(
       select: { id: true },
     })
     for (const { id } of documents) {
-      if (await isDeleted(portal, viewer, id)) deleted += 1
+      if (await isDeleted(portal, viewer, { documentId: id, reason })) deleted += 1
       after = id
       if (!signal?.aborted) continue
       const left = await portal.db.document.count({ where: beyond() })
@@ -57,9 +59,13 @@ export async function deleteDocuments(
   }
 }
 
-async function isDeleted(portal: Portal, viewer: Viewer, documentId: string): Promise<boolean> {
+async function isDeleted(
+  portal: Portal,
+  viewer: Viewer,
+  input: { documentId: string; reason: string | undefined },
+): Promise<boolean> {
   try {
-    await deleteDocument(portal, viewer, { documentId })
+    await deleteDocument(portal, viewer, input)
     return true
   } catch (error) {
     if (!(error instanceof AppError)) throw error

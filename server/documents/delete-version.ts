@@ -1,4 +1,4 @@
-import { givenReason } from './admin/given-reason'
+import { reasonOfAdmin } from './admin/reason-of-admin'
 import { AppError } from './errors'
 import { findVersion, noVersion, type VersionAddress } from './find-version'
 import { actorIdOf } from './operator'
@@ -20,7 +20,7 @@ export async function deleteVersion(
 ): Promise<void> {
   const { documentId, number } = input
   const { document, version } = await findVersion(portal, viewer, input, 'trash')
-  const reason = document.ownerId === viewer.id ? null : givenReason(input.reason)
+  const reason = reasonOfAdmin(viewer, [document.ownerId], input.reason)
   // The head only moves on, so a version that is not the head now never becomes it again.
   if (document.headNumber === number) {
     throw new AppError('conflict', (t) => t('versions.newestStays', { version: String(number) }))

@@ -201,12 +201,28 @@ describe('the trash', () => {
     const id = await upload('Plan.txt')
     await trashDocument(portal, ana, { documentId: id })
     const admin = await addUser(portal, 'Root', 'admin')
-    const silent = deleteDocument(portal, admin, { documentId: id, reason: ' ' })
-    await expect(silent).rejects.toMatchObject({ code: 'invalid', field: 'reason' })
+    for (const reason of [undefined, ' ']) {
+      const silent = deleteDocument(portal, admin, { documentId: id, reason })
+      await expect(silent).rejects.toMatchObject({ code: 'invalid', field: 'reason' })
+    }
     await deleteDocument(portal, admin, { documentId: id, reason: 'Not ours to keep' })
     expect(portal.audited.at(-1)).toMatchObject({
       ...{ actorId: admin.id, action: 'document.delete' },
       detail: { name: 'Plan.txt', versions: 1, reason: 'Not ours to keep' },
+    })
+  })
+
+  test('keeps why an admin moved somebody else’s document there', async () => {
+    const id = await upload('Plan.txt')
+    const admin = await addUser(portal, 'Root', 'admin')
+    for (const reason of [undefined, ' ']) {
+      const silent = trashDocument(portal, admin, { documentId: id, reason })
+      await expect(silent).rejects.toMatchObject({ code: 'invalid', field: 'reason' })
+    }
+    await trashDocument(portal, admin, { documentId: id, reason: 'A duplicate' })
+    expect(portal.audited.at(-1)).toMatchObject({
+      ...{ actorId: admin.id, action: 'document.trash' },
+      detail: { name: 'Plan.txt', reason: 'A duplicate' },
     })
   })
 

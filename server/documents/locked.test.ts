@@ -94,7 +94,7 @@ describe.each(Object.entries(acts))('%s', (_, act) => {
 test('deleting for good is refused while somebody has the document checked out', async () => {
   await checkOutDocument(portal, ana, { documentId })
   await trashDocument(portal, ana, { documentId })
-  await expect(deleteDocument(portal, admin, { documentId })).rejects.toMatchObject({
+  await expect(deleteDocument(portal, admin, { documentId, reason: 'x' })).rejects.toMatchObject({
     code: 'locked',
     message: expect.stringContaining('“Plan.txt” was not deleted.'),
   })

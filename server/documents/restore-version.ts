@@ -1,4 +1,4 @@
-import { givenReason } from './admin/given-reason'
+import { reasonOfAdmin } from './admin/reason-of-admin'
 import { commitVersion, refuseWhileHeld } from './commit-version'
 import { copyVersionBlob } from './copy-version-blob'
 import { AppError, type Tell } from './errors'
@@ -8,10 +8,9 @@ import type { Portal, Viewer } from './portal'
 /**
  * Makes the bytes of an older version the newest one. Nothing is lost: the versions between stay.
  *
- * @param input.reason what an admin says of it; goes into the audit log
+ * @param input.reason why an admin restores it who does not own the document; goes into the audit log
  * @throws AppError `locked` while anybody edits it or somebody else has it checked out, judged at the commit;
- *   `invalid` for the newest version; and for a reason that is
- *   empty; `conflict`, `storage-full`, `not-found`
+ *   `invalid` for the newest version, and for that admin without a reason; `conflict`, `storage-full`, `not-found`
  */
 export async function restoreVersion(
   portal: Portal,
@@ -19,8 +18,8 @@ export async function restoreVersion(
   input: { documentId: string; version: number; reason?: string | undefined },
 ): Promise<{ version: number }> {
   const undone: Tell = (t) => t('undone.restored', { version: String(input.version) })
-  const reason = input.reason === undefined ? null : givenReason(input.reason)
   const document = await findEditable(portal, viewer, input.documentId)
+  const reason = reasonOfAdmin(viewer, [document.ownerId], input.reason)
   if (input.version === document.headNumber) {
     throw new AppError('invalid', (t) =>
       t('versions.newestAlready', { version: String(input.version) }),

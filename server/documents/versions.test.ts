@@ -37,7 +37,7 @@ const text = (version?: number) => readDownload(openDownload(portal, ana, { docu
 describe('versions', () => {
   test('are listed newest first with their size, its change, and how they came', async () => {
     await uploadVersion(portal, ana, { documentId, body: bodyOf('a longer one') })
-    await restoreVersion(portal, admin, { documentId, version: 1 })
+    await restoreVersion(portal, admin, { documentId, version: 1, reason: 'x' })
     const { entries, older } = await listVersions(portal, ana, { documentId })
     const rows = entries.map(({ version }) => version)
     expect(older).toBeNull()
@@ -220,7 +220,7 @@ describe('a refused save', () => {
   })
 
   test('becomes the next version, with its editors', async () => {
-    expect(await adoptRejectedSave(portal, admin, { rejectedId })).toEqual({
+    expect(await adoptRejectedSave(portal, admin, { rejectedId, reason: 'x' })).toEqual({
       documentId,
       version: 2,
     })
@@ -245,7 +245,7 @@ describe('a refused save', () => {
 
   test('becomes a document beside the first, of the same owner, also while somebody edits', async () => {
     await lockInEditor(portal, documentId, admin)
-    const copy = await copyRejectedSave(portal, admin, { rejectedId })
+    const copy = await copyRejectedSave(portal, admin, { rejectedId, reason: 'x' })
     expect(copy.name).toBe('Plan (2).txt')
     expect(await getDocument(portal, ana, { documentId: copy.id })).toMatchObject({
       owner: { name: 'Ana' },
@@ -267,10 +267,31 @@ describe('a refused save', () => {
     })
   })
 
+  test.each([
+    ['rejected-save.adopt', adoptRejectedSave],
+    ['rejected-save.copy', copyRejectedSave],
+    ['rejected-save.discard', discardRejectedSave],
+  ])('%s asks an admin why, of what is not their own', async (action, decide) => {
+    for (const reason of [undefined, ' ']) {
+      await expect(decide(portal, admin, { rejectedId, reason })).rejects.toMatchObject({
+        ...{ code: 'invalid', field: 'reason' },
+      })
+    }
+    expect(await waiting()).toHaveLength(1)
+    await decide(portal, admin, { rejectedId, reason: 'Ana is away' })
+    expect(portal.audited.at(-1)).toMatchObject({
+      ...{ actorId: admin.id, action },
+      detail: { reason: 'Ana is away' },
+    })
+    const own = await refuseSave(portal, documentId, admin, 'of the admin')
+    await decide(portal, admin, { rejectedId: own })
+    expect(portal.audited.at(-1)?.detail).not.toHaveProperty('reason')
+  })
+
   test('is not lost when two people deal with it at the same moment', async () => {
     await Promise.allSettled([
       adoptRejectedSave(portal, ana, { rejectedId }),
-      discardRejectedSave(portal, admin, { rejectedId }),
+      discardRejectedSave(portal, admin, { rejectedId, reason: 'x' }),
     ])
     const row = await portal.db.rejectedSave.findUniqueOrThrow({ where: { id: rejectedId } })
     const versions = await portal.db.version.count()

@@ -34,14 +34,23 @@ interface Outcome<T> {
 type Trashed = { name: string; documents: number | null }
 type Moved = { name: string; from: string | null; to: string }
 
-/** Moves each of several folders and documents to the trash. */
-export async function trashItemsAction(wanted: Item[]): Promise<ActionResult<Outcome<Trashed>>> {
+/**
+ * Moves each of several folders and documents to the trash.
+ *
+ * @param why asked of admins, of what is not their own
+ */
+export async function trashItemsAction(
+  wanted: Item[],
+  why?: string,
+): Promise<ActionResult<Outcome<Trashed>>> {
   const viewer = await requireViewer()
   return actionResult(null, async () => {
     const { portal } = await runtime()
+    const reason = z.string().max(2000).optional().parse(why)
     const value = await each(items.parse(wanted), async ({ kind, id }) => {
-      if (kind === 'folder') return trashFolder(portal, viewer, { folderId: id })
-      return { ...(await trashDocument(portal, viewer, { documentId: id })), documents: null }
+      if (kind === 'folder') return trashFolder(portal, viewer, { folderId: id, reason })
+      const trashed = await trashDocument(portal, viewer, { documentId: id, reason })
+      return { ...trashed, documents: null }
     })
     refresh()
     return { value }

@@ -45,6 +45,14 @@ export const dialogs: Translated<typeof en> = {
     itsOwner: 'Die Person, der es gehört,',
     remove: 'Entfernen',
   },
+  trashing: {
+    one: '„{name}“ in den Papierkorb verschieben?',
+    several: '{count} Elemente in den Papierkorb verschieben?',
+    text: 'Es kommt in den Papierkorb der Person, der es gehört. Sie kann es wieder herausnehmen.',
+    textSeveral:
+      'Jedes kommt in den Papierkorb der Person, der es gehört. Sie kann es wieder herausnehmen.',
+    confirm: 'In den Papierkorb verschieben',
+  },
   deleting: {
     title: '„{name}“ endgültig löschen?',
     document:

@@ -44,6 +44,11 @@ export const page: Translated<typeof en> = {
     adopt: 'Zur neuesten Version machen',
     copy: 'Als Kopie speichern',
     download: 'Herunterladen',
+    adoptTitle: 'Diese Speicherung zur neuesten Version machen?',
+    adoptText:
+      'Die Versionen davor bleiben. Wem das Dokument gehört, findet den Grund unter „Aktivität“.',
+    copyTitle: 'Dies als Kopie speichern?',
+    copyText: 'Es wird ein eigenes Dokument, neben dem Original und im selben Besitz.',
     discardAsk: 'Verwerfen …',
     discardTitle: 'Diese Speicherung von {name} verwerfen?',
     discardText:

@@ -41,6 +41,13 @@ export const dialogs = {
     itsOwner: 'Its owner',
     remove: 'Remove',
   },
+  trashing: {
+    one: 'Move “{name}” to the trash?',
+    several: 'Move {count} items to the trash?',
+    text: 'It goes to the trash of its owner, who can take it out again.',
+    textSeveral: 'Each goes to the trash of its owner, who can take it out again.',
+    confirm: 'Move to trash',
+  },
   deleting: {
     title: 'Delete “{name}” for good?',
     document:

@@ -39,6 +39,10 @@ export const page = {
     adopt: 'Make it the newest version',
     copy: 'Save as a copy',
     download: 'Download',
+    adoptTitle: 'Make this save the newest version?',
+    adoptText: 'The versions before stay. Whose document it is finds the reason under Activity.',
+    copyTitle: 'Save this as a copy?',
+    copyText: 'It becomes a document of its own, beside the original and of the same owner.',
     discardAsk: 'Discard…',
     discardTitle: 'Discard this save by {name}?',
     discardText:

@@ -9,7 +9,14 @@ import { editorNames, namedLike, type Person, peopleById } from './people'
 /** Bytes of a refused save, with why and what became of them. */
 export interface RejectedSaveRow {
   id: string
-  document: { id: string; name: string; extension: string; head: number; trashedAt: Date | null }
+  document: {
+    id: string
+    name: string
+    extension: string
+    head: number
+    trashedAt: Date | null
+    ownerId: string
+  }
   user: Person
   /** The editor's name; null when unknown. */
   editor: string | null
@@ -74,7 +81,14 @@ export async function listRejectedSaves(
       resolution: true,
       user: { select: { id: true, name: true, email: true } },
       document: {
-        select: { id: true, name: true, extension: true, headNumber: true, trashedAt: true },
+        select: {
+          id: true,
+          name: true,
+          extension: true,
+          headNumber: true,
+          trashedAt: true,
+          ownerId: true,
+        },
       },
     },
   })
@@ -96,6 +110,7 @@ export async function listRejectedSaves(
         extension: document.extension,
         head: document.headNumber,
         trashedAt: document.trashedAt,
+        ownerId: document.ownerId,
       },
       editor: editorId && (names.get(editorId) ?? editorId),
       editors: (editorsOf[index] ?? []).flatMap((id) => people.get(id) ?? []),

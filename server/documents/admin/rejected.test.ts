@@ -22,7 +22,10 @@ it('shows refused saves of all documents with why and until when', async () => {
   const [row, ...others] = (await listRejectedSaves(portal, admin, {})).items
   expect(others).toEqual([])
   expect(row).toMatchObject({
-    document: { id, name: 'Plan.docx', extension: 'docx', head: 1, trashedAt: null },
+    document: {
+      ...{ id, name: 'Plan.docx', extension: 'docx', head: 1, trashedAt: null },
+      ownerId: ana.id,
+    },
     user: { name: 'Ana' },
     editor: 'builtin',
     editors: [{ name: 'Ana' }],
@@ -38,7 +41,7 @@ it('shows what became of them only when asked', async () => {
   portal.clock.advance(1000)
   await addRejected(portal, ana, id, 'second')
   const [, first] = (await listRejectedSaves(portal, admin, {})).items
-  await adoptRejectedSave(portal, admin, { rejectedId: first?.id ?? '' })
+  await adoptRejectedSave(portal, admin, { rejectedId: first?.id ?? '', reason: 'x' })
   expect((await listRejectedSaves(portal, admin, {})).items.map((row) => row.size)).toEqual([6])
   const all = (await listRejectedSaves(portal, admin, { state: 'all' })).items
   expect(all.map((row) => row.resolved)).toEqual([

@@ -170,9 +170,11 @@ describe('deleteVersion', () => {
     const { id } = await addDocument(portal, ana, 'Plan.docx', 'one')
     await addVersion(portal, ana, id, 'two')
     const asked = { documentId: id, version: 1 }
-    await expect(restoreVersion(portal, admin, { ...asked, reason: ' ' })).rejects.toMatchObject({
-      ...{ code: 'invalid', field: 'reason' },
-    })
+    for (const reason of [undefined, ' ']) {
+      await expect(restoreVersion(portal, admin, { ...asked, reason })).rejects.toMatchObject({
+        ...{ code: 'invalid', field: 'reason' },
+      })
+    }
     await restoreVersion(portal, admin, { ...asked, reason: 'Ana asked for it' })
     expect(portal.audited.at(-1)).toMatchObject({
       detail: { from: 1, version: 3, reason: 'Ana asked for it' },
@@ -227,7 +229,7 @@ describe('deleteVersion', () => {
   it('leaves a restored copy whole', async () => {
     const { id } = await addDocument(portal, ana, 'Plan.docx', 'one')
     await addVersion(portal, ana, id, 'two')
-    await restoreVersion(portal, admin, { documentId: id, version: 1 })
+    await restoreVersion(portal, admin, { documentId: id, version: 1, reason })
     await deleteVersion(portal, admin, { documentId: id, number: 1, reason })
     const head = await portal.versions.head(id)
     expect(head?.version).toBe(3)

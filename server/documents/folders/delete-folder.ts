@@ -1,3 +1,4 @@
+import { reasonOfAdmin } from '#server/documents/admin/reason-of-admin'
 import {
   type Deletion,
   type DeletionOptions,
@@ -13,18 +14,24 @@ import { inTree } from './in-tree'
  * Deletes a folder in the trash for good, with all that went there with it. What had been thrown away before
  * stays in the trash, and comes back to the root when it is restored.
  *
+ * @param input.reason why an admin deletes it who does not own it; goes into the audit log
  * @returns its name, how many documents went, and what is left
- * @throws AppError `locked` when a document is held; then that one and the folder stay. `not-found`
+ * @throws AppError `locked` when a document is held; then that one and the folder stay. `invalid` for that admin without a
+ *   reason; `not-found`
  */
 export async function deleteFolder(
   portal: Portal,
   viewer: Viewer,
-  input: { folderId: string },
+  input: { folderId: string; reason?: string | undefined },
   options?: DeletionOptions,
 ): Promise<{ name: string } & Deletion> {
   const { id, name, ownerId } = await findTrashedFolder(portal, viewer, input.folderId)
+  const reason = reasonOfAdmin(viewer, [ownerId], input.reason)
   const inFolder = { ownerId, trashedAt: { not: null }, trashedWithId: id }
-  const { deleted, rest } = await deleteDocuments(portal, viewer, inFolder, options)
+  const { deleted, rest } = await deleteDocuments(portal, viewer, inFolder, {
+    ...options,
+    reason: reason ?? undefined,
+  })
   if (rest !== null) return { name, deleted, rest }
   const kept = await portal.db.document.count({ where: inFolder })
   if (kept > 0) {
@@ -41,7 +48,7 @@ export async function deleteFolder(
     actorId: viewer.id,
     action: 'folder.delete',
     subject: id,
-    detail: { name, documents: deleted },
+    detail: { name, documents: deleted, ...(reason !== null && { reason }) },
   })
   return { name, deleted, rest }
 }

@@ -1,4 +1,5 @@
 import type { DbTransaction } from '#server/db/client'
+import { reasonOfAdmin } from '#server/documents/admin/reason-of-admin'
 import { AppError } from '#server/documents/errors'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { findFolder, folderNotFound } from './find-folder'
@@ -10,15 +11,17 @@ import { inTree } from './in-tree'
  * documents, nothing at all. What went together comes back together: each row remembers the folder.
  *
  * @param input.onlyEmpty refuses a folder with anything in it
- * @throws AppError `locked`, `not-empty`, `not-found`
+ * @param input.reason why an admin moves it there who does not own it, unless it is empty; goes into the audit log
+ * @throws AppError `invalid` for that admin without a reason; `locked`, `not-empty`, `not-found`
  */
 export async function trashFolder(
   portal: Portal,
   viewer: Viewer,
-  input: { folderId: string; onlyEmpty?: boolean },
+  input: { folderId: string; onlyEmpty?: boolean; reason?: string | undefined },
 ): Promise<{ name: string; documents: number }> {
   const { folderId, onlyEmpty = false } = input
   const { name, ownerId } = await findFolder(portal, viewer, folderId, 'trash')
+  const reason = onlyEmpty ? null : reasonOfAdmin(viewer, [ownerId], input.reason)
   const documents = await inTree(portal, ownerId, async (tx) => {
     const ids = (await folderLevels({ db: tx }, folderId, { trashedAt: null })).flat()
     const inside = { folderId: { in: ids }, trashedAt: null }
@@ -47,7 +50,7 @@ export async function trashFolder(
     actorId: viewer.id,
     action: 'folder.trash',
     subject: folderId,
-    detail: { name, documents },
+    detail: { name, documents, ...(reason !== null && { reason }) },
   })
   return { name, documents }
 }

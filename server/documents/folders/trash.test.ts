@@ -73,6 +73,26 @@ onBothDatabases((create) => {
       })
     })
 
+    it('goes there and for good by an admin who says why', async () => {
+      const admin = await addUser(portal, 'Root', 'admin')
+      const folderId = await make('Plans')
+      await add('a.txt', folderId)
+      const asked = { code: 'invalid', field: 'reason' }
+      await expect(trashFolder(portal, admin, { folderId })).rejects.toMatchObject(asked)
+      await trashFolder(portal, admin, { folderId, reason: 'A duplicate' })
+      expect(portal.audited.at(-1)?.detail).toMatchObject({ documents: 1, reason: 'A duplicate' })
+      await expect(deleteFolder(portal, admin, { folderId })).rejects.toMatchObject(asked)
+      expect(await storedBlobs(portal)).toHaveLength(1)
+      await deleteFolder(portal, admin, { folderId, reason: 'As the court asks' })
+      expect(
+        portal.audited.slice(-2).map(({ action, detail }) => [action, detail?.reason]),
+      ).toEqual([
+        ['document.delete', 'As the court asks'],
+        ['folder.delete', 'As the court asks'],
+      ])
+      expect(await storedBlobs(portal)).toHaveLength(0)
+    })
+
     it('comes back with all that went with it, and with nothing else', async () => {
       const plans = await make('Plans')
       const year = await make('2026', plans)

@@ -23,6 +23,7 @@ onBothDatabases((create) => {
   })
   afterEach(() => portal.close())
 
+  const reason = 'The disk is full'
   const thin = { ...keepEverything, thinAutosaves: true }
 
   async function save(
@@ -71,7 +72,9 @@ onBothDatabases((create) => {
       expect(await pruneVersions(portal)).toEqual({ versions: 0, bytes: 0 })
       expect(await numbers(id)).toHaveLength(6)
       expect(await readVersionPolicy(portal)).toEqual(keepEverything)
-      await expect(setVersionPolicy(portal, ana, thin)).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(setVersionPolicy(portal, ana, { policy: thin, reason })).rejects.toMatchObject({
+        code: 'forbidden',
+      })
       await expect(previewVersionPolicy(portal, ana, thin)).rejects.toMatchObject({
         code: 'forbidden',
       })
@@ -91,7 +94,12 @@ onBothDatabases((create) => {
         ],
       })
       expect(await storedBlobs(portal)).toHaveLength(18)
-      await setVersionPolicy(portal, admin, thin)
+      await expect(
+        setVersionPolicy(portal, admin, { policy: thin, reason: ' ' }),
+      ).rejects.toMatchObject({ code: 'invalid', field: 'reason' })
+      expect(await readVersionPolicy(portal)).toEqual(keepEverything)
+      await setVersionPolicy(portal, admin, { policy: thin, reason })
+      expect(portal.audited.at(-1)?.detail).toEqual({ ...thin, reason })
       expect(await pruneVersions(portal)).toEqual({ versions: 5, bytes: 10 })
       expect(await numbers(plan)).toEqual([1, 3, 5, 6])
       expect(await numbers(young)).toHaveLength(6)
@@ -106,10 +114,13 @@ onBothDatabases((create) => {
     it('keeps documents to a number of versions and of bytes', async () => {
       const plan = await edited('Plan.txt')
       portal.clock.advance(2 * day)
-      await setVersionPolicy(portal, admin, { ...keepEverything, maxVersions: 4 })
+      await setVersionPolicy(portal, admin, {
+        policy: { ...keepEverything, maxVersions: 4 },
+        reason,
+      })
       await pruneVersions(portal)
       expect(await numbers(plan)).toEqual([3, 4, 5, 6])
-      await setVersionPolicy(portal, admin, { ...keepEverything, maxBytes: 9 })
+      await setVersionPolicy(portal, admin, { policy: { ...keepEverything, maxBytes: 9 }, reason })
       await pruneVersions(portal)
       expect(await numbers(plan)).toEqual([5, 6])
     })
@@ -122,7 +133,7 @@ onBothDatabases((create) => {
         data: { blobKey: two?.blobKey ?? '' },
       })
       portal.clock.advance(2 * day)
-      await setVersionPolicy(portal, admin, thin)
+      await setVersionPolicy(portal, admin, { policy: thin, reason })
       await pruneVersions(portal)
       expect(await numbers(plan)).toEqual([1, 5, 6])
       expect(await portal.blobs.size(two?.blobKey ?? '')).toBe(1)
@@ -131,7 +142,10 @@ onBothDatabases((create) => {
 
   it('beside saves: the head stays, each save is there, and every version has its bytes', async () => {
     const plan = await edited('Plan.txt')
-    await setVersionPolicy(portal, admin, { ...thin, keepAllHours: 1, maxVersions: 1 })
+    await setVersionPolicy(portal, admin, {
+      policy: { ...thin, keepAllHours: 1, maxVersions: 1 },
+      reason,
+    })
     for (let round = 0; round < 15; round++) {
       portal.clock.advance(2 * 3_600_000)
       const [saved, again] = await Promise.all([

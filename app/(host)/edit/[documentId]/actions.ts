@@ -19,6 +19,8 @@ const rename = z.object({ documentId: id, name: z.string() })
 const takeOver = z.object({ documentId: id, lock: z.string().max(64) })
 const insertion = z.object({ what: z.enum(['image', 'media']), sourceId: id })
 const version = z.object({ documentId: id, version: z.number().int().positive() })
+/** Asked of admins, of documents that are not their own. */
+const restoring = version.extend({ reason: z.string().max(2000).optional() })
 const saved = z.object({ documentId: id, withinMs: z.number().int().min(0).max(3_600_000) })
 const renewal = z.object({ documentId: id, grantId: id })
 
@@ -101,11 +103,12 @@ export async function linkVersion(input: {
 export async function restoreOpenDocument(input: {
   documentId: string
   version: number
+  reason?: string | undefined
 }): Promise<ActionResult> {
   const viewer = await requireReader()
   return actionResult(null, async () => {
     const { portal } = await runtime()
-    await restoreVersion(portal, viewer, version.parse(input))
+    await restoreVersion(portal, viewer, restoring.parse(input))
   })
 }
 

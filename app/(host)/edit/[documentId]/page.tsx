@@ -90,6 +90,7 @@ export default async function Page({ params, searchParams }: PageProps<'/edit/[d
       }}
       mode={mode}
       mayEdit={opened.mayEdit}
+      asksWhy={viewer.role === 'admin' && opened.owner !== null}
       opening={
         opening && {
           editor: opening.editor,

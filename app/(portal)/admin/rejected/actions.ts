@@ -10,16 +10,21 @@ import { copyRejectedSave } from '#server/documents/copy-rejected-save'
 import { discardRejectedSave } from '#server/documents/discard-rejected-save'
 import { runtime } from '#server/runtime'
 
-const oneSave = z.object({ rejectedId: z.string(), name: z.string() })
+const oneSave = z.object({
+  rejectedId: z.string(),
+  name: z.string(),
+  /** Asked of admins, of saves that are not their own. */
+  reason: z.string().max(2000).optional(),
+})
 
 /** Makes a refused save the newest version of its document. */
 export async function adopt(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
     const t = await getTranslations('admin.rejected.done')
-    const { rejectedId, name } = oneSave.parse(Object.fromEntries(form))
+    const { name, ...input } = oneSave.parse(Object.fromEntries(form))
     const { portal } = await runtime()
-    const saved = await adoptRejectedSave(portal, viewer, { rejectedId })
+    const saved = await adoptRejectedSave(portal, viewer, input)
     return t('adopted', { version: String(saved.version), name })
   })
 }
@@ -29,9 +34,9 @@ export async function copy(_: ActionResult, form: FormData): Promise<ActionResul
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
     const t = await getTranslations('admin.rejected.done')
-    const { rejectedId } = oneSave.parse(Object.fromEntries(form))
+    const input = oneSave.parse(Object.fromEntries(form))
     const { portal } = await runtime()
-    const added = await copyRejectedSave(portal, viewer, { rejectedId })
+    const added = await copyRejectedSave(portal, viewer, input)
     return t('copied', { name: added.name })
   })
 }
@@ -41,9 +46,9 @@ export async function discard(_: ActionResult, form: FormData): Promise<ActionRe
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
     const t = await getTranslations('admin.rejected.done')
-    const { rejectedId, name } = oneSave.parse(Object.fromEntries(form))
+    const { name, ...input } = oneSave.parse(Object.fromEntries(form))
     const { portal } = await runtime()
-    await discardRejectedSave(portal, viewer, { rejectedId })
+    await discardRejectedSave(portal, viewer, input)
     return t('discarded', { name })
   })
 }

@@ -61,7 +61,11 @@ export default async function RejectedPage({ searchParams }: PageProps<'/admin/r
       </ListToolbar>
       {list.items.length > 0 ? (
         <>
-          <RejectedTable saves={list.items} actions={{ adopt, copy, discard }} />
+          <RejectedTable
+            saves={list.items}
+            viewerId={viewer.id}
+            actions={{ adopt, copy, discard }}
+          />
           <Pagination previous={at(list.previous)} next={at(list.next)} />
         </>
       ) : q ? (

@@ -62,13 +62,16 @@ export async function previewPolicy(
   })
 }
 
+const given = z.object({ reason: z.string().max(2000) })
+
 /** Makes the rules in the form hold. */
 export async function savePolicy(_: ActionResult, form: FormData): Promise<ActionResult> {
   return actionResult(form, async () => {
     const viewer = await requireAdmin()
-    const asked = await read(form)
+    const policy = await read(form)
+    const { reason } = given.parse(Object.fromEntries(form))
     const { portal } = await runtime()
-    await setVersionPolicy(portal, viewer, asked)
+    await setVersionPolicy(portal, viewer, { policy, reason })
     const t = await getTranslations('admin.versions.policy')
     return t('saved')
   })

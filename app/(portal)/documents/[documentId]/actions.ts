@@ -22,24 +22,26 @@ export async function noteOpeningAction(documentId: string): Promise<ActionResul
   })
 }
 
-const deciding = z.object({ rejectedId: id })
+/** The reason is asked of admins, of saves that are not their own. */
+const deciding = z.object({ rejectedId: id, reason: z.string().max(2000).optional() })
+type Deciding = z.infer<typeof deciding>
 
-export async function adoptRejectedAction(rejectedId: string): Promise<ActionResult> {
+export async function adoptRejectedAction(asked: Deciding): Promise<ActionResult> {
   const viewer = await requireViewer()
   return actionResult(null, async () => {
     const { portal } = await runtime()
-    const input = deciding.parse({ rejectedId })
+    const input = deciding.parse(asked)
     const { version } = await adoptRejectedSave(portal, viewer, input)
     refresh()
     return (await getTranslations('documents.said'))('adopted', { version: String(version) })
   })
 }
 
-export async function copyRejectedAction(rejectedId: string): Promise<ActionResult> {
+export async function copyRejectedAction(asked: Deciding): Promise<ActionResult> {
   const viewer = await requireViewer()
   return actionResult(null, async () => {
     const { portal } = await runtime()
-    const input = deciding.parse({ rejectedId })
+    const input = deciding.parse(asked)
     const copy = await copyRejectedSave(portal, viewer, input)
     refresh()
     return (await getTranslations('documents.said'))('copiedSave', { name: copy.name })

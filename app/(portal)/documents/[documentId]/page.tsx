@@ -110,6 +110,7 @@ export default async function DocumentPage({
         <DocumentHeader
           document={document}
           actions={documentActions}
+          asksWhy={asksWhy}
           saveAsTemplate={viewer.role === 'admin' ? saveAsTemplateAction : null}
         />
       ) : (
@@ -123,7 +124,10 @@ export default async function DocumentPage({
       <div className="flex flex-col gap-4 empty:hidden">
         <HoldBanner lock={document.lock} />
         <RejectedPanel
-          saves={rejected}
+          saves={rejected.map((save) => ({
+            ...save,
+            asksWhy: asksWhy && save.by.id !== viewer.id,
+          }))}
           heldReason={held}
           mayAdopt={document.may.edit}
           head={document.version}
