@@ -146,9 +146,9 @@ test('a double click on a row opens it, and so does a finger', async ({
   browser,
   signIn,
 }) => {
-  const dag = await createPerson(portal, 'Dagny')
-  const id = await store(dag, 'Row.txt', 'words')
-  const { page } = await open(dag)
+  const svanhild = await createPerson(portal, 'Svanhild')
+  const id = await store(svanhild, 'Row.txt', 'words')
+  const { page } = await open(svanhild)
   await page.goto('/documents')
   await hydrated(page.getByRole('main'))
   const size = page.getByRole('row', { name: /Row\.txt/ }).getByText('5 B')
@@ -159,7 +159,7 @@ test('a double click on a row opens it, and so does a finger', async ({
 
   const viewport = { width: 390, height: 844 }
   const phone = await browser.newContext({ baseURL: portal.url, hasTouch: true, viewport })
-  await signIn(phone, dag)
+  await signIn(phone, svanhild)
   const small = await phone.newPage()
   await small.goto('/documents')
   await hydrated(small.getByRole('main'))

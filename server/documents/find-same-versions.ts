@@ -18,10 +18,12 @@ export async function findSameVersions(
       documentId: { in: rows.map((row) => row.documentId) },
       sha256: { in: rows.map((row) => row.sha256) },
     },
-    orderBy: { number: 'asc' },
     select: { documentId: true, sha256: true, number: true },
   })
   const key = ({ documentId, sha256 }: Meant) => `${documentId} ${sha256}`
-  const numbers = new Map(found.map((version) => [key(version), version.number]))
+  const numbers = new Map<string, number>()
+  for (const version of found) {
+    numbers.set(key(version), Math.max(version.number, numbers.get(key(version)) ?? 0))
+  }
   return (row) => numbers.get(key(row)) ?? null
 }
