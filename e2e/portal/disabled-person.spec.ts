@@ -20,7 +20,9 @@ test('whose account is disabled is told so where they type, and not to sign in a
   await admin.page.goto('/admin/users?q=gudula')
   await admin.page.getByRole('button', { name: 'Actions for Gudula' }).click()
   await admin.page.getByRole('menuitem', { name: /Disable/ }).click()
-  await admin.page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click()
+  const dialog = admin.page.getByRole('dialog')
+  await dialog.getByLabel('Reason').fill('She has left')
+  await dialog.getByRole('button', { name: 'Disable' }).click()
   await expect(admin.page.getByText('The account of Gudula was disabled.')).toBeVisible()
 
   expected(/401|beforeunload/)
