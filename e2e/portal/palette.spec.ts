@@ -67,6 +67,7 @@ test('the palette begins documents and folders in the folder that is open', asyn
   const dialog = page.getByRole('dialog', { name: 'Go to…' })
   const choose = async (words: string, name: string) => {
     await page.keyboard.press('Control+k')
+    await expect(dialog.getByRole('combobox')).toBeFocused()
     await page.keyboard.type(words)
     await expect(dialog.getByRole('option', { selected: true })).toHaveText(`${name}Action`)
     await page.keyboard.press('Enter')
