@@ -150,6 +150,10 @@ test('a document is opened with the editor of one’s choice, and an admin choos
   await addEditor(portal, { name: 'Docs', kind: 'onlyoffice', discovery: office.url })
   const id = await store(ana, 'Minutes.txt', 'Ana was there.')
   const { page, visit } = await open(ana)
+  // Pages hear within seconds of an editor that another process has added.
+  await expect
+    .poll(async () => (await page.request.get('/documents')).headers()['content-security-policy'])
+    .toContain(office.origin)
 
   // Docs only shows .txt, so the built-in editor is first, and Docs can be chosen.
   await visit('/documents')
