@@ -55,7 +55,7 @@ export function HostBanners(props: HostBannersProps) {
   if (token.kind === 'ended') {
     return (
       <Note tone="danger" title={t('tokenEnded.title')} action={t('openAgain')} onAction={reload}>
-        {t('tokenEnded.text')}
+        {token.why ?? t('tokenEnded.text')}
       </Note>
     )
   }

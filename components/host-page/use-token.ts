@@ -11,7 +11,8 @@ export type TokenState =
   | { kind: 'good' }
   /** It ends at that time and will not be renewed; `why` when that was to be expected otherwise. */
   | { kind: 'ends'; at: Date; why: string | null }
-  | { kind: 'ended' }
+  /** `why` when the portal refused another one for a reason. */
+  | { kind: 'ended'; why: string | null }
 
 export interface Token {
   state: TokenState
@@ -61,15 +62,16 @@ export function useToken(
       setState({ kind: 'good' })
       return false
     }
-    tell(result?.kind === 'refused' ? result.message : t('unreachable'), over)
+    const refusal = result?.kind === 'refused' ? result.message : null
+    tell(refusal ?? t('unreachable'), over, refusal)
     return true
   }
-  function tell(why: string | null, over = false) {
+  function tell(why: string | null, over = false, refusal: string | null = null) {
     const at = new Date(token.ttl - ahead)
     const ended = over || at.getTime() <= Date.now()
     // What has ended does not end later, when its time would be up.
     setState((now) =>
-      ended || now.kind === 'ended' ? { kind: 'ended' } : { kind: 'ends', at, why },
+      ended || now.kind === 'ended' ? { kind: 'ended', why: refusal } : { kind: 'ends', at, why },
     )
   }
   /** Asks for a token for an editor that spoke of it. */
@@ -86,7 +88,7 @@ export function useToken(
     tell(null)
     return false
   })
-  const end = useEffectEvent(() => setState({ kind: 'ended' }))
+  const end = useEffectEvent(() => setState({ kind: 'ended', why: null }))
   useEffect(() => {
     if (token.ttl <= 0) return
     const left = token.ttl - ahead - Date.now()
