@@ -71,7 +71,7 @@ export function useToken(
     const ended = over || at.getTime() <= Date.now()
     // What has ended does not end later, when its time would be up.
     setState((now) =>
-      ended || now.kind === 'ended' ? { kind: 'ended', why: refusal } : { kind: 'ends', at, why },
+      ended || now.kind === 'ended' ? endedFor(refusal, now) : { kind: 'ends', at, why },
     )
   }
   /** Asks for a token for an editor that spoke of it. */
@@ -88,7 +88,7 @@ export function useToken(
     tell(null)
     return false
   })
-  const end = useEffectEvent(() => setState({ kind: 'ended', why: null }))
+  const end = useEffectEvent(() => setState((now) => endedFor(null, now)))
   useEffect(() => {
     if (token.ttl <= 0) return
     const left = token.ttl - ahead - Date.now()
@@ -117,4 +117,9 @@ export function useToken(
 /** What a timer can hold. */
 function within(ms: number): number {
   return Math.min(ms, 2 ** 31 - 1)
+}
+
+/** The reason stays when another try, or the end of its time, tells none. */
+function endedFor(why: string | null, before: TokenState): TokenState {
+  return { kind: 'ended', why: why ?? (before.kind === 'ended' ? before.why : null) }
 }
