@@ -17,8 +17,7 @@ export function dayGroup(
 ): string {
   const day = dayOf(at, zone)
   const today = dayOf(now, zone)
-  if (day >= today) return t('list.days.today')
-  if (day === today - 1) return t('list.days.yesterday')
+  if (day >= today - 1) return near(day, today, t)
   // Day 0 was a Thursday; weeks begin on Monday.
   const monday = today - ((today + 3) % 7)
   if (day >= monday) return t('list.days.thisWeek')
@@ -45,8 +44,7 @@ export function dayName(
 ): string {
   const day = dayOf(at, zone)
   const today = dayOf(now, zone)
-  if (day >= today) return t('list.days.today')
-  if (day === today - 1) return t('list.days.yesterday')
+  if (day >= today - 1) return near(day, today, t)
   const date = new Date(day * dayMs)
   const sameYear = date.getUTCFullYear() === new Date(today * dayMs).getUTCFullYear()
   return formatOf(locale).date(date, {
@@ -54,6 +52,11 @@ export function dayName(
     ...(day > today - 7 ? { weekday: 'long' } : {}),
     ...(sameYear ? {} : { year: 'numeric' }),
   })
+}
+
+/** Yesterday, or today: a clock may be ahead. */
+function near(day: number, today: number, t: Words<'documents'>): string {
+  return t(day < today ? 'list.days.yesterday' : 'list.days.today')
 }
 
 /** The number of a calendar day. */

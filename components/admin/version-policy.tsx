@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionForm } from '#components/ui/action-form'
 import { Button } from '#components/ui/button'
-import { Checkbox, TextAreaField, TextField } from '#components/ui/field'
+import { Checkbox, TextField } from '#components/ui/field'
+import { ReasonField } from '#components/ui/reason-field'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { FormAction } from '#lib/action-result'
 import { useFormat } from '#lib/use-format'
@@ -37,7 +38,6 @@ const gib = 1024 ** 3
  */
 export function VersionPolicy({ policy, preview, save }: VersionPolicyProps) {
   const t = useTranslations('admin.versions.policy')
-  const why = useTranslations('common.confirmDialog')
   const format = useFormat()
   const router = useRouter()
   const [changing, setChanging] = useState(false)
@@ -134,13 +134,7 @@ export function VersionPolicy({ policy, preview, save }: VersionPolicyProps) {
                   router.refresh()
                 }}
               >
-                <TextAreaField
-                  name="reason"
-                  label={why('reason')}
-                  hint={why('reasonHint')}
-                  required
-                  maxLength={500}
-                />
+                <ReasonField />
                 <SubmitButton variant={seen.outcome.versions > 0 ? 'danger' : 'primary'}>
                   {t('save')}
                 </SubmitButton>

@@ -2,13 +2,12 @@ import { LoaderCircle } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import { Dialog, DialogFooter } from '#components/ui/dialog'
-import { TextAreaField } from '#components/ui/field'
+import { ReasonField } from '#components/ui/reason-field'
 import type { Restore } from './use-restore'
 
 /** Asks before a version of the open document is restored, and says how it goes. */
 export function RestoreDialog({ restore, asksWhy }: { restore: Restore; asksWhy: boolean }) {
   const t = useTranslations('hostPage.dialogs.restore')
-  const why = useTranslations('common.confirmDialog')
   const { stage, close, run } = restore
   const version = stage.kind === 'idle' ? '0' : String(stage.version)
   return (
@@ -33,15 +32,7 @@ export function RestoreDialog({ restore, asksWhy }: { restore: Restore; asksWhy:
             if (event.currentTarget.reportValidity()) run(reason)
           }}
         >
-          {asksWhy && (
-            <TextAreaField
-              name="reason"
-              label={why('reason')}
-              hint={why('reasonHint')}
-              required
-              maxLength={500}
-            />
-          )}
+          {asksWhy && <ReasonField />}
           <DialogFooter>
             <Button data-dialog-cancel onClick={close}>
               {t('cancel')}

@@ -6,7 +6,7 @@ import type { FormAction } from '#lib/action-result'
 import { ActionForm } from './action-form'
 import { Button } from './button'
 import { Dialog, DialogFooter } from './dialog'
-import { TextAreaField } from './field'
+import { ReasonField } from './reason-field'
 import { SubmitButton } from './submit-button'
 
 export interface ConfirmDialogProps<T> {
@@ -48,15 +48,7 @@ export function ConfirmDialog<T>(props: ConfirmDialogProps<T>) {
         }}
       >
         {props.children}
-        {reason && (
-          <TextAreaField
-            name="reason"
-            label={reason.label ?? t('reason')}
-            hint={reason.hint ?? t('reasonHint')}
-            required={reason.required ?? true}
-            maxLength={500}
-          />
-        )}
+        {reason && <ReasonField {...reason} />}
         <DialogFooter>
           <Button data-dialog-cancel onClick={onClose}>
             {props.closeLabel ?? t('cancel')}
