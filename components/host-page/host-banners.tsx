@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Banner, type BannerTone } from '#components/ui/banner'
 import { Button } from '#components/ui/button'
+import type { TokenState } from './token-state'
 import { useClockTime } from './use-clock-time'
 import type { FrameStage } from './use-frame'
-import type { TokenState } from './use-token'
 
 export interface HostBannersProps {
   editorName: string

@@ -5,13 +5,14 @@ import type { EditorEvent, EditorView, EditorWish } from '#lib/frame/event'
 import type { SaveStatus } from '#lib/save-status'
 import type { FrameOpening, HostPageProps } from './host-page-props'
 import type { SaveHint } from './save-state'
+import type { TokenState } from './token-state'
 import { useEdits } from './use-edits'
 import { type Frame, useFrame } from './use-frame'
 import { type Leave, useLeave } from './use-leave'
 import { type Restore, useRestore } from './use-restore'
 import { type SaveAs, useSaveAs } from './use-save-as'
 import { type HostStatus, useSaveStatus } from './use-save-status'
-import { type TokenState, useToken } from './use-token'
+import { useToken } from './use-token'
 
 export interface Editing extends Pick<HostStatus, 'status' | 'link'> {
   name: string

@@ -1,18 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { FrameOpening, HostPageProps } from './host-page-props'
+import { ended, type TokenState, withoutNext } from './token-state'
 import type { Frame } from './use-frame'
 
 /** So long before its end a token is renewed, or the person is told; of short ones in their second half. */
 const aheadMs = 15 * 60 * 1000
 const againMs = 15_000
-
-export type TokenState =
-  | { kind: 'good' }
-  /** It ends at that time and will not be renewed; `why` when that was to be expected otherwise. */
-  | { kind: 'ends'; at: Date; why: string | null }
-  /** `why` when the portal refused another one for a reason. */
-  | { kind: 'ended'; why: string | null }
 
 export interface Token {
   state: TokenState
@@ -68,11 +62,8 @@ export function useToken(
   }
   function tell(why: string | null, over = false, refusal: string | null = null) {
     const at = new Date(token.ttl - ahead)
-    const ended = over || at.getTime() <= Date.now()
-    // What has ended does not end later, when its time would be up.
-    setState((now) =>
-      ended || now.kind === 'ended' ? endedFor(refusal, now) : { kind: 'ends', at, why },
-    )
+    const isOver = over || at.getTime() <= Date.now()
+    setState((before) => withoutNext(before, { at, over: isOver, why, refusal }))
   }
   /** Asks for a token for an editor that spoke of it. */
   function asked(over: boolean) {
@@ -88,7 +79,7 @@ export function useToken(
     tell(null)
     return false
   })
-  const end = useEffectEvent(() => setState((now) => endedFor(null, now)))
+  const end = useEffectEvent(() => setState((before) => ended(before)))
   useEffect(() => {
     if (token.ttl <= 0) return
     const left = token.ttl - ahead - Date.now()
@@ -117,9 +108,4 @@ export function useToken(
 /** What a timer can hold. */
 function within(ms: number): number {
   return Math.min(ms, 2 ** 31 - 1)
-}
-
-/** The reason stays when another try, or the end of its time, tells none. */
-function endedFor(why: string | null, before: TokenState): TokenState {
-  return { kind: 'ended', why: why ?? (before.kind === 'ended' ? before.why : null) }
 }
