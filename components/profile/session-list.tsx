@@ -1,7 +1,12 @@
+'use client'
+
 import { MonitorSmartphone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { SignOutDialog } from '#components/shell/sign-out-dialog'
 import { ActionForm } from '#components/ui/action-form'
 import { Badge } from '#components/ui/badge'
+import { Button } from '#components/ui/button'
 import { RelativeTime } from '#components/ui/relative-time'
 import { SubmitButton } from '#components/ui/submit-button'
 import type { FormAction } from '#lib/action-result'
@@ -21,6 +26,8 @@ export interface SessionListProps {
 /** The browsers in which a person is signed in, each with the way out. */
 export function SessionList({ sessions, endSession, signOutEverywhere }: SessionListProps) {
   const t = useTranslations('profile.sessions')
+  const everywhere = useTranslations('shell.signOutEverywhere')
+  const [asking, setAsking] = useState(false)
   return (
     <>
       <ul>
@@ -57,10 +64,13 @@ export function SessionList({ sessions, endSession, signOutEverywhere }: Session
         ))}
       </ul>
       <div className="px-4 py-3">
-        <ActionForm action={signOutEverywhere}>
-          <SubmitButton variant="secondary">{t('everywhere')}</SubmitButton>
-        </ActionForm>
+        <Button onClick={() => setAsking(true)}>{everywhere('verb')}</Button>
       </div>
+      <SignOutDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        signOutEverywhere={signOutEverywhere}
+      />
     </>
   )
 }

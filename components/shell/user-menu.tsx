@@ -4,13 +4,13 @@ import { CircleUser, Globe, Languages, LogOut, Monitor, MonitorX, Moon, Sun } fr
 import { useTranslations } from 'next-intl'
 import { startTransition, useState } from 'react'
 import { Avatar } from '#components/ui/avatar'
-import { ConfirmDialog } from '#components/ui/confirm-dialog'
 import { Menu, MenuHeading, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
 import type { FormAction } from '#lib/action-result'
 import { routes } from '#lib/routes'
 import type { Theme } from '#lib/theme'
 import { type Locale, locales } from '#messages/locales'
 import { applyTheme } from './apply-theme'
+import { SignOutDialog } from './sign-out-dialog'
 import { type SaveLanguage, useLanguage } from './use-language'
 
 export interface UserMenuProps {
@@ -29,6 +29,7 @@ export function UserMenu(props: UserMenuProps) {
   const t = useTranslations('shell.userMenu')
   const [theme, setTheme] = useState(initial)
   const words = useTranslations('common.language')
+  const everywhere = useTranslations('shell.signOutEverywhere')
   const [language, speak] = useLanguage(props.language, props.saveLanguage)
   const [asking, setAsking] = useState(false)
   const choose = (next: Theme) => () => {
@@ -89,18 +90,13 @@ export function UserMenu(props: UserMenuProps) {
           {t('signOut')}
         </MenuItem>
         <MenuItem onSelect={() => setAsking(true)} icon={<MonitorX aria-hidden />}>
-          {t('everywhere')}
+          {everywhere('verb')}
         </MenuItem>
       </Menu>
-      <ConfirmDialog
+      <SignOutDialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={t('everywhereTitle')}
-        description={t('everywhereText')}
-        confirmLabel={t('everywhere')}
-        tone="primary"
-        action={signOutEverywhere}
-        hidden={{}}
+        signOutEverywhere={signOutEverywhere}
       />
     </>
   )

@@ -72,6 +72,27 @@ test('sessions are listed and ended one by one and all at once', async ({
   await other.close()
 })
 
+test('signing out everywhere, from the profile too, asks first', async ({
+  page,
+  portal,
+  signIn,
+}) => {
+  await signIn(page.context(), await createPerson(portal, 'Dietlind'))
+  await page.goto('/profile')
+  const everywhere = page.getByRole('main').getByRole('button', { name: 'Sign out everywhere' })
+  const dialog = page.getByRole('dialog', { name: 'Sign out everywhere?' })
+  await everywhere.click()
+  await expect(dialog).toContainText('Nothing that was saved is lost.')
+  await expect(dialog).toContainText('can still be saved there for some hours')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await page.reload()
+  await everywhere.click()
+  await dialog.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(page).toHaveURL('/sign-in')
+})
+
 test('what editors may do in one’s name is listed, and ended one by one and all at once', async ({
   page,
   portal,

@@ -102,7 +102,6 @@ export const profile: Translated<typeof en.profile> = {
     signOut: 'Abmelden',
     signOutThis: 'Diesen Browser abmelden',
     signOutOf: '{browser} abmelden',
-    everywhere: 'Überall abmelden',
     signedOut: 'Dieser Browser wurde abgemeldet.',
     unknown: 'Unbekannter Browser',
     browserOn: 'Browser unter {system}',

@@ -69,9 +69,12 @@ export const shell: Translated<typeof en.shell> = {
     light: 'Hell',
     dark: 'Dunkel',
     signOut: 'Abmelden',
-    everywhere: 'Überall abmelden',
-    everywhereTitle: 'Überall abmelden?',
-    everywhereText:
-      'Beendet alle Ihre Sitzungen, in diesem Browser und in allen anderen. Dokumente, die in einem Editor geöffnet sind, können dort noch gespeichert werden.',
+  },
+  signOutEverywhere: {
+    verb: 'Überall abmelden',
+    question: 'Überall abmelden?',
+    what: 'Beendet alle Ihre Sitzungen, in diesem Browser und in allen anderen. Nichts geht verloren, was gespeichert wurde.',
+    editors:
+      'Was in einem Editor geöffnet ist, lässt sich dort noch einige Stunden lang speichern; dann verliert der Editor seinen Zugriff. Unter „Editoren mit Zugriff“ in Ihrem Profil können Sie ihn sofort beenden.',
   },
 }

@@ -99,7 +99,6 @@ export const profile = {
     signOut: 'Sign out',
     signOutThis: 'Sign out this browser',
     signOutOf: 'Sign out {browser}',
-    everywhere: 'Sign out everywhere',
     signedOut: 'That browser was signed out.',
     unknown: 'Unknown browser',
     browserOn: 'Browser on {system}',

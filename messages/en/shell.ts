@@ -67,9 +67,12 @@ export const shell = {
     light: 'Light',
     dark: 'Dark',
     signOut: 'Sign out',
-    everywhere: 'Sign out everywhere',
-    everywhereTitle: 'Sign out everywhere?',
-    everywhereText:
-      'Ends all of your sessions, in this browser and in all others. Documents that are open in an editor can still be saved there.',
+  },
+  signOutEverywhere: {
+    verb: 'Sign out everywhere',
+    question: 'Sign out everywhere?',
+    what: 'Ends all of your sessions, in this browser and in all others. Nothing that was saved is lost.',
+    editors:
+      'What is open in an editor can still be saved there for some hours; then the editor loses its access. Under “Editors with access” in your profile you can end it at once.',
   },
 } as const
