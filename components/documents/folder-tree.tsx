@@ -87,7 +87,7 @@ function Branch({
       <div
         style={{ paddingInlineStart: `${depth * 0.75}rem` }}
         className={clsx(
-          'flex h-7 items-center gap-1 rounded-md pr-2 transition-colors duration-100',
+          'flex h-7 items-center gap-1 rounded-md pr-2 transition-colors duration-100 max-lg:h-9',
           at === id
             ? 'bg-pressed font-medium text-ink'
             : 'text-muted hover:bg-hover hover:text-ink',
@@ -100,7 +100,7 @@ function Branch({
           aria-expanded={unfolded}
           aria-label={t('foldersIn', { name })}
           onClick={() => tree.toggle(id)}
-          className="flex size-6 shrink-0 items-center justify-center rounded-sm hover:bg-pressed"
+          className="flex size-6 shrink-0 items-center justify-center rounded-sm hover:bg-pressed max-lg:size-9"
         >
           <ChevronRight aria-hidden className={clsx('size-3.5', unfolded && 'rotate-90')} />
         </button>
@@ -109,7 +109,7 @@ function Branch({
           prefetch={false}
           aria-current={at === id ? 'page' : undefined}
           title={name}
-          className="flex min-w-0 flex-1 items-center gap-2 rounded-sm"
+          className="flex min-w-0 flex-1 items-center gap-2 self-stretch rounded-sm"
         >
           <FolderIcon className="size-4!" />
           <span className="truncate">{name}</span>

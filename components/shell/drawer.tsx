@@ -2,15 +2,17 @@
 
 import { Menu as MenuIcon, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#components/ui/button'
+import type { FoldersProps } from './folders'
 import { Logo } from './logo'
 import { Nav } from './nav'
 
 /** The sidebar of a narrow window: slides in over the page, closes on Escape, beside it, and on a choice. */
-export function Drawer({ isAdmin }: { isAdmin: boolean }) {
+export function Drawer({ isAdmin, folders }: { isAdmin: boolean; folders: FoldersProps }) {
   const t = useTranslations('shell.drawer')
   const dialog = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
   const close = () => dialog.current?.close()
   return (
     <>
@@ -19,7 +21,10 @@ export function Drawer({ isAdmin }: { isAdmin: boolean }) {
         size="icon"
         aria-label={t('open')}
         className="lg:hidden"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          dialog.current?.showModal()
+          setOpen(true)
+        }}
       >
         <MenuIcon aria-hidden />
       </Button>
@@ -27,6 +32,7 @@ export function Drawer({ isAdmin }: { isAdmin: boolean }) {
       <dialog
         ref={dialog}
         aria-label={t('navigation')}
+        onClose={() => setOpen(false)}
         onClick={(event) => event.target === event.currentTarget && close()}
         className="m-0 h-dvh max-h-none w-72 max-w-[85vw] border-line border-r bg-surface p-0 text-ink"
       >
@@ -37,7 +43,7 @@ export function Drawer({ isAdmin }: { isAdmin: boolean }) {
               <X aria-hidden />
             </Button>
           </div>
-          <Nav isAdmin={isAdmin} onNavigate={close} />
+          <Nav isAdmin={isAdmin} folders={{ ...folders, seen: open }} onNavigate={close} />
         </div>
       </dialog>
     </>

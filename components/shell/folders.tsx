@@ -17,18 +17,17 @@ const FolderTree = dynamic(
 export interface FoldersProps extends Omit<FolderTreeProps, 'id'> {
   /** Whether it stood there the last time. */
   open: boolean
+  /** False while it stands where nobody sees it: then it is not read. */
+  seen?: boolean
 }
 
-/**
- * Under the link to the documents: the tree of folders, when it is wanted. Its button comes with the pointer, as most go by the
- * list.
- */
-export function Folders({ link, ...props }: FoldersProps & { link: ReactNode }) {
+/** Under the link to the documents: the tree of folders, when it is wanted. */
+export function Folders({ link, seen = true, ...props }: FoldersProps & { link: ReactNode }) {
   const t = useTranslations('shell.nav')
   const id = useId()
   const [open, setOpen] = useState(props.open)
   return (
-    <div className="group/folders">
+    <div>
       <div className="relative">
         {link}
         <button
@@ -41,16 +40,12 @@ export function Folders({ link, ...props }: FoldersProps & { link: ReactNode }) 
             rememberFolders(!open)
             setOpen(!open)
           }}
-          className={clsx(
-            'absolute top-1 right-1 flex size-6 items-center justify-center rounded-sm text-muted hover:bg-line hover:text-ink',
-            !open &&
-              'focus-visible:opacity-100 group-hover/folders:opacity-100 [@media(hover:hover)]:opacity-0',
-          )}
+          className="absolute top-1/2 right-1 flex size-6 -translate-y-1/2 items-center justify-center rounded-sm text-muted hover:bg-line hover:text-ink max-lg:size-9"
         >
           <ChevronRight aria-hidden className={clsx('size-4', open && 'rotate-90')} />
         </button>
       </div>
-      {open && <FolderTree id={id} readAt={props.readAt} actions={props.actions} />}
+      {open && seen && <FolderTree id={id} readAt={props.readAt} actions={props.actions} />}
     </div>
   )
 }

@@ -10,8 +10,8 @@ import { adminPlaces, type Place, places } from './places'
 
 export interface NavProps {
   isAdmin: boolean
-  /** Absent: there is no room for the tree of folders. */
-  folders?: FoldersProps
+  folders: FoldersProps
+  /** After the choice of a place or a folder. */
   onNavigate?: () => void
 }
 
@@ -19,11 +19,17 @@ export interface NavProps {
 export function Nav({ isAdmin, folders, onNavigate }: NavProps) {
   const t = useTranslations('shell.nav')
   return (
-    <nav aria-label={t('main')} className="flex flex-col gap-5" onClickCapture={onNavigate}>
+    <nav
+      aria-label={t('main')}
+      className="flex flex-col gap-5"
+      onClickCapture={({ target }) => {
+        if (target instanceof Element && target.closest('a')) onNavigate?.()
+      }}
+    >
       <ul className="flex flex-col gap-0.5">
         {places.map((place) => (
           <li key={place.href}>
-            {folders && place.href === routes.documents ? (
+            {place.href === routes.documents ? (
               <Folders {...folders} link={<NavLink {...place} />} />
             ) : (
               <NavLink {...place} />

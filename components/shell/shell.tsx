@@ -55,7 +55,7 @@ export function Shell(props: ShellProps) {
       </aside>
       <div className="flex min-w-0 flex-col">
         <header className="sticky top-0 z-20 flex h-13 items-center gap-2 border-line border-b bg-canvas px-4 lg:px-6 print:hidden">
-          <Drawer isAdmin={isAdmin} />
+          <Drawer isAdmin={isAdmin} folders={props.folders} />
           <Suspense fallback={<div className="h-8 max-w-md flex-1" />}>
             <SearchBox />
           </Suspense>

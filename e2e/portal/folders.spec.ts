@@ -159,6 +159,11 @@ test('the tree in the sidebar leads to folders, takes rows, and follows what hap
   await expect(heading(page, '2026')).toBeVisible()
   const places = page.getByRole('complementary', { name: 'Places' })
   const tree = places.getByRole('list', { name: 'Folders' })
+  // Also where no pointer is.
+  await expect(places.getByRole('button', { name: 'Folders', exact: true })).toHaveCSS(
+    'opacity',
+    '1',
+  )
   await places.getByRole('button', { name: 'Folders', exact: true }).click()
   // The way to the folder that is open is unfolded.
   await expect(tree.getByRole('link')).toHaveText(['Plans', '2026'])
@@ -183,6 +188,38 @@ test('the tree in the sidebar leads to folders, takes rows, and follows what hap
   await expect(tree.getByRole('link')).toHaveText(['Plans'])
   await places.getByRole('button', { name: 'Folders', exact: true }).click()
   await expect(tree).toBeHidden()
+})
+
+test('on a phone the tree of folders is in the drawer, with room for fingers', async ({
+  open,
+  portal,
+}) => {
+  const { page } = await open(await createPerson(portal, 'Tordis'))
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/documents')
+  await makeFolder(page, 'Plans')
+  await link(page, 'Plans').click()
+  await expect(heading(page, 'Plans')).toBeVisible()
+  await makeFolder(page, '2026')
+  const drawer = page.getByRole('dialog', { name: 'Navigation' })
+  const tree = drawer.getByRole('list', { name: 'Folders' })
+  const openDrawer = page.getByRole('button', { name: 'Open navigation' })
+  await openDrawer.click()
+  await drawer.getByRole('button', { name: 'Folders', exact: true }).click()
+  await tree.getByRole('button', { name: 'Folders in Plans' }).click()
+  await expect(tree.getByRole('link')).toHaveText(['Plans', '2026'])
+  await expectAccessible(page)
+  for (const button of await drawer.getByRole('button').all()) {
+    const { width = 0, height = 0 } = (await button.boundingBox()) ?? {}
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
+  }
+  // To unfold is to stay, to go somewhere is to leave.
+  await tree.getByRole('link', { name: '2026' }).click()
+  await expect(drawer).toBeHidden()
+  await expect(heading(page, '2026')).toBeVisible()
+  await openDrawer.click()
+  await expect(tree.getByRole('link')).toHaveText(['Plans', '2026'])
+  await expect(tree.getByRole('link', { name: '2026' })).toHaveAttribute('aria-current', 'page')
 })
 
 test('a folder goes to the trash with what is in it, comes back, and goes for good', async ({
