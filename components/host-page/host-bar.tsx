@@ -4,14 +4,18 @@ import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge'
 import { Button, ButtonLink } from '#components/ui/button'
 import { FileIcon } from '#components/ui/file-icon'
+import type { EditorView } from '#lib/frame/event'
 import { routes } from '#lib/routes'
 import { EditorChooser } from './editor-chooser'
 import type { HostPageProps } from './host-page-props'
+import { PhoneMenu } from './phone-menu'
+import { Presence } from './presence'
 
 export interface HostBarProps extends Pick<HostPageProps, 'document' | 'editors' | 'opening'> {
   title: ReactNode
   saveState: ReactNode
-  presence: ReactNode
+  /** Who else has it open in the same editor. */
+  others: readonly EditorView[]
   readOnly: boolean
   /** The person may edit, but has opened it to read. */
   canSwitchToEditing: boolean
@@ -55,7 +59,7 @@ export function HostBar(props: HostBarProps) {
           {props.saveState}
         </div>
       </div>
-      {props.presence}
+      <Presence others={props.others} />
       {props.canSwitchToEditing && (
         <Button size="sm" icon={<Pencil aria-hidden />} onClick={props.onEdit}>
           {t('edit')}
@@ -95,9 +99,13 @@ export function HostBar(props: HostBarProps) {
           href={routes.download(document.id)}
           aria-label={t('download')}
           title={t('download')}
+          className="max-sm:hidden"
         >
           <Download aria-hidden />
         </ButtonLink>
+      )}
+      {!props.gone && (
+        <PhoneMenu documentId={document.id} others={props.others} onShare={props.onShare} />
       )}
     </header>
   )

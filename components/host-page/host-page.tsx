@@ -16,7 +16,7 @@ import { HostShare } from './host-share'
 import { InsertDialog } from './insert-dialog'
 import { LeaveDialog } from './leave-dialog'
 import { LockNotice } from './lock-notice'
-import { Presence } from './presence'
+import { othersIn } from './others-in'
 import { RestoreDialog } from './restore-dialog'
 import { SaveAsDialog } from './save-as-dialog'
 import { keptSave, SaveState } from './save-state'
@@ -97,7 +97,7 @@ export function HostPage(given: HostPageProps) {
         saveState={
           <SaveState {...{ status, link, hint }} documentId={props.guest ? null : file.id} />
         }
-        presence={<Presence views={editing.views} viewerId={props.viewerId} />}
+        others={othersIn(editing.views, props.viewerId)}
         canSwitchToEditing={mode === 'view' && mayEdit && opening !== null}
         leaving={leave.leaving}
         drawerOpen={drawer}

@@ -6,11 +6,10 @@ import { useAvatars } from '#lib/use-avatars'
 /** So many faces fit into the bar. */
 const most = 3
 
-/** Who else has the document open in the same editor; nothing while nobody has, and no room for it on a phone. */
-export function Presence({ views, viewerId }: { views: readonly EditorView[]; viewerId: string }) {
+/** Who else has the document open in the same editor; on a phone the menu at the bar's end says it. */
+export function Presence({ others }: { others: readonly EditorView[] }) {
   const t = useTranslations('hostPage.presence')
   const words = (name: string, readOnly: boolean) => (readOnly ? t('readsOnly', { name }) : name)
-  const others = othersIn(views, viewerId)
   const avatars = useAvatars(others.slice(0, most).map(({ userId }) => userId))
   if (others.length === 0) return null
   const beyond = others.slice(most)
@@ -35,15 +34,4 @@ export function Presence({ views, viewerId }: { views: readonly EditorView[]; vi
       )}
     </ul>
   )
-}
-
-/** One entry for each person but this one; somebody who also has it open for editing is no mere reader. */
-function othersIn(views: readonly EditorView[], viewerId: string): EditorView[] {
-  const found = new Map<string, EditorView>()
-  for (const view of views) {
-    if (view.isMe === true || view.userId === viewerId) continue
-    const before = found.get(view.userId)
-    found.set(view.userId, { ...view, readOnly: view.readOnly && (before?.readOnly ?? true) })
-  }
-  return [...found.values()]
 }

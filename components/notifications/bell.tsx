@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { ButtonLink } from '#components/ui/button'
+import { CountBadge } from '#components/ui/count-badge'
 import { routes } from '#lib/routes'
 import { fetchUnread } from '#lib/unread'
 import { unreadChanged } from './unread-event'
@@ -53,14 +54,7 @@ export function Bell({ unread }: { unread: number }) {
       >
         <BellIcon aria-hidden />
       </ButtonLink>
-      {count > 0 && (
-        <span
-          aria-hidden
-          className="pointer-events-none absolute -top-1 -right-1 flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 font-semibold text-[10px] text-on-accent tabular-nums"
-        >
-          {shown}
-        </span>
-      )}
+      <CountBadge count={count} />
     </span>
   )
 }

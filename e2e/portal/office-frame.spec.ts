@@ -388,6 +388,49 @@ test('what comes from another window or another origin is not heard', async ({
   await expect(heard).toBeVisible()
 })
 
+test('on a phone the bar has room for sharing and for who else is here', async ({
+  open,
+  ben,
+  store,
+  offices,
+}) => {
+  const id = await store(ben, 'A long name of a document on a phone.docx', 'words')
+  const { page } = await open(ben)
+  await page.setViewportSize({ width: 390, height: 844 })
+  // Opened to read, the bar also leads to editing.
+  const { say, saveState } = await openOffice(page, id, offices.collabora, 'view')
+  await expect(saveState).toContainText('Saved · version 1')
+  const more = page.getByRole('button', { name: /^More/ })
+  await expect(more).toHaveAccessibleName('More')
+  await say('Views_List', [
+    { ViewId: 1, UserId: ben.id, UserName: ben.name, ReadOnly: '1' },
+    { ViewId: 2, UserId: 'guest-1', UserName: 'Dagny Lang', ReadOnly: '0' },
+    { ViewId: 3, UserId: 'guest-2', UserName: 'Emil Moser', ReadOnly: '1' },
+  ])
+  await expect(more).toHaveAccessibleName('More · 2 others are here')
+  const beyond = await page
+    .getByRole('banner')
+    .evaluate((bar) =>
+      [bar, ...bar.querySelectorAll('a, button, h1, p')].some(
+        (part) => part.getBoundingClientRect().right > window.innerWidth,
+      ),
+    )
+  expect(beyond, 'something of the bar is beyond the edge').toBe(false)
+  const title = await page.getByRole('heading', { level: 1 }).boundingBox()
+  expect(title?.width).toBeGreaterThan(60)
+
+  await more.click()
+  const menu = page.getByRole('menu', { name: /^More/ })
+  await expect(menu).toContainText('Who else is here')
+  await expect(menu).toContainText('Dagny Lang')
+  await expect(menu).toContainText('Emil Moser (reads only)')
+  await expectAccessible(page)
+  const download = menu.getByRole('menuitem', { name: 'Download the saved version' })
+  await expect(download).toHaveAttribute('href', `/download/${id}`)
+  await menu.getByRole('menuitem', { name: 'Share' }).click()
+  await expect(page.getByRole('dialog', { name: /^Share/ })).toBeVisible()
+})
+
 test('an editor that ends the session or cannot load is explained', async ({
   open,
   ben,

@@ -35,6 +35,7 @@ export const hostPage: Translated<typeof en.hostPage> = {
     share: 'Teilen',
     history: 'Versionsverlauf',
     download: 'Gespeicherte Version herunterladen',
+    more: 'Mehr{count, plural, =0 {} one { · # andere Person ist hier} other { · # andere sind hier}}',
   },
   presence: {
     label: 'Wer sonst noch hier ist',

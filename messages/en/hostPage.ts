@@ -34,6 +34,7 @@ export const hostPage = {
     share: 'Share',
     history: 'Version history',
     download: 'Download the saved version',
+    more: 'More{count, plural, =0 {} one { · # other is here} other { · # others are here}}',
   },
   presence: {
     label: 'Who else is here',
