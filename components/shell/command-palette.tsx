@@ -1,14 +1,15 @@
 'use client'
 
 import { Compass } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { TemplateKind } from '#components/documents/new-menu'
 import { Button } from '#components/ui/button'
+import { Dialog } from '#components/ui/dialog'
 import type { ActionResult } from '#lib/action-result'
+import { PaletteField } from './palette-field'
 
-const Palette = dynamic(() => import('./palette').then(({ Palette }) => Palette))
+const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
 
 /** How documents are begun from anywhere. */
 export interface NewDocuments {
@@ -23,10 +24,18 @@ export interface CommandPaletteProps {
   signOut: () => Promise<void>
 }
 
-/** The button and the keys (Ctrl K, ⌘ K) that open the palette; its code comes when it is first opened. */
+/**
+ * The button and the keys (Ctrl K, ⌘ K) that open the palette. Most of its code comes when it is first opened; its field is there
+ * at once, so that nothing is lost of what is typed meanwhile.
+ */
 export function CommandPalette(props: CommandPaletteProps) {
   const t = useTranslations('shell.palette')
   const [open, setOpen] = useState(false)
+  const [words, setWords] = useState('')
+  const close = () => {
+    setOpen(false)
+    setWords('')
+  }
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== 'k' || event.altKey || event.shiftKey) return
@@ -51,7 +60,18 @@ export function CommandPalette(props: CommandPaletteProps) {
       >
         <Compass aria-hidden />
       </Button>
-      {open && <Palette {...props} onClose={() => setOpen(false)} />}
+      <Dialog open={open} onClose={close} title={t('goTo')} size="md">
+        <Suspense
+          fallback={
+            <>
+              <PaletteField {...{ words, setWords }} />
+              <div className="mt-2 h-80 max-h-[60dvh]" />
+            </>
+          }
+        >
+          <Palette {...props} {...{ words, setWords }} onClose={close} />
+        </Suspense>
+      </Dialog>
     </>
   )
 }

@@ -5,27 +5,28 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, startTransition, useEffect, useId, useRef, useState } from 'react'
 import type { TemplateKind } from '#components/documents/new-menu'
-import { Dialog } from '#components/ui/dialog'
 import { Excerpt } from '#components/ui/excerpt'
-import { controlClass } from '#components/ui/field'
 import { useToast } from '#components/ui/toast'
 import { routes } from '#lib/routes'
 import type { NewDocuments } from './command-palette'
 import { choicesFor, type Hit, readHits } from './palette-choices'
+import { PaletteField } from './palette-field'
 
 export interface PaletteProps {
   isAdmin: boolean
   newDocuments: NewDocuments
   signOut: () => Promise<void>
+  words: string
+  setWords: (words: string) => void
   onClose: () => void
 }
 
 /** Goes to a document, a folder or a page, or does something, by a few letters of its name. */
-export function Palette({ isAdmin, newDocuments, signOut, onClose }: PaletteProps) {
+export function Palette(props: PaletteProps) {
+  const { isAdmin, newDocuments, signOut, words, setWords, onClose } = props
   const t = useTranslations('shell')
   const router = useRouter()
   const id = useId()
-  const [words, setWords] = useState('')
   const [hits, setHits] = useState<readonly Hit[]>([])
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
@@ -85,22 +86,16 @@ export function Palette({ isAdmin, newDocuments, signOut, onClose }: PaletteProp
   }, [chosen])
 
   return (
-    <Dialog open onClose={onClose} title={t('palette.goTo')} size="md">
-      <input
+    <>
+      <PaletteField
         role="combobox"
-        aria-label={t('palette.field')}
         aria-expanded
         aria-controls={`${id}-list`}
         aria-activedescendant={choices[chosen] && `${id}-${chosen}`}
         aria-autocomplete="list"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        placeholder={t('palette.field')}
-        className={controlClass}
-        value={words}
-        onChange={(event) => {
-          setWords(event.target.value)
+        words={words}
+        setWords={(next) => {
+          setWords(next)
           setAt(0)
         }}
         onKeyDown={onKeyDown}
@@ -136,6 +131,6 @@ export function Palette({ isAdmin, newDocuments, signOut, onClose }: PaletteProp
           </div>
         ))}
       </div>
-    </Dialog>
+    </>
   )
 }

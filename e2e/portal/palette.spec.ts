@@ -87,3 +87,33 @@ test('the palette begins documents and folders in the folder that is open', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Palettes')
   await expect(page.locator('[data-row-link]')).toHaveText([/\.txt$/])
 })
+
+test('what is typed before the palette has arrived is in its field', async ({ open, portal }) => {
+  const scripts = /\/chunks\/.*\.js/
+  const { page } = await open(await createPerson(portal, 'Pavla'))
+  await page.goto('/starred')
+  await page.waitForLoadState('networkidle')
+  let arrive = () => {}
+  const arrival = new Promise<void>((done) => {
+    arrive = done
+  })
+  const asked = page.waitForRequest(scripts)
+  await page.route(scripts, async (route) => {
+    await arrival
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('tras')
+  await asked
+  const dialog = page.getByRole('dialog', { name: 'Go to…' })
+  arrive()
+  const field = dialog.getByRole('combobox')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('h')
+  await expect(field).toHaveValue('trash')
+  await expect(dialog.getByRole('option', { selected: true })).toHaveText('TrashPage')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await expect(field).toHaveValue('')
+})
