@@ -9,6 +9,8 @@ export interface HostDocument {
   /** With extension. */
   name: string
   extension: string
+  /** The newest when the page was made: the editor shows this one, or one that came after it. */
+  version: number
   /** The folder it is in, where the way back leads; null: the root. */
   folderId: string | null
   mayRename: boolean

@@ -23,6 +23,7 @@ import { keptSave, SaveState } from './save-state'
 import { useEditing } from './use-editing'
 import { useFocusOver } from './use-focus-over'
 import { useLinks } from './use-links'
+import { useNewerVersion } from './use-newer-version'
 import type { HostStatus } from './use-save-status'
 import { VersionDrawer } from './version-drawer'
 import { WithoutEditor } from './without-editor'
@@ -81,6 +82,8 @@ export function HostPage(given: HostPageProps) {
   })
 
   const gone = link === 'gone'
+  const newest = status?.version ?? file.version
+  const { newer, show } = useNewerVersion({ first: file.version, newest, blocked }, frame.reload)
   const readOnly = opening !== null && (opening.editor.action === 'view' || blocked)
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
@@ -119,6 +122,9 @@ export function HostPage(given: HostPageProps) {
           name={name}
           lock={status.lock?.here ? null : status.lock}
           continueHere={actions.continueHere}
+          // What is not saved would be lost.
+          newer={hint === null ? newer : null}
+          onShowNewer={show}
         />
       )}
       {opening && (
@@ -145,7 +151,7 @@ export function HostPage(given: HostPageProps) {
         {drawer && (
           <VersionDrawer
             document={{ ...file, name }}
-            version={status?.version ?? 0}
+            version={newest}
             mayCopy={!props.guest}
             mayEdit={mayEdit}
             verbs={actions.versions}

@@ -17,10 +17,14 @@ export interface LockNoticeProps {
   /** Who stands in the way; null: nobody any more. */
   lock: SaveStatus['lock']
   continueHere: HostPageProps['actions']['continueHere']
+  /** A version that was saved after the one that is shown. */
+  newer: number | null
+  onShowNewer(): void
 }
 
 /** Why the document is read-only here, and the way out. */
-export function LockNotice({ documentId, name, lock, continueHere }: LockNoticeProps) {
+export function LockNotice(props: LockNoticeProps) {
+  const { documentId, name, lock, continueHere, newer, onShowNewer } = props
   const t = useTranslations('hostPage.banners.lock')
   const [pending, setPending] = useState(false)
   const { waiting, wait } = useTellWhenFree(lock === null, name)
@@ -51,6 +55,12 @@ export function LockNotice({ documentId, name, lock, continueHere }: LockNoticeP
       />
     )
   }
+  const isNewer = newer !== null && <p>{t('newer', { version: String(newer) })}</p>
+  const showNewer = newer !== null && (
+    <Button size="sm" onClick={onShowNewer}>
+      {t('showNewer', { version: String(newer) })}
+    </Button>
+  )
   if (lock.mine && lock.kind === 'editing') {
     return (
       <Banner
@@ -59,17 +69,21 @@ export function LockNotice({ documentId, name, lock, continueHere }: LockNoticeP
         title={t('otherWindow')}
         className={edge}
         actions={
-          <Button
-            size="sm"
-            variant="primary"
-            pending={pending}
-            onClick={() => void takeOver(lock.ref)}
-          >
-            {t('continueHere')}
-          </Button>
+          <>
+            {showNewer}
+            <Button
+              size="sm"
+              variant="primary"
+              pending={pending}
+              onClick={() => void takeOver(lock.ref)}
+            >
+              {t('continueHere')}
+            </Button>
+          </>
         }
       >
         {t('otherWindowText')}
+        {isNewer}
       </Banner>
     )
   }
@@ -80,15 +94,18 @@ export function LockNotice({ documentId, name, lock, continueHere }: LockNoticeP
       className={edge}
       title={lock.mine ? t('mine') : undefined}
       actions={
-        lock.mine ? (
-          <ButtonLink size="sm" href={routes.document(documentId)}>
-            {t('checkIn')}
-          </ButtonLink>
-        ) : (
-          <Button size="sm" aria-pressed={waiting} onClick={wait}>
-            {t(waiting ? 'willBeTold' : 'tellMe')}
-          </Button>
-        )
+        <>
+          {showNewer}
+          {lock.mine ? (
+            <ButtonLink size="sm" href={routes.document(documentId)}>
+              {t('checkIn')}
+            </ButtonLink>
+          ) : (
+            <Button size="sm" aria-pressed={waiting} onClick={wait}>
+              {t(waiting ? 'willBeTold' : 'tellMe')}
+            </Button>
+          )}
+        </>
       }
     >
       {lock.mine
@@ -99,6 +116,7 @@ export function LockNotice({ documentId, name, lock, continueHere }: LockNoticeP
             since: since ?? '',
             who: (chunks) => <span className="font-medium">{chunks}</span>,
           })}
+      {isNewer}
     </Banner>
   )
 }

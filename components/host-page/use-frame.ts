@@ -19,6 +19,8 @@ export interface Frame {
   can(kind: CommandKind): boolean
   /** Says whether it was sent. */
   send(command: EditorCommand): boolean
+  /** Opens the document in it anew. */
+  reload(): void
   /** Takes the editor away: its server saves what it has and lets go of the document. */
   remove(): void
 }
@@ -27,10 +29,13 @@ const patienceMs = 30_000
 
 /** The editor's frame and the conversation with it. */
 export function useFrame(
-  opening: FrameOpening | null,
+  first: FrameOpening | null,
   title: string,
   onEvent: (event: EditorEvent) => void,
 ): Frame {
+  const [opening, setOpening] = useState(first)
+  /** With the token that it was given last. */
+  const newest = useRef(first)
   const container = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const [client, setClient] = useState<FrameClient | null>(null)
@@ -82,7 +87,14 @@ export function useFrame(
     container,
     stage,
     can: (kind) => client?.can(kind) ?? false,
-    send: (command) => client?.send(command) ?? false,
+    send(command) {
+      if (command.kind === 'renew-token' && newest.current) {
+        const { token: accessToken, ttl: accessTokenTtl } = command
+        newest.current = { ...newest.current, accessToken, accessTokenTtl }
+      }
+      return client?.send(command) ?? false
+    },
+    reload: () => setOpening(newest.current && { ...newest.current }),
     remove() {
       frame.current?.remove()
       frame.current = null

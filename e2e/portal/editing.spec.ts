@@ -235,6 +235,39 @@ test('another person reads until the document is free', async ({ open, ana, ben,
   await expect(editorState(reader)).toHaveText('No changes')
 })
 
+test('who waits for a document is shown what was saved meanwhile when they want it', async ({
+  open,
+  ana,
+  ben,
+  store,
+}) => {
+  const id = await store(ben, 'Waited for.txt', 'first')
+  const { page: writer } = await open(ben)
+  await openEditor(writer, id)
+  const { page: reader, expect: expected } = await open(ana)
+  expected(/409/)
+  await openEditor(reader, id, 'Read only')
+  await reader.getByRole('button', { name: 'Tell me when free' }).click()
+  await expect(hostState(reader)).toContainText('Saved · version 1')
+  const newer = reader.getByText('Version 2 is newer than what you see here.')
+  await expect(newer).toHaveCount(0)
+  await typeAtEnd(writer, ', second')
+  await writer.keyboard.press('Control+s')
+  await expect(hostState(writer)).toContainText('Saved · version 2')
+
+  await expect(newer).toBeVisible()
+  await expect(text(reader)).toHaveText('first')
+  await expectAccessible(reader)
+  await reader.getByRole('button', { name: 'Show version 2' }).click()
+  await expect(text(reader)).toHaveText('first, second')
+  await expect(editorState(reader)).toHaveText('Read only')
+  await expect(newer).toHaveCount(0)
+  // They still wait.
+  await expect(reader.getByRole('button', { name: 'You will be told' })).toBeVisible()
+  await writer.getByRole('button', { name: 'Back to the documents' }).click()
+  await expect(reader).toHaveTitle('● Free: Waited for.txt')
+})
+
 test('a view link shows and changes nothing', async ({ open, ben, store, portal }) => {
   const id = await store(ben, 'View.txt', 'words')
   const { page } = await open(ben)

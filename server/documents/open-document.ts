@@ -26,6 +26,8 @@ export interface OpenedDocument {
   id: string
   name: string
   extension: string
+  /** The newest one. */
+  version: number
   /** Null: at the root. */
   folderId: string | null
   mayRename: boolean
@@ -77,6 +79,7 @@ export async function openDocument(
     id: document.id,
     name: document.name,
     extension: document.extension,
+    version: document.headNumber,
     folderId: document.folderId,
     mayRename: may.rename,
     mayShare: may.share,

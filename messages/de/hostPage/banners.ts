@@ -57,6 +57,8 @@ export const banners: Translated<typeof en.hostPage.banners> = {
     willBeTold: 'Sie werden benachrichtigt',
     tellMe: 'Benachrichtigen, wenn frei',
     held: '<who>{name}</who> {how, select, checkedOut {hat es seit {since} ausgecheckt} other {bearbeitet es seit {since}}}. Bis es frei wird, ist es hier schreibgeschützt.',
+    newer: 'Version {version} ist neuer als das, was Sie hier sehen.',
+    showNewer: 'Version {version} anzeigen',
     isFree: '„{name}“ ist jetzt frei.',
     tabTitle: '● Frei: {name}',
     noticeTitle: '„{name}“ ist jetzt frei',

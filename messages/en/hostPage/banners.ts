@@ -53,6 +53,8 @@ export const banners = {
     willBeTold: 'You will be told',
     tellMe: 'Tell me when free',
     held: '<who>{name}</who> {how, select, checkedOut {has had it checked out since {since}} other {has been editing since {since}}}. Until it is free, it is read only here.',
+    newer: 'Version {version} is newer than what you see here.',
+    showNewer: 'Show version {version}',
     isFree: '“{name}” is free now.',
     tabTitle: '● Free: {name}',
     noticeTitle: '“{name}” is free now',

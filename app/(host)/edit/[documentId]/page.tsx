@@ -82,6 +82,7 @@ export default async function Page({ params, searchParams }: PageProps<'/edit/[d
         id: opened.id,
         name: opened.name,
         extension: opened.extension,
+        version: opened.version,
         folderId: opened.folderId,
         mayRename: opened.mayRename,
         mayShare: opened.mayShare,
