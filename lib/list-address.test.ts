@@ -4,7 +4,10 @@ import { defaultView, listAddress, sortAddress } from './list-address'
 test('the address of the list says only what is not as always', () => {
   expect(listAddress(defaultView)).toBe('/documents')
   expect(
-    listAddress({ ...defaultView, search: 'a & b', sort: 'name', direction: 'desc' }, 'xyz'),
+    listAddress(
+      { ...defaultView, search: 'a & b', sort: 'name', direction: 'desc' },
+      { cursor: 'xyz' },
+    ),
   ).toBe('/documents?q=a+%26+b&sort=name&direction=desc&cursor=xyz')
 })
 

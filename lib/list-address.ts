@@ -1,3 +1,4 @@
+import type { ListPlace } from '#lib/list-rows'
 import { routes } from '#lib/routes'
 
 /** What the address of the list says. */
@@ -21,14 +22,15 @@ export const defaultView: ListView = {
   direction: 'desc',
 }
 
-/** The address of a page of the list; what is as always is left out. */
-export function listAddress(view: ListView, cursor?: string | null) {
+/** The address of a place in the list; what is as always is left out. */
+export function listAddress(view: ListView, { cursor, rows }: ListPlace = {}) {
   const query = new URLSearchParams()
   if (view.search !== '') query.set('q', view.search)
   else if (view.folder !== null) query.set('folder', view.folder)
   if (view.sort !== defaultView.sort) query.set('sort', view.sort)
   if (view.direction !== usualDirection(view.sort)) query.set('direction', view.direction)
   if (cursor) query.set('cursor', cursor)
+  if (rows) query.set('rows', String(rows))
   const list = view.folder === null ? listOf(view) : routes.documents
   return query.size === 0 ? list : (`${list}?${query}` as const)
 }

@@ -45,8 +45,53 @@ test('the list is sorted and searched', async ({ open, store, portal }) => {
   await expect(page.getByText('3 documents')).toBeVisible()
 })
 
-test('long lists come in pages, forwards and back', async ({ open, portal }) => {
+test('a long list grows as one scrolls, to the end or to its next page', async ({
+  open,
+  portal,
+}) => {
   const { page, visit } = await open(await createPerson(portal, 'Gus'))
+  const upload = (n: number) =>
+    page.request.post(`/api/uploads?name=Page+${n}.txt`, {
+      headers: { origin: portal.url },
+      data: Buffer.from('x'),
+    })
+  for (let n = 100; n < 160; n += 1) await upload(n)
+  await visit('/documents?sort=name')
+  const rows = page.locator('[data-row-link]')
+  await expect(rows).toHaveCount(50)
+  await page.getByRole('checkbox', { name: 'Select Page 100.txt' }).check()
+  await link(page, 'Page 149.txt').focus()
+  await expect(rows).toHaveCount(60)
+  await expect(page.getByRole('button', { name: 'Show more' })).toHaveCount(0)
+  // What is selected, and where the keys are, stays.
+  await expect(page.getByRole('checkbox', { name: 'Select Page 100.txt' })).toBeChecked()
+  await expect(link(page, 'Page 149.txt')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(link(page, 'Page 150.txt')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/edit\//)
+  await page.goBack()
+  await expect(rows).toHaveCount(60)
+
+  for (let n = 160; n < 502; n += 6) {
+    await Promise.all(Array.from({ length: 6 }, (_, at) => upload(n + at)))
+  }
+  await visit('/documents?sort=name')
+  await expect(async () => {
+    await rows.last().scrollIntoViewIfNeeded()
+    await expect(rows).toHaveCount(400, { timeout: 1000 })
+  }).toPass()
+  await link(page, 'Next').click()
+  await expect(link(page, 'Page 500.txt')).toBeVisible()
+  expect(await names(page)).toEqual(['Page 500.txt', 'Page 501.txt'])
+  await link(page, 'Previous').click()
+  await expect(link(page, 'Page 450.txt')).toBeVisible()
+  expect(await names(page)).toHaveLength(50)
+})
+
+test('more of a list is shown by hand once the portal answers again', async ({ open, portal }) => {
+  const { page, visit, expect: expected } = await open(await createPerson(portal, 'Gudrun'))
+  expected(/ERR_FAILED/)
   for (let n = 10; n < 62; n += 1) {
     await page.request.post(`/api/uploads?name=Page+${n}.txt`, {
       headers: { origin: portal.url },
@@ -54,13 +99,16 @@ test('long lists come in pages, forwards and back', async ({ open, portal }) => 
     })
   }
   await visit('/documents?sort=name')
-  expect((await names(page)).at(-1)).toBe('Page 59.txt')
-  await link(page, 'Next').click()
-  await expect(link(page, 'Page 60.txt')).toBeVisible()
-  expect(await names(page)).toEqual(['Page 60.txt', 'Page 61.txt'])
-  await link(page, 'Previous').click()
-  await expect(link(page, 'Page 10.txt')).toBeVisible()
-  expect(await names(page)).toHaveLength(50)
+  await page.route('**/api/ready', (route) => route.abort())
+  const asked = page.waitForRequest('**/api/ready')
+  await link(page, 'Page 59.txt').scrollIntoViewIfNeeded()
+  await asked
+  await page.unroute('**/api/ready')
+  const more = page.getByRole('button', { name: 'Show more' })
+  await expectAccessible(page)
+  await more.click()
+  await expect(page.locator('[data-row-link]')).toHaveCount(52)
+  await expect(more).toHaveCount(0)
 })
 
 test('everything works from the keyboard: walk, select, rename, trash, undo', async ({

@@ -7,6 +7,7 @@ export const common: Translated<typeof en.common> = {
     pages: 'Seiten',
     previous: 'Zurück',
     next: 'Weiter',
+    more: 'Mehr anzeigen',
   },
   confirmDialog: {
     reason: 'Grund',

@@ -5,6 +5,7 @@ export const common = {
     pages: 'Pages',
     previous: 'Previous',
     next: 'Next',
+    more: 'Show more',
   },
   confirmDialog: {
     reason: 'Reason',

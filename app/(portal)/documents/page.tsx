@@ -15,6 +15,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { Pagination } from '#components/ui/pagination'
 import { itemWords } from '#lib/item-words'
 import { type ListView, listAddress, usualDirection } from '#lib/list-address'
+import { listRows, pagesAround } from '#lib/list-rows'
 import { routes } from '#lib/routes'
 import { AppError } from '#server/app-error'
 import { requireViewer } from '#server/auth/viewer'
@@ -35,6 +36,7 @@ const address = z.object({
   sort: z.enum(['name', 'modified', 'size']).catch('modified'),
   direction: z.enum(['asc', 'desc']).optional().catch(undefined),
   cursor: z.string().max(8192).optional().catch(undefined),
+  rows: listRows,
   /** Asks which template a new document is to be made from, or how a new folder is to be called. */
   new: z.enum(['template', 'folder']).nullable().catch(null).default(null),
 })
@@ -65,7 +67,7 @@ export async function generateMetadata({
 export default async function DocumentsPage({ searchParams }: PageProps<'/documents'>) {
   const viewer = await requireViewer()
   const t = await getTranslations('documents')
-  const { q: search, sort, direction, cursor, ...asked } = address.parse(await searchParams)
+  const { q: search, sort, direction, cursor, rows, ...asked } = address.parse(await searchParams)
   const searching = search !== ''
   const { folder, path } = await findPlace(searching ? null : asked.folder)
   const view: ListView = {
@@ -77,7 +79,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
   const mayAdd = folder.level === 'owner' || folder.level === 'edit'
   const place = { id: folder.id, name: folder.id === null ? t('list.root') : folder.name }
   const [page, total, add] = await Promise.all([
-    listItems(portal, viewer, { ...query, cursor }),
+    listItems(portal, viewer, { ...query, cursor, limit: rows }),
     countItems(portal, viewer, query),
     mayAdd ? newHere(viewer, place, asked.new) : null,
   ])
@@ -101,10 +103,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
         }
         actions={documentActions}
       />
-      <Pagination
-        previous={page.previous === null ? undefined : listAddress(view, page.previous)}
-        next={page.next === null ? undefined : listAddress(view, page.next)}
-      />
+      <Pagination {...pagesAround(page, { cursor, rows }, (place) => listAddress(view, place))} />
       <KeepFresh />
     </>
   )

@@ -11,6 +11,7 @@ import { EmptyState } from '#components/ui/empty-state'
 import { PageHeader } from '#components/ui/page-header'
 import { Pagination } from '#components/ui/pagination'
 import { defaultView } from '#lib/list-address'
+import { listRows, pagesAround, placeAddress } from '#lib/list-rows'
 import { routes } from '#lib/routes'
 import { requireViewer } from '#server/auth/viewer'
 import { listRecent } from '#server/documents/recent/list-recent'
@@ -21,17 +22,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('recent.title') }
 }
 
-const address = z.object({ cursor: z.string().max(8192).optional().catch(undefined) })
+const address = z.object({
+  cursor: z.string().max(8192).optional().catch(undefined),
+  rows: listRows,
+})
 
 /** What the person opened or changed last, wherever it is, as long as they may see it. */
 export default async function RecentPage({ searchParams }: PageProps<'/recent'>) {
   const viewer = await requireViewer()
   const t = await getTranslations('documents.places.recent')
-  const { cursor } = address.parse(await searchParams)
+  const { cursor, rows } = address.parse(await searchParams)
   const { portal } = await runtime()
-  const [page, add] = await Promise.all([listRecent(portal, viewer, { cursor }), newHere(viewer)])
-  const at = (place: string | null) =>
-    place === null ? undefined : (`${routes.recent}?cursor=${place}` as const)
+  const [page, add] = await Promise.all([
+    listRecent(portal, viewer, { cursor, limit: rows }),
+    newHere(viewer),
+  ])
   return (
     <>
       <PageHeader title={t('title')} actions={<AddHere {...add} />} />
@@ -48,7 +53,7 @@ export default async function RecentPage({ searchParams }: PageProps<'/recent'>)
         byDay={portal.clock.now()}
         actions={documentActions}
       />
-      <Pagination previous={at(page.previous)} next={at(page.next)} />
+      <Pagination {...pagesAround(page, { cursor, rows }, placeAddress(routes.recent))} />
       <KeepFresh />
     </>
   )

@@ -12,6 +12,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { Pagination } from '#components/ui/pagination'
 import { itemWords } from '#lib/item-words'
 import { type ListView, listAddress, usualDirection } from '#lib/list-address'
+import { listRows, pagesAround } from '#lib/list-rows'
 import { requireViewer } from '#server/auth/viewer'
 import { countItems, listItems } from '#server/documents/list-items'
 import { runtime } from '#server/runtime'
@@ -25,13 +26,14 @@ const address = z.object({
   sort: z.enum(['name', 'modified', 'size']).catch('modified'),
   direction: z.enum(['asc', 'desc']).optional().catch(undefined),
   cursor: z.string().max(8192).optional().catch(undefined),
+  rows: listRows,
 })
 
 /** What the person has starred, wherever it is, as long as they may see it. */
 export default async function StarredPage({ searchParams }: PageProps<'/starred'>) {
   const viewer = await requireViewer()
   const t = await getTranslations('documents')
-  const { sort, direction, cursor } = address.parse(await searchParams)
+  const { sort, direction, cursor, rows } = address.parse(await searchParams)
   const view: ListView = {
     ...{ folder: null, starred: true, search: '', sort },
     direction: direction ?? usualDirection(sort),
@@ -39,7 +41,7 @@ export default async function StarredPage({ searchParams }: PageProps<'/starred'
   const { portal } = await runtime()
   const query = { search: '', sort, direction: view.direction, starred: true }
   const [page, total, add] = await Promise.all([
-    listItems(portal, viewer, { ...query, cursor }),
+    listItems(portal, viewer, { ...query, cursor, limit: rows }),
     countItems(portal, viewer, query),
     newHere(viewer),
   ])
@@ -58,10 +60,7 @@ export default async function StarredPage({ searchParams }: PageProps<'/starred'
         owners
         actions={documentActions}
       />
-      <Pagination
-        previous={page.previous === null ? undefined : listAddress(view, page.previous)}
-        next={page.next === null ? undefined : listAddress(view, page.next)}
-      />
+      <Pagination {...pagesAround(page, { cursor, rows }, (place) => listAddress(view, place))} />
       <KeepFresh />
     </>
   )

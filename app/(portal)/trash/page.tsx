@@ -8,6 +8,7 @@ import { TrashTable } from '#components/documents/trash-table'
 import { EmptyState } from '#components/ui/empty-state'
 import { PageHeader } from '#components/ui/page-header'
 import { Pagination } from '#components/ui/pagination'
+import { listRows, pagesAround, placeAddress } from '#lib/list-rows'
 import { routes } from '#lib/routes'
 import { requireViewer } from '#server/auth/viewer'
 import { listTrash } from '#server/documents/list-trash'
@@ -21,17 +22,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const day = 24 * 60 * 60 * 1000
 
-const address = z.object({ cursor: z.string().max(8192).optional().catch(undefined) })
+const address = z.object({
+  cursor: z.string().max(8192).optional().catch(undefined),
+  rows: listRows,
+})
 
 export default async function TrashPage({ searchParams }: PageProps<'/trash'>) {
   const viewer = await requireViewer()
   const t = await getTranslations('documents.places.trash')
-  const { cursor } = address.parse(await searchParams)
+  const { cursor, rows } = address.parse(await searchParams)
   const { portal } = await runtime()
   const { trashMs } = portal.limits
-  const page = await listTrash(portal, viewer, { cursor })
-  const at = (place: string | null) =>
-    place === null ? undefined : (`${routes.trash}?cursor=${place}` as const)
+  const page = await listTrash(portal, viewer, { cursor, limit: rows })
   return (
     <>
       <PageHeader
@@ -54,7 +56,7 @@ export default async function TrashPage({ searchParams }: PageProps<'/trash'>) {
           </EmptyState>
         }
       />
-      <Pagination previous={at(page.previous)} next={at(page.next)} />
+      <Pagination {...pagesAround(page, { cursor, rows }, placeAddress(routes.trash))} />
     </>
   )
 }
