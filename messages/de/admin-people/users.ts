@@ -8,8 +8,11 @@ export const users = {
     search: 'Namen und Adressen durchsuchen',
     noUser: 'Keine Person passt zu „{search}“',
     noDisabled: 'Keine deaktivierten Konten',
+    howDisabled: 'Mit einem deaktivierten Konto meldet sich niemand an; seine Dokumente bleiben.',
     noInvitation: 'Keine Einladung passt zu „{search}“',
     nobodyInvited: 'Niemand ist eingeladen',
+    howInvited:
+      'Wer eingeladen wird, bekommt einen Link, setzt ein Passwort und ist dabei. Bis dahin steht er hier.',
   },
   table: {
     documents: 'Dokumente',

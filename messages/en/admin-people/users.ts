@@ -9,8 +9,11 @@ export const users = {
     search: 'Search names and addresses',
     noUser: 'No user matches “{search}”',
     noDisabled: 'No disabled accounts',
+    howDisabled: 'An account that is disabled cannot sign in, and its documents stay.',
     noInvitation: 'No invitation matches “{search}”',
     nobodyInvited: 'Nobody is invited',
+    howInvited:
+      'Who is invited gets a link, sets a password and is in. Until then they stand here.',
   },
   table: {
     documents: 'Documents',

@@ -126,7 +126,9 @@ async function Accounts({
             : t('users.page.noDisabled')
         }
         all={routes.admin.users}
-      />
+      >
+        {!input.search && t('users.page.howDisabled')}
+      </NothingFound>
     )
   }
   return (
@@ -159,7 +161,9 @@ async function Invitations({ viewer, here, ...input }: ListProps) {
             : t('users.page.nobodyInvited')
         }
         all={routes.admin.users}
-      />
+      >
+        {!input.search && t('users.page.howInvited')}
+      </NothingFound>
     )
   }
   return (
