@@ -45,10 +45,7 @@ test('the list is sorted and searched', async ({ open, store, portal }) => {
   await expect(page.getByText('3 documents')).toBeVisible()
 })
 
-test('a long list grows as one scrolls, to the end or to its next page', async ({
-  open,
-  portal,
-}) => {
+test('a long list grows as one scrolls, and keeps what is selected', async ({ open, portal }) => {
   const { page, visit } = await open(await createPerson(portal, 'Gus'))
   const upload = (n: number) =>
     page.request.post(`/api/uploads?name=Page+${n}.txt`, {
@@ -72,21 +69,6 @@ test('a long list grows as one scrolls, to the end or to its next page', async (
   await expect(page).toHaveURL(/\/edit\//)
   await page.goBack()
   await expect(rows).toHaveCount(60)
-
-  for (let n = 160; n < 502; n += 6) {
-    await Promise.all(Array.from({ length: 6 }, (_, at) => upload(n + at)))
-  }
-  await visit('/documents?sort=name')
-  await expect(async () => {
-    await rows.last().scrollIntoViewIfNeeded()
-    await expect(rows).toHaveCount(400, { timeout: 1000 })
-  }).toPass()
-  await link(page, 'Next').click()
-  await expect(link(page, 'Page 500.txt')).toBeVisible()
-  expect(await names(page)).toEqual(['Page 500.txt', 'Page 501.txt'])
-  await link(page, 'Previous').click()
-  await expect(link(page, 'Page 450.txt')).toBeVisible()
-  expect(await names(page)).toHaveLength(50)
 })
 
 test('more of a list is shown by hand once the portal answers again', async ({ open, portal }) => {
@@ -103,9 +85,9 @@ test('more of a list is shown by hand once the portal answers again', async ({ o
   const asked = page.waitForRequest('**/api/ready')
   await link(page, 'Page 59.txt').scrollIntoViewIfNeeded()
   await asked
-  await page.unroute('**/api/ready')
   const more = page.getByRole('button', { name: 'Show more' })
-  await expectAccessible(page)
+  await expect(more).not.toHaveAttribute('aria-busy')
+  await page.unroute('**/api/ready')
   await more.click()
   await expect(page.locator('[data-row-link]')).toHaveCount(52)
   await expect(more).toHaveCount(0)
