@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test'
 import { startFakeOffice } from '#e2e/support/fake-office'
 import { addEditor } from '#e2e/support/operator'
+import type { PortalServer } from '#e2e/support/portal-server'
+import type { ConformanceReport } from '#server/documents/admin/conformance'
 import { change, sqlTime } from './support/rows'
 import { createNamed, go, menu, now, test } from './support/screens-test'
 import { doctorsWords, shot } from './support/shot'
@@ -45,6 +47,9 @@ test('users, invitations and groups', async ({ open, portal, clock, ana, ben }) 
   await page.keyboard.press('Escape')
   await go(page, '/admin/groups')
   await shot(page, 'admin/groups')
+  await menu(page, 'Reading room', 'Rename…')
+  await shot(page, 'admin/group-rename')
+  await page.keyboard.press('Escape')
   await menu(page, 'Reading room', 'Delete…')
   await shot(page, 'admin/group-delete')
   await page.keyboard.press('Escape')
@@ -132,8 +137,14 @@ test('editors and the set-up doctor', async ({ open, portal, ana }) => {
   const kind = 'onlyoffice'
   const healthy = await addEditor(portal, { name: 'Docs', kind, discovery: well.url })
   const closed = await addEditor(portal, { name: 'Closed docs', kind, discovery: ill.url })
+  const elsewhere = 'https://intranet.example.org'
+  const other = await startFakeOffice({ at: now, frameAncestors: elsewhere })
+  const frameless = await addEditor(portal, { name: 'Frameless', kind, discovery: other.url })
   await go(page, '/admin/editors')
   await shot(page, 'admin/editors', { say: doctorsWords })
+  noteConformance(portal)
+  await go(page, '/admin/editors')
+  await shot(page, 'admin/editors-conformance', { whole: true, say: doctorsWords })
   const openMenu = () => menu(page, 'Docs')
   await openMenu()
   await shot(page, 'admin/editors-menu', { say: doctorsWords, again: openMenu })
@@ -157,6 +168,7 @@ test('editors and the set-up doctor', async ({ open, portal, ana }) => {
   for (const [id, name] of [
     [healthy, 'doctor-well'],
     [closed, 'doctor-ill'],
+    [frameless, 'doctor-frame'],
   ] as const) {
     await go(page, `/admin/editors/${id}`)
     await page.getByRole('button', { name: 'Test it' }).click()
@@ -165,6 +177,22 @@ test('editors and the set-up doctor', async ({ open, portal, ana }) => {
     })
     await shot(page, `admin/${name}`, { whole: true, say: doctorsWords })
   }
-  await well.close()
-  await ill.close()
+  for (const office of [well, ill, other]) await office.close()
 })
+
+/** As if somebody had run Microsoft's cases against another build, and one had failed. */
+function noteConformance(portal: PortalServer) {
+  const run = (suite: string, configuration: string, passed: number, failed = 0) => ({
+    ...{ suite, configuration, passed, failed, skipped: 0 },
+  })
+  const report: ConformanceReport = {
+    at: new Date(now.getTime() - 3 * 24 * 60 * 60_000).toISOString(),
+    build: 'another',
+    runs: [
+      run('WopiCore', 'all that the portal knows', 148),
+      run('OfficeNativeClient', 'no renaming', 91, 1),
+    ],
+  }
+  const statement = 'INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (?, ?, ?)'
+  change(portal, statement, [['conformance', JSON.stringify(report), sqlTime(now)]])
+}

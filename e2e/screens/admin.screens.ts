@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { breakLock, mintToken } from '#e2e/support/operator'
 import { wopiClient } from '#e2e/support/wopi-client'
 import { storePapers } from './support/papers'
-import { ask, change, sqlTime } from './support/rows'
+import { ask, change, letEdit, sqlTime } from './support/rows'
 import { go, menu, now, test } from './support/screens-test'
 import { type ShotOptions, shot } from './support/shot'
 
@@ -66,6 +66,7 @@ test('overview, locks, versions, refused saves, tokens, audit', async ({
   }
 
   await clock.ago(72)
+  letEdit(portal, papers('Opening speech.txt'), ben)
   const speech = wopiClient(await mintToken(portal, papers('Opening speech.txt'), ben))
   await clock.ago(70)
   await speech.lock('lost')
@@ -143,6 +144,15 @@ test('overview, locks, versions, refused saves, tokens, audit', async ({
   await page.getByRole('menuitem', { name: 'Make it the newest version…' }).click()
   await shot(page, 'admin/rejected-adopt')
   await page.keyboard.press('Escape')
+  for (const [act, name] of [
+    ['Keep it as a copy…', 'rejected-copy'],
+    ['Discard…', 'rejected-discard'],
+  ] as const) {
+    await page.getByRole('button', { name: /^Actions for the refused save/ }).click()
+    await page.getByRole('menuitem', { name: act }).click()
+    await shot(page, `admin/${name}`)
+    await page.keyboard.press('Escape')
+  }
 
   await go(page, '/admin/tokens')
   await shot(page, 'admin/tokens')
@@ -221,6 +231,10 @@ test('templates', async ({ open, ana }) => {
   const openMenu = () => menu(page, 'Letter')
   await openMenu()
   await shot(page, 'admin/template-menu', { again: openMenu })
+  await page.getByRole('menuitem', { name: 'Rename and describe…' }).click()
+  await shot(page, 'admin/template-change')
+  await page.keyboard.press('Escape')
+  await openMenu()
   await page.getByRole('menuitem', { name: 'Replace the file…' }).click()
   await shot(page, 'admin/template-replace')
   await page.keyboard.press('Escape')

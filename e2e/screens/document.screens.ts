@@ -3,6 +3,7 @@ import { breakLock, mintToken } from '#e2e/support/operator'
 import { sampleDocx } from '#e2e/support/sample-docx'
 import { wopiClient } from '#e2e/support/wopi-client'
 import { testXlsx } from '#lib/xlsx-delta/test-xlsx'
+import { letEdit } from './support/rows'
 import { go, ids, menu, test } from './support/screens-test'
 import { shot } from './support/shot'
 
@@ -144,6 +145,7 @@ test('a document that somebody else holds, and saves that were refused', async (
   await clock.ago(200)
   const id = await store(ana, 'Plan for the summer.docx', await sampleDocx())
   await clock.ago(199)
+  letEdit(portal, id, ben)
   const editor = wopiClient(await mintToken(portal, id, ben))
   await clock.ago(52)
   await editor.lock('a')
@@ -163,10 +165,14 @@ test('a document that somebody else holds, and saves that were refused', async (
   await shot(page, 'document/refused-discard', { mask: ids(page) })
   await page.keyboard.press('Escape')
   // What happens in the same moment has no order.
+  await clock.ago(20)
+  await editor.putFile('too late', { 'X-WOPI-Lock': 'b' })
   await clock.ago(2)
   await editor.unlock('b')
   await clock.ago(0)
   await go(page, `/documents/${id}`)
+  await expect(page.getByText('Version 2 has exactly this content')).toBeVisible()
+  await shot(page, 'document/refused-same', { mask: ids(page) })
   await menu(page, 'Plan for the summer.docx', 'Check out')
   await expect(page.getByText('You have checked this document out')).toBeVisible()
   await page.getByRole('button', { name: 'Dismiss' }).click()
@@ -179,4 +185,28 @@ test('a document that somebody else holds, and saves that were refused', async (
   await go(page, '/documents?sort=name')
   await expect(page.getByText('Checked out by you')).toBeVisible()
   await shot(page, 'documents/checked-out')
+})
+
+test('what an admin says why of', async ({ open, store, clock, portal, ana, ben }) => {
+  await clock.ago(90)
+  const id = await store(ben, 'Booking of the hall.txt', 'From six to nine.')
+  const editor = wopiClient(await mintToken(portal, id, ben))
+  await clock.ago(80)
+  await editor.putFile('From seven to ten.')
+  await clock.ago(0)
+  const { page } = await open(ana)
+  await go(page, `/documents/${id}`)
+  for (const [act, name] of [
+    ['Save as a copy', 'admin-copy'],
+    ['Make it the newest version', 'admin-adopt'],
+    ['Discard…', 'admin-discard'],
+  ] as const) {
+    await page.getByRole('button', { name: act, exact: true }).click()
+    await expect(page.getByRole('dialog').getByLabel('Reason')).toBeVisible()
+    await shot(page, `document/${name}`, { mask: ids(page) })
+    await page.keyboard.press('Escape')
+  }
+  await menu(page, 'Booking of the hall.txt', 'Move to trash')
+  await expect(page.getByRole('dialog').getByLabel('Reason')).toBeVisible()
+  await shot(page, 'document/admin-trash', { mask: ids(page) })
 })

@@ -1,9 +1,10 @@
 import { expect, type Page, type Route } from '@playwright/test'
+import { repeatDocument } from '#e2e/support/database'
 import { hydrated } from '#e2e/support/hydrated'
 import { mintToken, type Person } from '#e2e/support/operator'
 import { wopiClient } from '#e2e/support/wopi-client'
 import { storePapers } from './support/papers'
-import { change, sqlTime } from './support/rows'
+import { change, letEdit, sqlTime } from './support/rows'
 import { createNamed, go, ids, menu, now, test as screens } from './support/screens-test'
 import { shot } from './support/shot'
 
@@ -33,6 +34,11 @@ async function makeFolder(page: Page, name: string) {
   await expect(link(page, name)).toBeVisible()
 }
 
+/** Runs in the page. */
+const fill = (bar: HTMLProgressElement | HTMLElement, max: number) => {
+  Object.assign(bar, { max, value: 1240 })
+}
+
 /** Makes a template of a document. */
 async function offer(page: Page, id: string, name: string, description: string) {
   await go(page, `/documents/${id}`)
@@ -57,6 +63,7 @@ test('the list, what is selected, its menus and dialogs', async ({
   ben,
 }) => {
   const papers = await storePapers(store, clock, ana)
+  letEdit(portal, papers('Budget 2030.xlsx'), ben)
   const editor = wopiClient(await mintToken(portal, papers('Budget 2030.xlsx'), ben))
   await editor.lock('a')
   const { page } = await open(ana)
@@ -233,6 +240,34 @@ test('places that are empty, and what waits in them', async ({ open, ana, eve })
   await link(page, 'Film of the opening.mp4').click()
   await expect(page.getByText('This document is in the trash')).toBeVisible()
   await shot(page, 'places/trashed-document', { mask: ids(page) })
+})
+
+test('a trash of very many, while it is emptied', async ({ open, store, portal }) => {
+  const gustav = await createNamed(portal, 'Gustav Ohm', 'gustav@example.org')
+  const id = await store(gustav, 'Scan.pdf', 'x')
+  change(portal, 'UPDATE "Document" SET "trashedAt" = ? WHERE "id" = ?', [[sqlTime(now), id]])
+  const many = 3000
+  repeatDocument(portal, id, many)
+  const { page } = await open(gustav)
+  await go(page, '/trash')
+  await page.getByRole('button', { name: 'Empty trash…' }).click()
+  let parts = 0
+  await page.route('**/trash', (route) => {
+    if (route.request().method() !== 'POST') return route.fallback()
+    parts += 1
+    // The second is never answered.
+    return parts === 1 ? route.fallback() : undefined
+  })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Empty trash' }).click()
+  const progress = dialog.getByRole('progressbar')
+  await expect(progress).toBeVisible({ timeout: 60_000 })
+  // How many they are in so much time is another number each time.
+  await shot(page, 'places/trash-emptying', {
+    each: () => progress.evaluate(fill, many),
+    say: [['^[\\d,]+ of [\\d,]+', '1,240 of 3,001']],
+  })
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
 test('what is on its way while a list loads', async ({ open, ana }) => {

@@ -5,7 +5,7 @@ import { addEditor, breakLock, mintToken } from '#e2e/support/operator'
 import type { PortalServer } from '#e2e/support/portal-server'
 import { wopiClient } from '#e2e/support/wopi-client'
 import { storePapers } from './support/papers'
-import { ask, change, sqlTime } from './support/rows'
+import { ask, change, letEdit, sqlTime } from './support/rows'
 import { showTheSameKey } from './support/same-key'
 import { createNamed, go, ids, now, test } from './support/screens-test'
 import { doctorsWords, type ShotOptions, shot } from './support/shot'
@@ -25,6 +25,7 @@ test('lists, documents, sharing', async ({ open, store, clock, portal, ana, ben 
   const id = papers('Opening speech.txt')
   // Each thing at a time of its own: what happened in the same moment has no order.
   await clock.ago(26)
+  letEdit(portal, id, ben)
   const editor = wopiClient(await mintToken(portal, id, ben))
   await clock.ago(25)
   await editor.lock('a')
@@ -145,6 +146,7 @@ test('an admin’s pages', async ({ open, store, clock, portal, ana, ben }) => {
   await clock.ago(27)
   const held = await store(ana, 'Jahresbericht.txt', 'Sehr geehrte Damen und Herren')
   await clock.ago(25)
+  letEdit(portal, held, ben)
   const token = await mintToken(portal, held, ben)
   await clock.ago(24)
   await wopiClient(token).lock('still')

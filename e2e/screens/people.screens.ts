@@ -127,6 +127,12 @@ test('a picture of oneself, and where it is seen', async ({
   await dialog.getByRole('combobox', { name: 'People and groups' }).fill('ok')
   await expect(dialog.getByRole('option', { name: 'Ben Okafor' })).toBeVisible()
   await shot(page, 'people/picture-in-sharing')
+  await page.keyboard.press('Escape')
+  await go(page, '/profile')
+  await page.getByRole('button', { name: 'Remove', exact: true }).first().click()
+  await expect(page.getByText('Your picture was removed.')).toBeVisible()
+  await expect(account.locator('img')).toHaveCount(0)
+  await shot(page, 'people/picture-removed')
 })
 
 test('the second step: its key, its recovery codes, and that it is on', async ({

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import Database from 'better-sqlite3'
+import type { Person } from '#e2e/support/operator'
 import type { PortalServer } from '#e2e/support/portal-server'
 
 type Value = string | number | null
@@ -29,3 +30,10 @@ export async function noted(portal: PortalServer, id: string, events: number): P
 
 /** A time as SQLite keeps it. */
 export const sqlTime = (at: Date): string => at.toISOString().replace('Z', '+00:00')
+
+/** Lets somebody edit a document; the portal soon takes locks from who may not. */
+export function letEdit(portal: PortalServer, documentId: string, person: Person): void {
+  const statement = `INSERT INTO "Share" ("id", "documentId", "userId", "level", "createdAt", "createdById")
+    SELECT ?, "id", ?, 'edit', "createdAt", "ownerId" FROM "Document" WHERE "id" = ?`
+  change(portal, statement, [[`share-of-${documentId}`, person.id, documentId]])
+}
