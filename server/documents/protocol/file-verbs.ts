@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { extensionOf, freeName, nameKeyOf, repairName } from '#server/documents/document-name'
 import { folderPath } from '#server/documents/folders/folder-path'
 import { findLevel } from '#server/documents/policy'
@@ -79,7 +80,7 @@ export async function ancestorsOfFile(
 
 /**
  * AddActivities: each comment is a line of the document's activity, each mention a notification of the person,
- * if they may open the document.
+ * if they may open the document. An editor that got no answer sends the same activity again: nobody is notified twice of one.
  */
 export async function addComments(
   portal: Portal,
@@ -87,7 +88,7 @@ export async function addComments(
   comments: readonly CommentActivity[],
 ): Promise<void> {
   const now = portal.clock.now()
-  for (const { action, text, isReply, contentId, mentioned } of comments) {
+  for (const { id: activityId, action, text, isReply, contentId, mentioned } of comments) {
     const detail = { text: text.slice(0, 1000), isReply, contentId, mentions: mentioned.length }
     await portal.audit({
       actorId: user.id,
@@ -109,18 +110,26 @@ export async function addComments(
       const document = { id: file.fileId, ownerId: file.ownerId, trashedAt: null }
       if (await findLevel(portal, viewer, { document })) readers.push({ id })
     }
-    await portal.db.notification.createMany({
-      data: readers.map(({ id }) => ({
-        id: portal.newId(),
-        userId: id,
-        at: now,
-        kind: 'mention',
-        actorId: user.id,
-        documentId: file.fileId,
-        detail: JSON.stringify({ text: detail.text }),
-      })),
-    })
+    for (const { id: userId } of readers) {
+      const about = { userId, actorId: user.id, documentId: file.fileId }
+      const id = activityId === '' ? portal.newId() : mentionId(about, activityId)
+      await portal.db.notification.upsert({
+        where: { id },
+        create: {
+          ...{ id, ...about, at: now, kind: 'mention' },
+          detail: JSON.stringify({ text: detail.text }),
+        },
+        update: {},
+        select: { id: true },
+      })
+    }
   }
+}
+
+/** The same for the same mention: of one person, by one person, in one activity of a document. */
+function mentionId(about: Record<'userId' | 'actorId' | 'documentId', string>, activityId: string) {
+  const parts = [about.documentId, about.actorId, about.userId, activityId]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }
 
 /** Where a document lies; null when it is gone. */

@@ -181,6 +181,21 @@ describe('through the protocol, on the portal’s own tables', () => {
     expect(portal.audited.at(-1)).toMatchObject({ action: 'comment.created' })
   })
 
+  it('an activity that is sent again notifies nobody twice, another one does', async () => {
+    const say = (Id: string) => {
+      const Data = { ContentId: '1', ContentAction: 'created', CommentText: 'Please look' }
+      const People = [{ Id: admin.id, Mentioned: true }]
+      const body = JSON.stringify({ Activities: [{ Type: 'comment', Id, Data, People }] })
+      return post(file, 'ADD_ACTIVITIES', {}, body)
+    }
+    await Promise.all([say('c'), say('c')])
+    await portal.db.notification.updateMany({ data: { readAt: portal.clock.now() } })
+    await say('c')
+    expect(await portal.db.notification.findMany()).toMatchObject([{ readAt: expect.any(Date) }])
+    await say('d')
+    expect(await portal.db.notification.count()).toBe(2)
+  })
+
   it('what an editor keeps about a person comes back in every document', async () => {
     await post(file, 'PUT_USER_INFO', {}, 'opaque')
     const other = await addressFor((await addDocument(portal, ana, 'other.docx')).id)
