@@ -27,8 +27,19 @@ export interface ImportedLine extends PlannedLine {
   address: string | null
 }
 
-export const mostImportBytes = 256 * 1024
-export const mostImportLines = 1000
+/** What one part of an import has done. */
+export interface ImportedPart {
+  lines: ImportedLine[]
+  /** How many lines of the file are done, this part's among them. */
+  done: number
+  of: number
+  /** The number of the last of them, with which the next part is asked for; null when none is left. */
+  next: number | null
+}
+
+/** Small enough for a form with a mebibyte. */
+export const mostImportBytes = 900 * 1024
+export const mostImportLines = 10_000
 
 /**
  * The outcome of an import as a table for spreadsheets. Its columns are named as an import names them, and roles as it

@@ -1,18 +1,29 @@
 import { useTranslations } from 'next-intl'
 import { Badge, type BadgeTone } from '#components/ui/badge'
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '#components/ui/table'
-import type { PlannedLine } from '#lib/people-import'
+import type { ImportedLine, PlannedLine } from '#lib/people-import'
 import { useFormat } from '#lib/use-format'
 
-const tones: Record<PlannedLine['outcome'], BadgeTone> = {
-  ...{ new: 'success', account: 'neutral', invited: 'neutral', twice: 'neutral', wrong: 'danger' },
+const tones: Record<PlannedLine['outcome'] | 'done', BadgeTone> = {
+  ...{
+    done: 'success',
+    new: 'accent',
+    account: 'neutral',
+    invited: 'neutral',
+    twice: 'neutral',
+    wrong: 'danger',
+  },
 }
+
+/** What was done with a line, or would be. */
+const outcomeOf = (line: PlannedLine | ImportedLine) =>
+  'address' in line && line.address !== null ? 'done' : line.outcome
 
 /** More rows help nobody to look through them; what is wrong comes first. */
 const mostShown = 200
 
 /** The lines of an import. */
-export function ImportTable({ lines }: { lines: readonly PlannedLine[] }) {
+export function ImportTable({ lines }: { lines: readonly (PlannedLine | ImportedLine)[] }) {
   const t = useTranslations('adminPeople')
   const { size } = useFormat()
   const wrong = lines.filter(({ outcome }) => outcome === 'wrong')
@@ -54,8 +65,8 @@ export function ImportTable({ lines }: { lines: readonly PlannedLine[] }) {
               <Cell hideOnPhone>{quotaWords(line.quota)}</Cell>
               <Cell>
                 <span className="flex flex-wrap items-center gap-x-2">
-                  <Badge tone={tones[line.outcome]}>
-                    {t(`invitations.lines.outcomes.${line.outcome}`)}
+                  <Badge tone={tones[outcomeOf(line)]}>
+                    {t(`invitations.lines.outcomes.${outcomeOf(line)}`)}
                   </Badge>
                   {line.reason}
                 </span>

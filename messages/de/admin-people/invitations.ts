@@ -37,7 +37,7 @@ export const invitations = {
     description:
       'Alle Personen einer Tabelle werden auf einmal eingeladen. Vorher sehen Sie, was geschehen würde.',
     chooseFile: 'Wählen Sie eine Datei.',
-    tooLarge: 'Die Datei ist größer als 256 KiB. Importieren Sie sie in Teilen.',
+    tooLarge: 'Die Datei ist größer als 900 KiB. Importieren Sie sie in Teilen.',
     file: 'Tabelle (.csv)',
     reading: 'Die Datei wird gelesen …',
     mailToAll: 'Jeder Person eine Einladung per E-Mail senden',
@@ -51,6 +51,13 @@ export const invitations = {
     willBeInvited:
       '{count, plural, one {# Person wird eingeladen.} other {# Personen werden eingeladen.}}',
     inviteAll: '{count, plural, one {# Person einladen} other {# Personen einladen}}',
+    running: 'Personen werden eingeladen',
+    soFar: '{done, number} von {of, number} Zeilen sind erledigt.',
+    stop: 'Anhalten',
+    stopped: 'Angehalten: {done, number} von {of, number} Zeilen sind erledigt.',
+    goOn: 'Fortsetzen',
+    stoppedText:
+      'Was erledigt ist, bleibt erledigt. Setzen Sie hier mit dem Rest fort; oder laden Sie die Links derer herunter, die schon eingeladen sind: Sie werden nur jetzt ausgegeben.',
     wereInvited: '{count, plural, one {# Person eingeladen.} other {# Personen eingeladen.}}',
     download: 'Links herunterladen',
     doneMailed: 'Die Links sind per E-Mail unterwegs. Sie werden nur jetzt ausgegeben.',
@@ -60,7 +67,7 @@ export const invitations = {
   columns: {
     title: 'Die Tabelle',
     description:
-      'Ihre erste Zeile benennt die Spalten, in beliebiger Reihenfolge. Dazwischen Komma, Semikolon oder Tabulator; höchstens 1.000 Personen.',
+      'Ihre erste Zeile benennt die Spalten, in beliebiger Reihenfolge. Dazwischen Komma, Semikolon oder Tabulator; höchstens 10.000 Personen.',
     email: 'erforderlich',
     name: 'die Person kann ihn ändern',
     role: 'member oder admin; leer heißt member',
@@ -74,6 +81,7 @@ export const invitations = {
     more: '{count, plural, one {Und # weitere Zeile, die hier nicht angezeigt wird.} other {Und # weitere Zeilen, die hier nicht angezeigt werden.}}',
     outcomes: {
       new: 'Neu',
+      done: 'Jetzt eingeladen',
       account: 'Hat ein Konto',
       invited: 'Schon eingeladen',
       twice: 'Steht weiter oben',

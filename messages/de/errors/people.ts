@@ -64,7 +64,7 @@ export const invitations = {
 }
 
 export const peopleFile = {
-  tooLarge: 'Die Datei ist größer als 256 KiB. Importieren Sie sie in Teilen.',
+  tooLarge: 'Die Datei ist größer als 900 KiB. Importieren Sie sie in Teilen.',
   noEmailColumn: 'Die erste Zeile muss die Spalten benennen, und „email“ muss eine davon sein.',
   columnTwice: 'Die erste Zeile nennt die Spalte „{column}“ zweimal.',
   tooMany:

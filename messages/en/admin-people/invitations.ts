@@ -38,7 +38,7 @@ export const invitations = {
     description:
       'Everybody in a table is invited at once. Nothing happens before you have seen what would.',
     chooseFile: 'Choose a file.',
-    tooLarge: 'The file is larger than 256 KiB. Import it in parts.',
+    tooLarge: 'The file is larger than 900 KiB. Import it in parts.',
     file: 'Table (.csv)',
     reading: 'Reading the file…',
     mailToAll: 'Send each person an invitation by mail',
@@ -52,6 +52,13 @@ export const invitations = {
     willBeInvited:
       '{count, plural, one {# person will be invited.} other {# people will be invited.}}',
     inviteAll: '{count, plural, one {Invite # person} other {Invite # people}}',
+    running: 'People are invited',
+    soFar: '{done, number} of {of, number} lines are done.',
+    stop: 'Stop',
+    stopped: 'Stopped: {done, number} of {of, number} lines are done.',
+    goOn: 'Go on',
+    stoppedText:
+      'What was done stays done. Go on with the rest here; or download the links of those who are invited already, which are given out only now.',
     wereInvited: '{count, plural, one {# person invited.} other {# people invited.}}',
     download: 'Download the links',
     doneMailed: 'The links are on their way by e-mail. They are given out only now.',
@@ -60,7 +67,7 @@ export const invitations = {
   columns: {
     title: 'The table',
     description:
-      'Its first line names the columns, in any order. Comma, semicolon or tab between them; at most 1,000 people.',
+      'Its first line names the columns, in any order. Comma, semicolon or tab between them; at most 10,000 people.',
     email: 'needed',
     name: 'they can change it',
     role: 'member or admin; member when empty',
@@ -74,6 +81,7 @@ export const invitations = {
     more: '{count, plural, one {And # line more, none of them shown here.} other {And # lines more, none of them shown here.}}',
     outcomes: {
       new: 'New',
+      done: 'Invited now',
       account: 'Has an account',
       invited: 'Invited already',
       twice: 'Stands above',

@@ -60,7 +60,7 @@ export const invitations = {
 } as const
 
 export const peopleFile = {
-  tooLarge: 'The file is larger than 256 KiB. Import it in parts.',
+  tooLarge: 'The file is larger than 900 KiB. Import it in parts.',
   noEmailColumn: 'The first line must name the columns, and “email” must be one of them.',
   columnTwice: 'The first line names the column “{column}” twice.',
   tooMany: 'The file has {count, number} people, and {most, number} can be imported at once.',

@@ -24,7 +24,7 @@ onBothDatabases((create) => {
   afterEach(() => portal.close())
 
   const planned = async (bytes: Uint8Array) => (await planImport(portal, ana, { bytes })).lines
-  const run = (text: string) => importPeople(portal, ana, { bytes: utf8(text) })
+  const run = async (text: string) => (await importPeople(portal, ana, { bytes: utf8(text) })).lines
 
   test('each line is new, here already, or wrong with its reason', async () => {
     const file = [
@@ -85,6 +85,30 @@ onBothDatabases((create) => {
     )
   })
 
+  test('a file is done in parts, each once, wherever it is begun again', async () => {
+    const rows = ['a', 'b', '', 'a', 'c', 'd'].map((name) => name && `${name}@example.org`)
+    const bytes = utf8(['email', ...rows].join('\n'))
+    const part = (after?: number) => importPeople(portal, ana, { bytes, most: 2, after })
+    const said = async (after?: number) => {
+      const { lines, ...rest } = await part(after)
+      return { ...rest, lines: lines.map(({ line, outcome }) => `${line} ${outcome}`) }
+    }
+    expect(await said()).toEqual({ done: 2, of: 5, next: 3, lines: ['2 new', '3 new'] })
+    const second = { done: 4, of: 5, next: 6 }
+    expect(await said(3)).toEqual({ ...second, lines: ['5 twice', '6 new'] })
+    // Its answer was lost.
+    expect(await said(3)).toEqual({ ...second, lines: ['5 twice', '6 invited'] })
+    expect(await said(6)).toEqual({ done: 5, of: 5, next: null, lines: ['7 new'] })
+    expect(await said(99)).toEqual({ done: 5, of: 5, next: null, lines: [] })
+    expect((await listInvitations(portal, ana, {})).items).toHaveLength(4)
+  })
+
+  test('nobody of the first part is invited when a line of a later one is wrong', async () => {
+    const bytes = utf8('email\numa@example.org\nvic\n')
+    await expect(importPeople(portal, ana, { bytes, most: 1 })).rejects.toThrow('Line 3')
+    expect(await portal.db.invitation.count()).toBe(0)
+  })
+
   test('two imports at the same time invite everybody once', async () => {
     const file = 'email\numa@example.org\nzoe@example.org\n'
     await Promise.allSettled([run(file), run(file)])
@@ -109,8 +133,8 @@ onBothDatabases((create) => {
     ['a column twice', 'email,mail\na@b,a@b\n', 'twice'],
     ['a quote that does not end', 'email,name\na@b,"Uma\n', 'Line 2'],
     ['bytes', 'email\n\0\0', 'no text'],
-    ['too many', `email\n${'a@b\n'.repeat(1001)}`, '1,001 people'],
-    ['too much', `email\n${'x'.repeat(300_000)}`, '256 KiB'],
+    ['too many', `email\n${'a@b\n'.repeat(10_001)}`, '10,001 people'],
+    ['too much', `email\n${'x'.repeat(1_000_000)}`, '900 KiB'],
   ])('a file with %s is refused with a word about it', async (_, text, words) => {
     await expect(run(text)).rejects.toThrow(words)
     expect(await portal.db.invitation.count()).toBe(0)

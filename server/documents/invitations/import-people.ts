@@ -1,4 +1,4 @@
-import type { ImportedLine } from '#lib/people-import'
+import type { ImportedPart } from '#lib/people-import'
 import type { Locale } from '#messages/locales'
 import { queueMail } from '#server/db/queue-mail'
 import { onlyAdmins } from '#server/documents/admin/only-admins'
@@ -8,30 +8,44 @@ import { newInvitation } from './new-invitation'
 import { planLines } from './plan-import'
 import { readPeople } from './read-people'
 
+/** So many lines are done in a moment, and asked for again when that fails. */
+const mostOfAPart = 500
+
 /**
- * Invites everybody in a file who is not here and not invited yet: all of them or, when one line is wrong, nobody.
- * Done twice it does nothing the second time.
+ * Invites everybody in a part of a file who is not here and not invited yet: all of them or, when one line of the file is
+ * wrong, nobody. Done twice it does nothing the second time.
  *
+ * @param input.after the number of the line after which the part begins, out of what the part before it answered; the first
+ *   part unless given
+ * @param input.most how many lines are done at most
  * @param input.mailed whether each of them gets their link by mail, too, where the portal sends any; so it is unless told otherwise
- * @returns each line, with its link when it was invited
+ * @returns each line of the part, with its link when it was invited
  * @throws AppError `too-large`; `invalid` with the first line that is wrong; `conflict` when another admin invites one
  *   of them at this very moment
  */
 export async function importPeople(
   portal: Pick<Portal, 'db' | 'links' | 'publicUrl' | 'clock' | 'newId' | 'audit' | 'mails'>,
   viewer: Viewer,
-  input: { bytes: Uint8Array; language?: Locale; mailed?: boolean },
-): Promise<ImportedLine[]> {
+  input: {
+    bytes: Uint8Array
+    language?: Locale
+    mailed?: boolean
+    after?: number | undefined
+    most?: number
+  },
+): Promise<ImportedPart> {
   onlyAdmins(viewer)
   const { lines } = readPeople(input.bytes)
-  const planned = await planLines(portal.db, lines)
+  const from = lines.filter(({ line }) => line <= (input.after ?? 0)).length
+  const to = Math.min(from + (input.most ?? mostOfAPart), lines.length)
+  const planned = await planLines(portal.db, lines, { from, to })
   for (const { line, refusal } of planned) {
     if (refusal === null) continue
     throw new AppError('invalid', (t, format) =>
       t('peopleFile.badLine', { line: String(line), reason: refusal.tell(t, format) }),
     )
   }
-  const made = planned.map(({ groupIds, refusal: _, ...line }) => ({
+  const made = planned.slice(from, to).map(({ groupIds, refusal: _, ...line }) => ({
     line,
     invitation:
       line.outcome === 'new'
@@ -49,7 +63,11 @@ export async function importPeople(
       },
     })
   }
-  return made.map(({ line, invitation }) => ({ ...line, address: invitation?.address ?? null }))
+  return {
+    lines: made.map(({ line, invitation }) => ({ ...line, address: invitation?.address ?? null })),
+    ...{ done: to, of: lines.length },
+    next: to < lines.length ? (lines[to - 1]?.line ?? null) : null,
+  }
 }
 
 async function insertAll(

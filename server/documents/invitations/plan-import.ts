@@ -32,12 +32,17 @@ export async function planImport(
   return { ignored, lines: planned.map(({ groupIds: _, ...line }) => line) }
 }
 
-/** The same for lines that were read. */
+/**
+ * The same for lines that were read.
+ *
+ * @param part only these are looked up; whether the others are here already is not said
+ */
 export async function planLines(
   db: Pick<DbTransaction, 'user' | 'invitation' | 'group'>,
   written: readonly WrittenLine[],
+  part = { from: 0, to: written.length },
 ): Promise<Planned[]> {
-  const emails = written.map(({ email }) => normalEmail(email))
+  const emails = written.slice(part.from, part.to).map(({ email }) => normalEmail(email))
   const [users, invitations, groups] = await Promise.all([
     db.user.findMany({ where: { email: { in: emails } }, select: { email: true } }),
     db.invitation.findMany({ where: { openEmail: { in: emails } }, select: { email: true } }),

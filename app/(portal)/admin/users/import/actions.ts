@@ -6,7 +6,7 @@ import { actionResult } from '#app/action-result'
 import { fieldWord } from '#app/field-words'
 import { tellError } from '#app/tell'
 import type { ActionResult } from '#lib/action-result'
-import type { ImportedLine, ImportPlan } from '#lib/people-import'
+import type { ImportedPart, ImportPlan } from '#lib/people-import'
 import { requireAdmin } from '#server/auth/viewer'
 import { importPeople } from '#server/documents/invitations/import-people'
 import { planImport } from '#server/documents/invitations/plan-import'
@@ -32,13 +32,18 @@ export async function check(form: FormData): Promise<ActionResult<ImportPlan>> {
   })
 }
 
-/** Invites everybody in a file. */
-export async function run(form: FormData): Promise<ActionResult<ImportedLine[]>> {
+const after = z.coerce.number().int().min(0).optional().catch(undefined)
+
+/** Invites everybody in a part of a file. */
+export async function run(form: FormData): Promise<ActionResult<ImportedPart>> {
   return actionResult(null, async () => {
     const viewer = await requireAdmin()
     const { portal } = await runtime()
     const mailed = form.get('mailed') !== 'no'
-    const input = { bytes: await bytesOf(form), language: await getLocale(), mailed }
+    const input = {
+      ...{ bytes: await bytesOf(form), language: await getLocale(), mailed },
+      after: after.parse(form.get('after') ?? undefined),
+    }
     return { value: await importPeople(portal, viewer, input) }
   })
 }
