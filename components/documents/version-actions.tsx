@@ -1,38 +1,22 @@
 'use client'
 
-import {
-  Copy,
-  Download,
-  Ellipsis,
-  Eye,
-  GitCompareArrows,
-  Pin,
-  PinOff,
-  RotateCcw,
-  Tag,
-  Trash2,
-} from 'lucide-react'
+import { Download, GitCompareArrows, RotateCcw, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActDialog } from '#components/admin/act-dialog'
 import { ButtonLink } from '#components/ui/button'
-import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
-import type { ActionResult, FormAction } from '#lib/action-result'
+import { MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu'
+import type { FormAction } from '#lib/action-result'
 import { routes } from '#lib/routes'
 import { useFormat } from '#lib/use-format'
 import { RestoreButton } from './restore-button'
-import { useRun } from './use-run'
-import { LabelDialog, PreviewDialog } from './version-dialogs'
+import { VersionMenu, type VersionMenuVerbs } from './version-menu'
 
 /** What can be done with a version. The forms take `documentId` and `number`. */
-export interface VersionVerbs {
+export interface VersionVerbs extends VersionMenuVerbs {
   restore: FormAction
-  /** Takes `label`, too. */
-  label: FormAction
   remove: FormAction
-  pin(address: { documentId: string; number: number; pinned: boolean }): Promise<ActionResult>
-  copy(address: { documentId: string; number: number }): Promise<ActionResult>
 }
 
 export interface VersionActionsProps {
@@ -48,24 +32,20 @@ export interface VersionActionsProps {
   verbs: VersionVerbs
 }
 
-type Asked = 'preview' | 'restore' | 'label' | 'remove' | null
+type Asked = 'restore' | 'remove' | null
 
-/** What a person can do about one version. */
+/** What a person can do about one version on the document's page. */
 export function VersionActions(props: VersionActionsProps) {
   const { document, version, heldReason, may, asksWhy, previews, verbs } = props
   const t = useTranslations('documents.versions.actions')
   const held = useTranslations('documents.list.held')
   const { size } = useFormat()
   const [asked, setAsked] = useState<Asked>(null)
-  const { busy, run } = useRun()
   const router = useRouter()
   const { number } = version
-  const address = { documentId: document.id, number }
   const hidden = { documentId: document.id, number: String(number) }
   const named = { number: String(number), name: document.name }
   const dialog = (which: Asked) => ({ open: asked === which, onClose: () => setAsked(null) })
-  const act = (work: () => Promise<ActionResult>) =>
-    run([String(number)], work, () => router.refresh())
   const cannotRestore = document.trashed
     ? t('inTrash')
     : (heldReason && held('notNow', { reason: heldReason })) ||
@@ -89,25 +69,33 @@ export function VersionActions(props: VersionActionsProps) {
           icon={<Download aria-hidden />}
         />
       )}
-      <Menu
-        label={t('actionsFor', named)}
-        size="icon-sm"
-        trigger={<Ellipsis aria-hidden className={busy.size > 0 ? 'animate-pulse' : undefined} />}
+      <VersionMenu
+        document={document}
+        version={version}
+        may={{
+          preview: previews && !document.trashed,
+          download: !document.trashed,
+          copy: !document.trashed,
+          edit: may.edit,
+        }}
+        verbs={verbs}
+        onChange={router.refresh}
+        last={
+          may.remove && (
+            <>
+              <MenuSeparator />
+              <MenuItem
+                tone="danger"
+                icon={<Trash2 aria-hidden />}
+                disabledReason={keptBecause}
+                onSelect={() => setAsked('remove')}
+              >
+                {t('delete')}
+              </MenuItem>
+            </>
+          )
+        }
       >
-        {previews && !document.trashed && (
-          <MenuItem icon={<Eye aria-hidden />} onSelect={() => setAsked('preview')}>
-            {t('preview')}
-          </MenuItem>
-        )}
-        {!document.trashed && (
-          <MenuLink
-            href={routes.download(document.id, number)}
-            download
-            icon={<Download aria-hidden />}
-          >
-            {t('download')}
-          </MenuLink>
-        )}
         {!document.trashed && !version.isHead && (
           <MenuLink
             href={routes.compare(document.id, number, document.head)}
@@ -125,39 +113,7 @@ export function VersionActions(props: VersionActionsProps) {
             {t('restoreAsk')}
           </MenuItem>
         )}
-        {!document.trashed && (
-          <MenuItem icon={<Copy aria-hidden />} onSelect={() => act(() => verbs.copy(address))}>
-            {t('copy')}
-          </MenuItem>
-        )}
-        {may.edit && (
-          <>
-            <MenuItem icon={<Tag aria-hidden />} onSelect={() => setAsked('label')}>
-              {version.label === null ? t('label') : t('changeLabel')}
-            </MenuItem>
-            <MenuItem
-              icon={version.pinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
-              onSelect={() => act(() => verbs.pin({ ...address, pinned: !version.pinned }))}
-            >
-              {version.pinned ? t('unpin') : t('pin')}
-            </MenuItem>
-          </>
-        )}
-        {may.remove && (
-          <>
-            <MenuSeparator />
-            <MenuItem
-              tone="danger"
-              icon={<Trash2 aria-hidden />}
-              disabledReason={keptBecause}
-              onSelect={() => setAsked('remove')}
-            >
-              {t('delete')}
-            </MenuItem>
-          </>
-        )}
-      </Menu>
-      <PreviewDialog {...dialog('preview')} document={document} version={version} />
+      </VersionMenu>
       <ActDialog
         {...dialog('restore')}
         title={t('restoreTitle', named)}
@@ -167,13 +123,6 @@ export function VersionActions(props: VersionActionsProps) {
         action={verbs.restore}
         hidden={hidden}
         reason={asksWhy ? {} : undefined}
-      />
-      <LabelDialog
-        {...dialog('label')}
-        document={document}
-        version={version}
-        action={verbs.label}
-        onDone={router.refresh}
       />
       <ActDialog
         {...dialog('remove')}

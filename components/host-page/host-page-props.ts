@@ -1,8 +1,8 @@
+import type { VersionMenuVerbs } from '#components/documents/version-menu'
 import type { ActionResult } from '#lib/action-result'
 import type { BackAddress } from '#lib/back-address'
 import type { EditorKind } from '#lib/frame/dialects'
 import type { SharingActions } from '#lib/sharing-actions'
-import type { OpenVersionVerbs } from './version-menu'
 
 export interface HostDocument {
   id: string
@@ -91,7 +91,7 @@ export interface HostPageProps {
       version: number
       reason?: string | undefined
     }): Promise<ActionResult>
-    versions: OpenVersionVerbs
+    versions: VersionMenuVerbs
     sharing: SharingActions
     findCopy(input: {
       documentId: string

@@ -4,27 +4,34 @@ import { GitCompare, History, RotateCcw, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CompareBar, CompareBox } from '#components/documents/version-compare'
+import { VersionMenu, type VersionMenuVerbs } from '#components/documents/version-menu'
 import { Button } from '#components/ui/button'
 import { Skeleton } from '#components/ui/skeleton'
+import { previewKind } from '#lib/preview-kinds'
 import { useDays } from '#lib/use-days'
 import { fetchHistory, type HistoryEntry, type HistoryVersion } from '#lib/version-history'
 import { VersionEntry } from './version-entry'
-import { VersionMenu, type VersionMenuProps } from './version-menu'
 
-export interface VersionDrawerProps
-  extends Pick<VersionMenuProps, 'document' | 'mayCopy' | 'mayEdit' | 'verbs' | 'onCover'> {
+export interface VersionDrawerProps {
+  document: { id: string; name: string; extension: string }
+  /** Whether they have documents of their own: guests have none. */
+  mayCopy: boolean
+  mayEdit: boolean
+  verbs: VersionMenuVerbs
   /** The newest version that the page knows of: a newer one loads the list again. */
   version: number
   /** Absent: the person may not change the document. */
   onRestore: ((version: number) => void) | undefined
   /** Absent: the editor cannot compare. */
   onCompare: ((version: number) => void) | undefined
+  /** Something of it stands over the editor, or no more. */
+  onCover(covered: boolean): void
   onClose(): void
 }
 
 /** The version history, beside the frame and not over it. */
 export function VersionDrawer(props: VersionDrawerProps) {
-  const { document, version, onClose } = props
+  const { document, version, mayCopy, mayEdit, verbs, onCover, onClose } = props
   const documentId = document.id
   const t = useTranslations('hostPage.versions')
   const [entries, setEntries] = useState<HistoryEntry[] | null>(null)
@@ -81,7 +88,17 @@ export function VersionDrawer(props: VersionDrawerProps) {
         <>
           <CompareBox number={each.number} chosen={chosen} choose={setChosen} />
           <EntryActions {...props} entry={each} />
-          <VersionMenu {...props} version={each} onChange={() => void load(null)} />
+          <VersionMenu
+            {...{ document, verbs, onCover }}
+            version={each}
+            may={{
+              preview: previewKind(document.extension) !== null,
+              download: true,
+              copy: mayCopy,
+              edit: mayCopy && mayEdit,
+            }}
+            onChange={() => void load(null)}
+          />
         </>
       }
     />
