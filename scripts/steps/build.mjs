@@ -11,6 +11,7 @@ const inputs = [
   'app',
   'components',
   'lib',
+  'messages',
   'server',
   'public',
   'prisma',
