@@ -1,3 +1,4 @@
+import type { EditorMentions } from './editor-mentions'
 import type { Tell } from './editor-tell'
 
 /**
@@ -46,6 +47,8 @@ export interface EditorIslandProps {
   nonce: string | undefined
   /** A place at the end of the line under the document, for a few facts of the island's own, by a portal. */
   statusBar?: HTMLElement | null
+  /** For islands with comments: people can be mentioned in them. */
+  mentions?: EditorMentions
   /** Called once, when the island can `load`. */
   onReady(island: EditorIsland): void
   /** Called at once after each edit by the person, when the edit is in the document; not for selections. */

@@ -1,4 +1,5 @@
 import type { BytesResult } from './editor-island'
+import type { WrittenComment } from './editor-mentions'
 import type { Tell } from './editor-tell'
 import type { WopiRefusal, WopiRequest } from './wopi-client'
 
@@ -89,6 +90,8 @@ export interface EditorSession {
   /** CheckFileInfo, GetFile, Lock; also the way to try an opening that failed again. */
   open(): Promise<void>
   edited(): void
+  /** A comment was written that mentions somebody: has them told, now or as soon as the host can be reached. */
+  mention(comment: WrittenComment): void
   /** The person asked for it; in a conflict the lock is taken again first. */
   save(): Promise<void>
   /** After a change elsewhere: makes the edits the newest version, on top of the other one. */

@@ -26,6 +26,13 @@ export function randomId(): string {
     .replace(/=+$/, '')
 }
 
+/** The same as a GUID. Browsers have one of their own for pages by https only. */
+export function randomGuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
 /** Holds a name for as long as this page lives; false when another page holds it. */
 function holdName(name: string): Promise<boolean> {
   // `navigator.locks` is missing where the portal is served without TLS.

@@ -1,6 +1,7 @@
 import type { EditorIsland } from './editor-island'
 import { type Draft, type Drafts, findDraft } from './editor-session-drafts'
 import { createLockKeeper } from './editor-session-lock'
+import { createMentionSender } from './editor-session-mentions'
 import { openDocument } from './editor-session-opening'
 import { createSaver } from './editor-session-saves'
 import type {
@@ -20,6 +21,7 @@ import { type FileInfo, keepaliveBytes, type WopiClient } from './wopi-client'
  * @param viewOnly the editor was opened by its view action: no lock is taken
  * @param maxBytes the largest document that the island can show
  * @param askForToken the host page may answer with {@link EditorSession.renewToken}
+ * @param tellMention that people who are mentioned in a comment could not be told, yet or at all
  */
 export function createEditorSession({
   client,
@@ -32,6 +34,8 @@ export function createEditorSession({
   maxBytes,
   notify,
   askForToken,
+  newId,
+  tellMention,
 }: {
   client: WopiClient
   island: EditorIsland
@@ -43,6 +47,8 @@ export function createEditorSession({
   maxBytes: number
   notify(state: SessionState): void
   askForToken(): void
+  newId(): string
+  tellMention(what: 'waits' | 'failed', names: string[]): void
 }): EditorSession {
   let phase: SessionState['phase'] = 'opening'
   let failure: OpenFailure | null = null
@@ -80,6 +86,12 @@ export function createEditorSession({
     userId,
     changed,
     accessEnded: askForToken,
+  })
+
+  const mentions = createMentionSender({
+    ...{ client, clock, newId },
+    accessEnded: askForToken,
+    tell: tellMention,
   })
 
   function state(): SessionState {
@@ -140,6 +152,10 @@ export function createEditorSession({
       if (editable()) saver.edited()
     },
 
+    mention(comment) {
+      if (editable()) mentions.send(comment)
+    },
+
     async save() {
       if (!editable()) return
       if (saver.trouble()?.kind === 'conflict') {
@@ -186,6 +202,8 @@ export function createEditorSession({
         if (saver.trouble()) break
       }
       if (saver.unsaved()) return 'unsaved'
+      await mentions.retry()
+      mentions.stop()
       saver.stop()
       await keeper.release()
       phase = 'closed'
@@ -236,13 +254,16 @@ export function createEditorSession({
       left = false
       keeper.wake()
       saver.retry()
+      void mentions.retry()
     },
     renewToken(accessToken) {
       client.setToken(accessToken)
+      void mentions.retry()
       if (saver.trouble()?.kind === 'access-ended') void saver.save('autosave')
     },
     dispose() {
       disposed = true
+      mentions.stop()
       saver.stop()
       keeper.lose()
     },

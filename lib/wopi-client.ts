@@ -16,6 +16,7 @@ const fileInfoShape = z.object({
 export type FileInfo = z.infer<typeof fileInfoShape>
 
 const savedShape = z.object({ LastModifiedTime: z.optional(z.string()) })
+const activitiesShape = z.object({ ActivityResponses: z.array(z.object({ Status: z.number() })) })
 const conflictShape = z.object({ COOLStatusCode: z.optional(z.number()) })
 
 /** Why the host did not do what it was asked. */
@@ -67,8 +68,25 @@ export interface WopiClient {
   /** The request that {@link putFile} would make, for a worker that outlives the page. */
   putRequest(options: PutOptions): WopiRequest
   unlockRequest(lock: string): WopiRequest
+  /**
+   * AddActivities (reference §2.12). The request outlives the page. `taken`: whether the host has understood each of them.
+   */
+  addActivities(activities: readonly Activity[]): Promise<Ok<{ taken: boolean }> | WopiRefusal>
   /** Goes on with a renewed token. */
   setToken(accessToken: string): void
+}
+
+/** A new comment, or an answer to one, as AddActivities takes it. */
+export interface Activity {
+  /** A GUID; the host takes the same one for the same activity, sent again. */
+  id: string
+  /** When it was written, milliseconds since 1970 UTC. */
+  at: number
+  /** Names the comment in the document. */
+  contentId: string
+  text: string
+  isReply: boolean
+  mentioned: readonly { id: string; name: string }[]
 }
 
 export interface WopiRequest {
@@ -182,6 +200,27 @@ export function createWopiClient({
       return answer
     },
 
+    addActivities(activities) {
+      const body = JSON.stringify({ Activities: activities.map(activityOf) })
+      return call(
+        wopiSrc,
+        {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'X-WOPI-Override': 'ADD_ACTIVITIES' },
+          body,
+          keepalive: new Blob([body]).size <= keepaliveBytes,
+        },
+        shortMs,
+        async (response) => {
+          const answer = activitiesShape.safeParse(await response.json().catch(() => ({})))
+          const taken = answer.success
+            ? answer.data.ActivityResponses.every(({ Status }) => Status === 0)
+            : false
+          return { taken }
+        },
+      )
+    },
+
     putRequest: (options) => ({
       url: contents,
       headers: { ...putHeaders(options), Authorization: `Bearer ${token}` },
@@ -198,6 +237,21 @@ export function createWopiClient({
     setToken(next) {
       token = next
     },
+  }
+}
+
+function activityOf({ id, at, contentId, text, isReply, mentioned }: Activity) {
+  return {
+    Type: 'comment',
+    Id: id,
+    Timestamp: new Date(at).toISOString(),
+    Data: {
+      ContentId: contentId,
+      ContentAction: 'created',
+      CommentText: text,
+      IsReply: isReply,
+    },
+    People: mentioned.map((person) => ({ Id: person.id, Name: person.name, Mentioned: true })),
   }
 }
 

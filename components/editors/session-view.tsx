@@ -25,7 +25,7 @@ export interface SessionViewProps {
 /** One document in the built-in editor: what must be said about it, the document, and how its edits stand. */
 export function SessionView({ handOver, kind, nonce }: SessionViewProps) {
   const { Island, maxBytes } = islands[kind]
-  const { info, failure, retry, onReady, onChange, session, state } = useEditorSession(
+  const { info, failure, retry, onReady, onChange, mentions, session, state } = useEditorSession(
     handOver,
     maxBytes,
   )
@@ -55,7 +55,7 @@ export function SessionView({ handOver, kind, nonce }: SessionViewProps) {
               fileName={info.BaseFileName}
               userName={info.UserFriendlyName}
               statusBar={islandPart}
-              {...{ nonce, onReady, onChange }}
+              {...{ nonce, onReady, onChange, mentions }}
             />
           </div>
         )}

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useToast } from '#components/ui/toast'
 import type { EditorIsland } from '#lib/editor-island'
+import type { EditorMentions } from '#lib/editor-mentions'
 import { createEditorSession } from '#lib/editor-session'
 import { indexedDbDrafts } from '#lib/editor-session-drafts'
 import type { HandOver } from '#lib/editor-session-handover'
@@ -11,9 +13,10 @@ import type {
   SessionClock,
   SessionState,
 } from '#lib/editor-session-state'
-import { randomId, tabLock } from '#lib/editor-session-tab-lock'
+import { randomGuid, randomId, tabLock } from '#lib/editor-session-tab-lock'
 import type { Tell } from '#lib/editor-tell'
 import type { FrameMessage } from '#lib/frame-messages'
+import { type Mentionable, readMentionList } from '#lib/mentionable'
 import { createWopiClient, type FileInfo } from '#lib/wopi-client'
 import { attachWindow, type WindowLink } from './attach-window'
 
@@ -34,6 +37,7 @@ export interface UsedSession {
   retry(): void
   onReady(island: EditorIsland): void
   onChange(): void
+  mentions: EditorMentions
   session: EditorSession | null
   state: SessionState | null
 }
@@ -44,6 +48,14 @@ export function useEditorSession(handOver: HandOver, maxBytes: number): UsedSess
   const client = useMemo(() => createWopiClient({ wopiSrc, accessToken }), [wopiSrc, accessToken])
   const t = useTranslations('editors')
   const say = useEffectEvent((tell: Tell) => tell(t))
+  const toast = useToast()
+  const tellMention = useEffectEvent((what: 'waits' | 'failed', names: string[]) => {
+    const message = t(`session.mentions.${what}`, { names: names.join(', '), count: names.length })
+    toast({ message, tone: what === 'failed' ? 'danger' : 'neutral' })
+  })
+  /** Who is asked, and who waits for the answer. */
+  const askPeople = useRef<(typed: string) => void>(() => undefined)
+  const asking = useRef<{ typed: string; answer(people: readonly Mentionable[]): void }>(null)
   const [attempt, setAttempt] = useState(0)
   const [info, setInfo] = useState<FileInfo | null>(null)
   const [failure, setFailure] = useState<OpenFailure | null>(null)
@@ -74,6 +86,10 @@ export function useEditorSession(handOver: HandOver, maxBytes: number): UsedSess
     const host = connectHost(window, hear, say)
     function hear({ id, values }: FrameMessage) {
       if (id === 'Action_Save') void running?.save()
+      if (id === 'Action_Mention') {
+        const offered = readMentionList(values)
+        if (offered?.typed === asking.current?.typed) asking.current?.answer(offered?.people ?? [])
+      }
       if (id === 'Grab_Focus') island?.focus()
       if (id === 'Action_Close') {
         void running?.close().then((how) => {
@@ -97,6 +113,7 @@ export function useEditorSession(handOver: HandOver, maxBytes: number): UsedSess
     let gone = false
     let link: WindowLink | null = null
     host.tell('App_LoadingStatus', { Status: 'Frame_Ready' })
+    askPeople.current = (text) => host.tell('UI_Mention', { type: 'autocomplete', text })
     scheduleRenewal(accessTokenTtl)
     void tabLock(wopiSrc).then((lock) => {
       if (gone) return
@@ -115,6 +132,8 @@ export function useEditorSession(handOver: HandOver, maxBytes: number): UsedSess
           host.report(next)
         },
         askForToken: () => host.tell('App_TokenExpired'),
+        newId: randomGuid,
+        tellMention,
       })
       link = attachWindow(running)
       setSession(running)
@@ -135,6 +154,15 @@ export function useEditorSession(handOver: HandOver, maxBytes: number): UsedSess
     retry: () => (session ? void session.open() : setAttempt((count) => count + 1)),
     onReady: setIsland,
     onChange: () => session?.edited(),
+    mentions: {
+      find: (typed) =>
+        new Promise((answer) => {
+          asking.current?.answer([])
+          asking.current = { typed, answer }
+          askPeople.current(typed)
+        }),
+      send: (comment) => session?.mention(comment),
+    },
     session,
     state,
   }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { dialects } from '#lib/frame/dialects'
 import type { EditorEvent, EditorView, EditorWish } from '#lib/frame/event'
+import { fetchMentionable } from '#lib/mentionable'
 import type { SaveStatus } from '#lib/save-status'
 import type { FrameOpening, HostPageProps } from './host-page-props'
 import type { SaveHint } from './save-state'
@@ -87,11 +88,20 @@ export function useEditing(props: HostPageProps, on: EditorWishes): Editing {
       case 'closed':
         // The built-in editor says it of a session that it closed; others, of a button that was pressed.
         return leaving === 'asks' ? undefined : on.close()
+      case 'asks-people':
+        return void offer(event.typed)
       case 'wants':
         return on.wants(event.what)
       case 'wants-save-as':
         return saveAs.begin(event.format)
     }
+  }
+
+  /** Guests know nobody. */
+  async function offer(typed: string) {
+    const asked = { documentId: file.id, search: typed }
+    const people = props.guest ? [] : await fetchMentionable(asked)
+    frame.send({ kind: 'offer-people', typed, people })
   }
 
   const statusName = status?.name

@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { createRoot } from 'react-dom/client'
 import { DocxIsland } from '#components/editors/docx/docx-island'
 import type { EditorIsland } from '#lib/editor-island'
+import type { EditorMentions } from '#lib/editor-mentions'
 import { editors } from '#messages/en/editors'
 import { speak } from '#messages/speak'
 
@@ -15,6 +16,8 @@ export interface DocxHarness {
   bytes(): Promise<string>
   changes(): number
   setReadOnly(readOnly: boolean): void
+  /** Who was mentioned in comments, as `text: names`. */
+  mentions(): string[]
 }
 
 declare global {
@@ -24,12 +27,25 @@ declare global {
 }
 
 let changes = 0
+let mentioned: string[] = []
+
+const people = ['Ana Berg', 'Emil', 'Emilia'].map((name) => ({
+  ...{ id: name, name },
+  email: `${name.toLowerCase().replace(' ', '.')}@example.org`,
+}))
+const mentions: EditorMentions = {
+  find: async (typed) =>
+    people.filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase())),
+  send: (comment) =>
+    mentioned.push(`${comment.text}: ${comment.mentioned.map(({ name }) => name).join(', ')}`),
+}
 const t = speak('en', 'editors')
 
 function harness(island: EditorIsland): DocxHarness {
   return {
     async load(base64) {
       changes = 0
+      mentioned = []
       const result = await island.load(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))
       island.setReadOnly(result.kind !== 'editable')
       return result.kind === 'editable' ? result.kind : `${result.kind}: ${result.reason(t)}`
@@ -43,6 +59,7 @@ function harness(island: EditorIsland): DocxHarness {
     },
     changes: () => changes,
     setReadOnly: (readOnly) => island.setReadOnly(readOnly),
+    mentions: () => mentioned,
   }
 }
 
@@ -53,6 +70,7 @@ function Page() {
         fileName="test.docx"
         userName="Ana Example"
         nonce="test"
+        mentions={mentions}
         onReady={(island) => {
           window.docx = harness(island)
         }}

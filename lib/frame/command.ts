@@ -1,4 +1,5 @@
 import type { FrameMessage } from '#lib/frame-messages'
+import { type Mentionable, writeMentionList } from '#lib/mentionable'
 import type { EditorWords } from './editor-words'
 
 /** What the host page asks of an editor (reference §8.2, §8.4). */
@@ -18,6 +19,8 @@ export type EditorCommand =
   | { kind: 'renew-token'; token: string; ttl: number }
   | { kind: 'prepare-restore' }
   | { kind: 'ask-views' }
+  /** Whom a comment may mention, by what was `typed` of the name. */
+  | { kind: 'offer-people'; typed: string; people: readonly Mentionable[] }
   /** The portal shows something over the editor, which must not take the focus back; and when that is gone. */
   | { kind: 'blur' | 'focus' }
 
@@ -67,6 +70,8 @@ export function writeCommand(command: EditorCommand): FrameMessage {
       return { id: 'Host_VersionRestore', values: { Status: 'Pre_Restore' } }
     case 'ask-views':
       return { id: 'Get_Views', values: {} }
+    case 'offer-people':
+      return { id: 'Action_Mention', values: writeMentionList(command.typed, command.people) }
     case 'blur':
       return { id: 'Blur_Focus', values: {} }
     case 'focus':

@@ -25,9 +25,9 @@ const builtin: Dialect = {
   hears: [
     ...(['App_LoadingStatus', 'App_EditMode', 'Doc_ModifiedStatus', 'Doc_Saving'] as const),
     ...(['Action_Save_Resp', 'App_TokenExpiring', 'App_TokenExpired'] as const),
-    ...(['UI_Close', 'Action_Close_Resp'] as const),
+    ...(['UI_Close', 'Action_Close_Resp', 'UI_Mention'] as const),
   ],
-  says: ['ready', 'save', 'close', 'renew-token', 'focus'],
+  says: ['ready', 'save', 'close', 'renew-token', 'focus', 'offer-people'],
   leaving: 'asks',
   query: {},
   fields: {},

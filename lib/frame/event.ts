@@ -33,6 +33,8 @@ export type EditorEvent =
   /** Its edits are saved and it has let go of the file: an older version may become the newest. */
   | { kind: 'restore-ready' }
   | { kind: 'wants'; what: EditorWish }
+  /** Somebody writes a mention in a comment, and `typed` of the name: the host page says whom to offer. */
+  | { kind: 'asks-people'; typed: string }
   /** `format`: an extension without its dot, when the person chose one. */
   | { kind: 'wants-save-as'; format: string | null }
 

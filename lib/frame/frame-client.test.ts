@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readEnvelope } from '#lib/frame-messages'
+import { readMentionList } from '#lib/mentionable'
 import { speak } from '#messages/speak'
 import type { EditorCommand } from './command'
 import { dialects, type EditorKind } from './dialects'
@@ -75,6 +76,20 @@ describe('a frame client', () => {
     })
     client.receive({ data: '{"MessageId":"UI_Close"}', origin, source: null })
     expect(heard).toEqual([])
+  })
+
+  it('answers the built-in editor whom a comment may mention', () => {
+    const editor = scripted('builtin')
+    editor.say('UI_Mention', { type: 'selected', username: 'Ben' })
+    editor.say('UI_Mention', { type: 'autocomplete', text: 'be' })
+    editor.say('App_LoadingStatus', loaded)
+    expect(editor.heard[0]).toEqual({ kind: 'asks-people', typed: 'be' })
+    const people = [{ id: 'b', name: 'Ben', email: 'ben@example.org' }]
+    editor.client.send({ kind: 'offer-people', typed: 'be', people })
+    const answer = editor.sent.at(-1)
+    expect(answer?.id).toBe('Action_Mention')
+    expect(readMentionList(answer?.values)).toEqual({ typed: 'be', people })
+    expect(readMentionList({ list: [{ username: 'Ben' }] })).toBeNull()
   })
 
   it('passes over what is no message, or not well formed', () => {

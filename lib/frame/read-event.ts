@@ -107,6 +107,10 @@ const readers = {
   UI_Edit: wants('edit'),
   UI_CreateFile: wants('documents'),
   UI_OpenDocument: wants('documents'),
+  UI_Mention: says(z.object({ type: z.literal('autocomplete'), text }), ({ text: typed }) => ({
+    kind: 'asks-people',
+    typed,
+  })),
   UI_SaveAs: says(z.object({ format: text }), ({ format }) => ({
     kind: 'wants-save-as',
     format: /^[a-z0-9]{1,10}$/i.test(format) ? format.toLowerCase() : null,

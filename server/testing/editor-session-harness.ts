@@ -145,6 +145,8 @@ export async function createHarness(content = 'first') {
     const shown = textIsland()
     const states: SessionState[] = []
     let asked = 0
+    let ids = 0
+    const told: string[][] = []
     const session = createEditorSession({
       client: createWopiClient({
         wopiSrc: 'http://localhost:3000/wopi/files/doc',
@@ -162,12 +164,19 @@ export async function createHarness(content = 'first') {
       askForToken: () => {
         asked += 1
       },
+      newId() {
+        ids += 1
+        return `${lock}-${ids}`
+      },
+      tellMention: (what, names) => told.push([what, ...names]),
     })
     return {
       ...session,
       island: shown,
       states,
       asked: () => asked,
+      /** What the person was told about mentions. */
+      told,
       /** The person types. */
       type(text: string) {
         shown.type(text)

@@ -2,6 +2,7 @@
 
 import '@eigenpal/docx-editor-react/styles.css'
 import './docx-chrome.css'
+import type { Comment } from '@eigenpal/docx-editor-core/types/content'
 import { DocxEditor, type DocxEditorRef, type EditorMode } from '@eigenpal/docx-editor-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { fixTables } from 'prosemirror-tables'
@@ -9,13 +10,17 @@ import type { EditorView } from 'prosemirror-view'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { ListIds } from '#lib/docx-delta/list-definitions'
 import type { EditorIslandProps } from '#lib/editor-island'
+import { mentionedIn } from '#lib/editor-mentions'
+import type { Mentionable } from '#lib/mentionable'
 import { useColorMode } from '#lib/use-color-mode'
+import { textIn } from './comment-text'
 import { createDocxSession } from './docx-session'
 import type { DocxSurface } from './docx-surface'
 import { type EditorWords, editorWords } from './editor-words'
 import { guardPlugin } from './guard-plugin'
 import { listPlugin } from './list-plugin'
 import { forbidRemoteFonts, loadFontsFor } from './local-fonts'
+import { MentionArea } from './mention-area'
 import { PhoneComments } from './phone-comments'
 import { useNarrow } from './use-narrow'
 
@@ -32,13 +37,14 @@ interface Shown {
 forbidRemoteFonts()
 
 /** The island for Word documents. */
-export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
+export function DocxIsland({ userName, mentions, onReady, onChange }: EditorIslandProps) {
   const t = useTranslations('editors.documents.docx')
   const locale = useLocale()
   const words = useEffectEvent(() => editorWords(locale))
   const editor = useRef<DocxEditorRef>(null)
   const view = useRef<EditorView | null>(null)
   const listening = useRef(false)
+  const remarks = useRef<ReadonlyMap<number, string>>(new Map())
   const [shown, setShown] = useState<Shown | null>(null)
   const [readOnly, setReadOnly] = useState(true)
   // Editing, or suggesting: the person switches it in the toolbar.
@@ -48,6 +54,8 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
   const [comments, setComments] = useState(false)
   const colorMode = useColorMode()
   const narrow = useNarrow()
+  /** Who was chosen in comments. */
+  const [chosen] = useState(() => new Map<string, Mentionable>())
   const ready = useEffectEvent(onReady)
 
   const lists = useRef<ListIds | null>(null)
@@ -108,8 +116,28 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
     if (listening.current) onChange()
   }
 
+  /** The editor tells of edits in the text only: an answer to a comment, or its end, is none. */
+  function commentsChanged(comments: readonly Comment[]): void {
+    const before = remarks.current
+    remarks.current = new Map(comments.map((each) => [each.id, remarkOf(each)]))
+    const same = ([id, remark]: [number, string]) => before.get(id) === remark
+    if (before.size === comments.length && [...remarks.current].every(same)) return
+    changed()
+    if (!listening.current) return
+    for (const { id, content, parentId } of comments) {
+      const text = content.map(textIn).join('\n')
+      const mentioned = before.has(id) ? [] : mentionedIn(text, chosen.values())
+      const isReply = parentId !== undefined
+      if (mentioned.length > 0) mentions?.send({ id: String(id), text, isReply, mentioned })
+    }
+  }
+
   return (
-    <div className="carrel-docx relative h-full">
+    <MentionArea
+      mentions={readOnly ? undefined : mentions}
+      chosen={chosen}
+      className="carrel-docx relative h-full"
+    >
       {shown && (
         <DocxEditor
           key={shown.count}
@@ -139,6 +167,7 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
           onModeChange={setMode}
           onError={shown.failed}
           onChange={changed}
+          onCommentsChange={commentsChanged}
         />
       )}
       {narrow && comments && (
@@ -155,7 +184,7 @@ export function DocxIsland({ userName, onReady, onChange }: EditorIslandProps) {
           {t('fixed')}
         </p>
       )}
-    </div>
+    </MentionArea>
   )
 }
 
@@ -163,6 +192,10 @@ function repairTables(view: EditorView | null): void {
   const repair = view && fixTables(view.state)
   if (repair) view.dispatch(repair.setMeta('addToHistory', false))
 }
+
+/** What is in the file of a comment, apart from its place. */
+const remarkOf = ({ content, done }: Comment): string =>
+  JSON.stringify([textIn(content), done ?? false])
 
 /** A page of a letter's width fitted to the window. */
 const narrowZoom = (): number => Math.max(0.35, Math.min(1, window.innerWidth / 860))

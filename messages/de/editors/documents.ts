@@ -25,7 +25,14 @@ export const documents: Translated<typeof en.editors.documents> = {
     unsupported: 'Diese Datei ist auf eine Weise gepackt, die hier nicht gelesen werden kann.',
     notADocument: 'Diese Datei enthält kein Word-Dokument.',
     brokenPart: 'Dieses Dokument ist beschädigt: Einer seiner Teile ist kein wohlgeformtes XML.',
-    comments: { title: 'Kommentare', close: 'Kommentare schließen', done: 'Erledigt' },
+    comments: {
+      title: 'Kommentare',
+      close: 'Kommentare schließen',
+      done: 'Erledigt',
+      mention: 'Jemanden erwähnen',
+      mentionable:
+        '{count, plural, one {1 Person kann} other {# Personen können}} erwähnt werden. Wählen Sie mit den Pfeiltasten und der Eingabetaste.',
+    },
   },
   sheet: {
     sheets: 'Tabellenblätter',

@@ -20,6 +20,11 @@ export const session: Translated<typeof en.editors.session> = {
     accessEnded: 'Nicht gespeichert · Ihr Zugriff ist abgelaufen',
     gone: 'Nicht gespeichert · das Dokument ist nicht mehr da',
   },
+  mentions: {
+    waits:
+      '{count, plural, one {{names} erfährt} other {{names} erfahren}} von der Erwähnung, sobald das Portal erreicht werden kann.',
+    failed: 'Von der Erwähnung konnte nicht benachrichtigt werden: {names}.',
+  },
   trouble: {
     offline: 'Das Portal ist nicht erreichbar.',
     offlineText:

@@ -21,7 +21,14 @@ export const documents = {
     unsupported: 'This file is packed in a way that cannot be read here.',
     notADocument: 'This file does not hold a Word document.',
     brokenPart: 'This document is damaged: one of its parts is not well-formed XML.',
-    comments: { title: 'Comments', close: 'Close the comments', done: 'Resolved' },
+    comments: {
+      title: 'Comments',
+      close: 'Close the comments',
+      done: 'Resolved',
+      mention: 'Mention somebody',
+      mentionable:
+        '{count, plural, one {1 person} other {# people}} can be mentioned. Choose with the arrow keys and Enter.',
+    },
   },
   sheet: {
     sheets: 'Sheets',

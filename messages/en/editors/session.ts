@@ -18,6 +18,11 @@ export const session = {
     accessEnded: 'Not saved · your access has ended',
     gone: 'Not saved · the document is gone',
   },
+  mentions: {
+    waits:
+      '{count, plural, one {{names} is told} other {{names} are told}} of the mention as soon as the portal can be reached.',
+    failed: '{names} could not be told of the mention.',
+  },
   trouble: {
     offline: 'The portal cannot be reached.',
     offlineText:

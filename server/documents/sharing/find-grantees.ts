@@ -1,6 +1,7 @@
 import { nameKeyOf } from '#server/documents/document-name'
 import { withAvatar } from '#server/documents/people'
 import type { Portal, Viewer } from '#server/documents/portal'
+import { nameBeginning } from './name-beginning'
 
 /** A person or a group that something can be shared with. */
 export interface GranteeHit {
@@ -27,22 +28,13 @@ export async function findGrantees(
   viewer: Viewer,
   input: { search: string },
 ): Promise<GranteeHit[]> {
-  const typed = input.search.trim().slice(0, 100)
-  // To LIKE these stand for anything: what comes before them is looked up, and all of it compared afterwards.
-  const words = typed.replace(/[%_\\].*$/su, '')
+  const { words, people: isNamed, begins } = nameBeginning(input.search)
   if ([...words].length < 2 || viewer.role === 'guest') return []
-  const cases = [...new Set([words, words.toLowerCase(), capital(words)])]
   const people = await db.user.findMany({
     where: {
       disabledAt: null,
       role: { not: 'guest' },
-      OR: [
-        { email: { startsWith: words.toLowerCase() } },
-        ...cases.flatMap((start) => [
-          { name: { startsWith: start } },
-          { name: { contains: ` ${start}` } },
-        ]),
-      ],
+      ...isNamed,
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: most,
@@ -62,15 +54,6 @@ export async function findGrantees(
     })),
     ...people.map((person) => ({ kind: 'person' as const, ...withAvatar(person), members: null })),
   ]
-    .filter(({ name, email }) => begins(name, typed) || (email !== null && begins(email, typed)))
+    .filter(begins)
     .slice(0, most)
-}
-
-/** Whether a word of a name, or an address, begins like this. */
-function begins(name: string, typed: string): boolean {
-  return ` ${name.toLowerCase()}`.includes(` ${typed.toLowerCase()}`)
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
 }

@@ -1,10 +1,8 @@
-import type { DbTransaction } from '#server/db/client'
-import { folderColumns } from '#server/documents/folders/find-folder'
-import { folderPath } from '#server/documents/folders/folder-path'
 import { findPeople, type Person, withAvatar } from '#server/documents/people'
 import type { ShareLevel } from '#server/documents/policy'
 import type { Portal, Viewer } from '#server/documents/portal'
 import { findShareable, type ShareTarget, targetColumn } from './find-shareable'
+import { foldersAbove } from './folders-above'
 import { linkAddress } from './share-link'
 
 /** One share, as those see it who may change it. */
@@ -103,17 +101,4 @@ export async function listAccess(
   const links = portal.limits.shareLinks
   const shown = links ? shares : shares.filter(({ kind }) => kind !== 'link')
   return { name: thing.name, owner: withAvatar(owner), shares: shown, links }
-}
-
-async function foldersAbove(
-  portal: { db: Pick<DbTransaction, 'folder'> },
-  folderId: string | null,
-): Promise<{ id: string; name: string }[]> {
-  if (folderId === null) return []
-  const folder = await portal.db.folder.findUnique({
-    where: { id: folderId },
-    select: folderColumns,
-  })
-  const path = folder ? await folderPath(portal, folder) : []
-  return path.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }]))
 }
