@@ -49,7 +49,7 @@ export function DocumentTitle({ document, name, rename, onRenamed }: DocumentTit
             setEditing(false)
           }
         }}
-        className="ml-1 h-8 w-80 min-w-0 max-w-full rounded-md border border-control bg-canvas px-2 font-medium text-ink max-sm:ml-0 max-sm:h-7 max-sm:text-base max-sm:outline-offset-0"
+        className="ml-1 h-8 w-80 min-w-0 max-w-full rounded-md border border-control bg-canvas px-2 font-medium text-ink max-sm:ml-0 max-sm:h-6 max-sm:text-base max-sm:outline-offset-0"
       />
     )
   }
