@@ -127,6 +127,30 @@ test('users, invitations and groups', async ({ open, portal, clock, ana, ben }) 
   await page.getByRole('button', { name: 'Invite 2 people' }).click()
   await expect(page.getByText('2 people invited.')).toBeVisible()
   await shot(page, 'admin/imported')
+
+  // Of very many one part is done, and the next one is on its way.
+  await go(page, '/admin/users/import')
+  const many = Array.from({ length: 1200 }, (_, at) => `reader${at + 1}@example.org`)
+  await choose(`email\n${many.join('\n')}\n`)
+  let parts = 0
+  let goOn = () => {}
+  const going = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route('**/admin/users/import', async (route) => {
+    if (route.request().method() === 'POST') parts += 1
+    if (parts === 2) await going
+    await route.fallback()
+  })
+  await page.getByRole('button', { name: 'Invite 1,200 people' }).click()
+  await expect(page.getByText('500 of 1,200 lines are done.')).toBeVisible({ timeout: 60_000 })
+  await shot(page, 'admin/import-going')
+  await page.getByRole('button', { name: 'Stop' }).click()
+  goOn()
+  await expect(page.getByText('Stopped: 1,000 of 1,200 lines are done.')).toBeVisible({
+    timeout: 60_000,
+  })
+  await shot(page, 'admin/import-stopped')
 })
 
 test('editors and the set-up doctor', async ({ open, portal, ana }) => {

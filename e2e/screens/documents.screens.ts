@@ -148,6 +148,9 @@ test('the list, what is selected, its menus and dialogs', async ({
   await places.getByRole('button', { name: 'Folders', exact: true }).click()
   await expect(places.getByRole('list', { name: 'Folders' })).toContainText('Contracts')
   await shot(page, 'documents/tree', { forms: ['light', 'dark'] })
+  await go(page, '/documents')
+  const openDrawer = () => page.getByRole('button', { name: 'Open navigation' }).click()
+  await shot(page, 'documents/tree', { forms: ['phone'], again: openDrawer })
 })
 
 test('details beside the list', async ({ open, store, clock, portal, ben }) => {
@@ -249,6 +252,15 @@ test('a trash of very many, while it is emptied', async ({ open, store, portal }
   const many = 3000
   repeatDocument(portal, id, many)
   const { page } = await open(gustav)
+  await go(page, '/trash')
+  // More of it is on its way, and does not come.
+  await page.route(/\/trash\?.*rows=/, () => {})
+  const more = page.getByRole('button', { name: 'Show more' })
+  const toTheEnd = () => more.scrollIntoViewIfNeeded()
+  await toTheEnd()
+  await expect(more).toHaveAttribute('aria-busy', 'true')
+  await shot(page, 'places/trash-more', { each: toTheEnd })
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await go(page, '/trash')
   await page.getByRole('button', { name: 'Empty trash…' }).click()
   let parts = 0

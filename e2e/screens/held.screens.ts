@@ -8,6 +8,7 @@ import {
   openWord,
   typeAtEnd,
 } from './support/editor-page'
+import { letEdit } from './support/rows'
 import { go, menu, test } from './support/screens-test'
 import { shot } from './support/shot'
 
@@ -104,4 +105,27 @@ test('comments of a Word document on a phone, opened and closed again', async ({
   await page.setViewportSize({ width: 390, height: 844 })
   await frame(page).getByRole('button', { name: 'Close the comments' }).click()
   await expect(frame(page).getByText('Is this number right?')).toBeHidden()
+})
+
+test('somebody is mentioned in a comment of a Word document', async ({
+  open,
+  store,
+  portal,
+  ana,
+  ben,
+}) => {
+  const { page } = await open(ana)
+  const id = await store(ana, 'Draft of the report.docx', await sampleDocx())
+  letEdit(portal, id, ben)
+  await openWord(page, id)
+  await frame(page).locator('.layout-run', { hasText: 'reading room' }).first().click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+End')
+  await frame(page).locator('button[style*="translate(-50%, -50%)"]').click()
+  await frame(page)
+    .getByPlaceholder('Add a comment...')
+    .pressSequentially('Is that still its name, @')
+  const people = frame(page).getByRole('listbox', { name: 'Mention somebody' })
+  await expect(people.getByRole('option')).toHaveText([/Ben Okafor/])
+  await shot(page, 'editing/word-mention', { forms: ['light', 'dark'] })
 })

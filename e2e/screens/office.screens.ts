@@ -28,6 +28,8 @@ test('what the host page shows and asks around an office program', async ({
   await say('Views_List', [{ ViewId: 1, UserId: ben.id, UserName: ben.name }, ...others])
   await expect(page.getByRole('list', { name: 'Who else is here' })).toBeVisible()
   await shot(page, 'editing/others-here')
+  const openMenu = () => page.getByRole('button', { name: /^More · 4 others/ }).click()
+  await shot(page, 'editing/phone-menu', { forms: ['phone'], again: openMenu })
   await say('UI_SaveAs', { format: '' })
   await expect(page.getByRole('dialog', { name: 'Save as' })).toBeVisible()
   await shot(page, 'editing/save-as')
