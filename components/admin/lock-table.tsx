@@ -40,7 +40,7 @@ export function LockTable({ locks, now, breakLock }: LockTableProps) {
         <HeaderCell>{t('heldBy')}</HeaderCell>
         <HeaderCell>{t('through')}</HeaderCell>
         <HeaderCell>{t('since')}</HeaderCell>
-        <HeaderCell>{t('refreshed')}</HeaderCell>
+        <HeaderCell className="list:max-xl:hidden">{t('refreshed')}</HeaderCell>
         <HeaderCell>{t('lastSave')}</HeaderCell>
         <HeaderCell align="end">{t('expiresIn')}</HeaderCell>
         <HeaderCell hidden>{lists('actions')}</HeaderCell>
@@ -74,7 +74,7 @@ export function LockTable({ locks, now, breakLock }: LockTableProps) {
             <Cell phoneLabel={t('sincePhone')}>
               <RelativeTime at={lock.acquiredAt} />
             </Cell>
-            <Cell phoneLabel={t('refreshedPhone')}>
+            <Cell phoneLabel={t('refreshedPhone')} className="list:max-xl:hidden">
               <RelativeTime at={lock.refreshedAt} />
             </Cell>
             <Cell phoneLabel={t('lastSavePhone')}>
