@@ -31,7 +31,10 @@ async function expectNone(page: Page, colorScheme: 'light' | 'dark', rules: AxeB
   expect(found, `axe, ${colorScheme}, ${page.url()}`).toEqual([])
 }
 
-/** Waits until colours have stopped fading from one scheme to the other. A frame that went meanwhile has no colours. */
+/**
+ * Waits until colours have stopped fading from one scheme to the other. A frame that went meanwhile has no colours, and one
+ * that went on to another page has those of that page.
+ */
 async function settle(frame: Frame): Promise<void> {
   await frame
     .evaluate(async () => {
@@ -40,6 +43,8 @@ async function settle(frame: Frame): Promise<void> {
       await Promise.all(fading.map((each) => each.finished.catch(() => {})))
     })
     .catch((error: unknown) => {
-      if (!frame.isDetached()) throw error
+      if (frame.isDetached()) return
+      if (!/context was destroyed/.test(String(error))) throw error
+      return settle(frame)
     })
 }
