@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { deleteDocument } from './delete-document'
 import { AppError } from './errors'
 import type { Portal, Viewer } from './portal'
@@ -51,6 +52,8 @@ export async function deleteDocuments(
     for (const { id } of documents) {
       if (await isDeleted(portal, viewer, { documentId: id, reason })) deleted += 1
       after = id
+      // SQLite answers without a pause: what cannot be deleted would keep every other request, and the signal, waiting.
+      await setImmediate()
       if (!signal?.aborted) continue
       const left = await portal.db.document.count({ where: beyond() })
       return { deleted, rest: left === 0 ? null : { after, left } }

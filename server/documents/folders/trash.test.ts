@@ -270,6 +270,19 @@ onBothDatabases((create) => {
     expect(await inTrash()).toEqual(['later.txt'])
   })
 
+  it('lets other requests in, and stops, also while nothing in it can be deleted', async () => {
+    for (let n = 0; n < 30; n += 1) {
+      await trashDocument(portal, ana, { documentId: await add(`${n}.txt`, null) })
+    }
+    // Nothing on the disk is waited for.
+    await portal.db.lock.deleteMany()
+    const stop = new AbortController()
+    setTimeout(() => stop.abort())
+    const { deleted, rest } = await emptyTrash(portal, ana, { signal: stop.signal })
+    expect(deleted).toBe(0)
+    expect(rest?.left).toBeGreaterThan(0)
+  })
+
   it('a document that arrives while its folder goes is found: with the folder, or at the root', async () => {
     for (let round = 0; round < 8; round += 1) {
       const plans = await make(`Plans ${round}`)
