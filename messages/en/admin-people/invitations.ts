@@ -52,7 +52,7 @@ export const invitations = {
     willBeInvited:
       '{count, plural, one {# person will be invited.} other {# people will be invited.}}',
     inviteAll: '{count, plural, one {Invite # person} other {Invite # people}}',
-    running: 'People are invited',
+    running: 'Inviting people',
     soFar: '{done, number} of {of, number} lines are done.',
     stop: 'Stop',
     stopped: 'Stopped: {done, number} of {of, number} lines are done.',
