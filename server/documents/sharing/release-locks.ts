@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { folderLevels } from '#server/documents/folders/folder-path'
 import { findLevel, mayDo } from '#server/documents/policy'
 import type { Portal } from '#server/documents/portal'
@@ -67,5 +68,7 @@ async function release(
     const may = level && mayDo({ level, trashedAt: null })
     const lost = !may || !(kind === 'checkout' ? may.checkOut : may.comment)
     if (lost && document.trashedAt === null) await portal.locks.releaseAny(document.id, lockId)
+    // SQLite answers without a pause, and there may be very many.
+    await setImmediate()
   }
 }
